@@ -1,0 +1,31 @@
+public import GraphModel
+
+/// A file to read: its name and its bytes. Nothing in this module touches the disk.
+public struct InputFile: Sendable, Hashable {
+  /// The name to show in diagnostics and to keep as the document's name: relative to the folder
+  /// that was read, with `/` between parts.
+  public var name: String
+  public var bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// A file of text, for tests and for programs that hold their documents in memory.
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+}
+
+/// A graph, and everything that a person should know about how it was read.
+public struct BuildResult: Sendable {
+  public var graph: KnowledgeGraph
+  /// In the order of the files, then of the lines.
+  public var diagnostics: [Diagnostic]
+
+  public init(graph: KnowledgeGraph, diagnostics: [Diagnostic]) {
+    self.graph = graph
+    self.diagnostics = diagnostics
+  }
+}

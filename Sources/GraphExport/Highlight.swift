@@ -1,0 +1,24 @@
+public import GraphModel
+
+/// What a drawing shall bring out: the hops of a path, or a value for every node.
+public struct Highlight: Sendable {
+  /// Nodes to bring out; the others are dimmed.
+  public var nodes: Set<NodeIndex>
+  /// Edges to bring out; the others are dimmed.
+  public var edges: Set<EdgeIndex>
+  /// A value in [0, 1] for every node, in node order, shown as the strength of its colour; empty
+  /// for none.
+  public var nodeValues: [Double]
+  /// What is brought out, for the title and the legend: "Best path from Stress to IBD".
+  public var caption: String
+
+  public init(
+    nodes: Set<NodeIndex> = [], edges: Set<EdgeIndex> = [], nodeValues: [Double] = [],
+    caption: String = ""
+  ) {
+    self.nodes = nodes
+    self.edges = edges
+    self.nodeValues = nodeValues
+    self.caption = caption
+  }
+}

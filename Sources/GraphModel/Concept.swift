@@ -1,0 +1,102 @@
+/// A concept as a vocabulary, a data file or a sentence gives it, before it is a node.
+public struct Concept: Sendable, Hashable {
+  /// A CURIE or IRI; nil where nothing grounds the concept, which then gets an identifier of the
+  /// graph's own.
+  public var id: NodeID?
+  public var label: String
+  public var synonyms: [String]
+  public var abbreviations: [String]
+  /// Most specific first.
+  public var categories: [Category]
+  public var role: Role?
+  public var exactMatches: [String]
+  public var closeMatches: [String]
+  public var description: String?
+  public var attributes: [Attribute]
+  /// Where it was read, for diagnostics.
+  public var location: SourceLocation?
+
+  public init(
+    id: NodeID? = nil, label: String, synonyms: [String] = [], abbreviations: [String] = [],
+    categories: [Category] = [], role: Role? = nil, exactMatches: [String] = [],
+    closeMatches: [String] = [], description: String? = nil, attributes: [Attribute] = [],
+    location: SourceLocation? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.synonyms = synonyms
+    self.abbreviations = abbreviations
+    self.categories = categories
+    self.role = role
+    self.exactMatches = exactMatches
+    self.closeMatches = closeMatches
+    self.description = description
+    self.attributes = attributes
+    self.location = location
+  }
+
+  /// Every name: the label, the synonyms and the abbreviations.
+  public var names: [String] { [label] + synonyms + abbreviations }
+
+  /// The identifier of a concept that nothing grounds: its label in lower case with hyphens.
+  public static func localID(label: String) -> NodeID {
+    var slug = ""
+    for character in label.lowercased() {
+      if character.isLetter || character.isNumber {
+        slug.append(character)
+      } else if character != "'", character != "\u{2019}", !slug.isEmpty, slug.last != "-" {
+        slug.append("-")
+      }
+    }
+    while slug.last == "-" { slug.removeLast() }
+    if slug.isEmpty || slug.utf8.count > 120 { slug = ContentHash.digits(of: label) }
+    return NodeID("\(PrefixMap.local):\(slug)")
+  }
+}
+
+/// The concepts that labels are grounded in, with the prefixes of their identifiers.
+public struct Vocabulary: Sendable, Hashable {
+  public var prefixes: PrefixMap
+  public var concepts: [Concept]
+
+  public init(prefixes: PrefixMap = PrefixMap(), concepts: [Concept] = []) {
+    self.prefixes = prefixes
+    self.concepts = concepts
+  }
+}
+
+/// What one edge says, before it is an edge.
+public struct Statement: Sendable {
+  public var subject: NodeIndex
+  public var predicate: Predicate
+  public var object: NodeIndex
+  public var isNegated: Bool
+  /// nil: the predicate's own.
+  public var polarity: Polarity?
+  public var certainty: Certainty?
+  public var knowledgeLevel: KnowledgeLevel
+  public var agentType: AgentType
+  /// The identifier that a data file gives; nil for a hash of the content.
+  public var id: String?
+  public var primaryKnowledgeSource: String?
+  public var attributes: [Attribute]
+
+  public init(
+    _ subject: NodeIndex, _ predicate: Predicate, _ object: NodeIndex, isNegated: Bool = false,
+    polarity: Polarity? = nil, certainty: Certainty? = nil,
+    knowledgeLevel: KnowledgeLevel = .notProvided, agentType: AgentType = .notProvided,
+    id: String? = nil, primaryKnowledgeSource: String? = nil, attributes: [Attribute] = []
+  ) {
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
+    self.isNegated = isNegated
+    self.polarity = polarity
+    self.certainty = certainty
+    self.knowledgeLevel = knowledgeLevel
+    self.agentType = agentType
+    self.id = id
+    self.primaryKnowledgeSource = primaryKnowledgeSource
+    self.attributes = attributes
+  }
+}
