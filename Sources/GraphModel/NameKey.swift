@@ -6,53 +6,47 @@
 ///
 /// - Complexity: O(length).
 public struct NameKey: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The text of the value, as files and messages show it.
   public let description: String
 
   /// The key of a name as a person wrote it. Empty where the name has no letter or digit.
   public init(_ name: some StringProtocol) {
     var words: [String] = []
     var word = ""
-    func close() {
-      if !word.isEmpty { words.append(word) }
-      word = ""
-    }
     for scalar in name.unicodeScalars {
-      if scalar.isASCII {
-        switch scalar.value {
-        case 0x61...0x7a, 0x30...0x39: word.unicodeScalars.append(scalar)
-        case 0x41...0x5a: word.unicodeScalars.append(Self.ascii(scalar.value + 32))
-        case 0x27, 0x60: break
-        default: close()
-        }
-      } else {
-        Self.fold(scalar, into: &word, close: close)
+      if let folded = Self.fold(scalar) {
+        word += folded
+      } else if !word.isEmpty {
+        words.append(word)
+        word = ""
       }
     }
-    close()
+    if !word.isEmpty { words.append(word) }
     if words.count > 1, let first = words.first, ["a", "an", "the"].contains(first) {
       words.removeFirst()
     }
     description = words.map(Self.singular).joined(separator: " ")
   }
 
+  /// The order of the values.
   public static func < (a: NameKey, b: NameKey) -> Bool { a.description < b.description }
 
   /// Whether nothing is left of the name.
   public var isEmpty: Bool { description.isEmpty }
 
-  private static func ascii(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(UInt8(value)) }
-
-  private static func fold(_ scalar: Unicode.Scalar, into word: inout String, close: () -> Void) {
+  /// What a scalar adds to its word: a folded letter, nothing, or nil where it ends the word.
+  private static func fold(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
-    case 0x2018, 0x2019, 0x02bc, 0x00ad, 0x200b...0x200d, 0xfeff: return
+    case 0x61...0x7a, 0x30...0x39: return String(scalar)
+    case 0x41...0x5a: return String(Unicode.Scalar(UInt8(scalar.value + 32)))
+    case 0x27, 0x60, 0x2018, 0x2019, 0x02bc, 0x00ad, 0x200b...0x200d, 0xfeff: return ""
+    case 0..<0x80: return nil
     default: break
     }
     let properties = scalar.properties
-    if properties.canonicalCombiningClass != .notReordered { return }
-    guard properties.isAlphabetic || properties.numericType != nil else { return close() }
-    for folded in properties.lowercaseMapping.unicodeScalars {
-      word += baseLetter(folded)
-    }
+    if properties.canonicalCombiningClass != .notReordered { return "" }
+    guard properties.isAlphabetic || properties.numericType != nil else { return nil }
+    return properties.lowercaseMapping.unicodeScalars.map(baseLetter).joined()
   }
 
   /// `é` → `e`: the letter that the Unicode name of a Latin letter is built on.
