@@ -5,12 +5,13 @@ import GraphvizLayout
 /// Chooses the module that writes a format.
 enum Exporting {
   static func file(
-    _ graph: KnowledgeGraph, as format: ExportFormat, options: DrawingOptions = DrawingOptions()
+    _ graph: KnowledgeGraph, as format: ExportFormat, highlight: Highlight? = nil
   ) throws(CommandFailure) -> ExportedFile {
     switch format {
     case .svg, .png, .pdf:
       do throws(RenderError) {
-        return try GraphRenderer.render(graph, as: format, options: options)
+        return try GraphRenderer.render(
+          graph, as: format, options: DrawingOptions(highlight: highlight))
       } catch {
         throw CommandFailure("\(error)")
       }
@@ -21,5 +22,16 @@ enum Exporting {
         throw CommandFailure("\(error)")
       }
     }
+  }
+
+  /// Draws the graph with something brought out, to a file whose extension names the format.
+  static func draw(
+    _ graph: KnowledgeGraph, highlight: Highlight, to file: String
+  ) throws(CommandFailure) {
+    guard let format = ExportFormat(fileName: file), [.svg, .png, .pdf].contains(format) else {
+      throw CommandFailure(
+        "'\(file)' is no drawing", suggestion: "end its name in .svg, .png or .pdf")
+    }
+    try AtomicFile.write(try self.file(graph, as: format, highlight: highlight).bytes, to: file)
   }
 }

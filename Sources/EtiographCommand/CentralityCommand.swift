@@ -1,0 +1,161 @@
+import ArgumentParser
+import GraphAnalysis
+import GraphExport
+import GraphModel
+
+/// `etiograph centrality`: ranked nodes or edges.
+struct CentralityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "centrality",
+    abstract: "Rank the concepts, or the statements, by how central they are.",
+    discussion: """
+      Measures: degree, in-degree, out-degree, closeness, harmonic, betweenness, edge-betweenness, \
+      pagerank, eigenvector, katz, hubs, authorities (HITS). Negated statements are left out. With \
+      --weighted, an edge's score is its strength (degree, PageRank, eigenvector, Katz, HITS), and \
+      its distance is the negative logarithm of the score (closeness, harmonic, betweenness).
+
+        etiograph centrality --measure betweenness
+        etiograph centrality --measure pagerank --weighted --top 5 --output-format tsv
+        etiograph centrality --measure pagerank --from Stress
+      """)
+
+  /// A measure of nodes or of edges.
+  enum Measure: ExpressibleByArgument, CaseIterable {
+    case nodes(CentralityMeasure)
+    case edges(EdgeCentralityMeasure)
+
+    static var allCases: [Measure] {
+      CentralityMeasure.allCases.map { .nodes($0) } + EdgeCentralityMeasure.allCases.map { .edges($0) }
+    }
+
+    static var allValueStrings: [String] { allCases.map(\.name) }
+
+    var name: String {
+      switch self {
+      case .nodes(let measure): measure.rawValue
+      case .edges(let measure): measure.rawValue
+      }
+    }
+
+    var defaultValueDescription: String { name }
+
+    init?(argument: String) {
+      guard let found = Self.allCases.first(where: { $0.name == argument.lowercased() }) else {
+        return nil
+      }
+      self = found
+    }
+  }
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The measure.", valueName: "name"))
+  var measure = Measure.nodes(.betweenness)
+
+  @Option(help: ArgumentHelp("How many to show. Without it, all.", valueName: "number"))
+  var top: Int?
+
+  @Flag(help: "Let the evidence of the edges count.")
+  var weighted = false
+
+  @Flag(help: "Ignore the direction of the edges.")
+  var undirected = false
+
+  @Flag(help: "Do not scale by the size of the graph, where the measure has a scale.")
+  var unnormalized = false
+
+  @Option(
+    name: .customLong("from"), parsing: .singleValue,
+    help: ArgumentHelp("Personalise PageRank on this concept (repeatable).", valueName: "concept"))
+  var sources: [String] = []
+
+  @Option(help: ArgumentHelp("PageRank's damping factor.", valueName: "number"))
+  var damping: Double?
+
+  @Option(help: ArgumentHelp("Katz's attenuation factor.", valueName: "number"))
+  var katzAlpha: Double?
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp("Count only edges with this predicate (repeatable).", valueName: "predicate"))
+  var predicate: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw the graph with the values as colour, to this file (svg, png or pdf).",
+      valueName: "file"), completion: .file())
+  var draw: String?
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top is at least 1") }
+  }
+
+  func run() throws {
+    let graph = try self.graph.load()
+    let personalization = try ConceptNames(graph).nodes(named: sources)
+    var options = CentralityOptions(
+      isWeighted: weighted, isDirected: !undirected, isNormalized: !unnormalized)
+    options.personalization = Set(personalization.map(\.index))
+    if let damping { options.damping = damping }
+    if let katzAlpha { options.katzAlpha = katzAlpha }
+    let filter = EdgeFilter(
+      predicates: predicate.isEmpty ? nil : Set(predicate.map { Predicate($0) }))
+    let index = AdjacencyIndex(graph, filter: filter)
+    do throws(CentralityError) {
+      switch measure {
+      case .nodes(let measure):
+        let scores = try index.centrality(measure, options: options)
+        print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
+        if let draw {
+          let caption = "Colour by \(measure.rawValue)"
+          try Exporting.draw(
+            graph, highlight: Highlight(nodeValues: scores.shares, caption: caption), to: draw)
+        }
+      case .edges(let measure):
+        let scores = try index.edgeCentrality(measure, options: options)
+        print(scores.ranked(top: top).map { Row($0.edge, $0.score) }, isOfEdges: true)
+      }
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  /// A ranked node or edge.
+  private struct Row {
+    var id: String
+    var label: String
+    var score: Double
+
+    init(_ node: Node, _ score: Double) {
+      (id, label, self.score) = (node.id.rawValue, node.label, score)
+    }
+
+    init(_ edge: Edge, _ score: Double) {
+      (id, label, self.score) = (edge.id.rawValue, edge.wording, score)
+    }
+  }
+
+  private func print(_ rows: [Row], isOfEdges: Bool) {
+    if output.format == .json {
+      let scores = rows.map { row in
+        JSONValue.object([
+          ("id", .string(row.id)), ("label", .string(row.label)), ("score", .double(row.score)),
+        ])
+      }
+      Answer.write(
+        json: .object([("measure", .string(measure.name)), ("scores", .array(scores))]))
+      return
+    }
+    var table = TextTable([
+      ("rank", .right), (isOfEdges ? "statement" : "concept", .left), (measure.name, .right),
+      ("id", .left),
+    ])
+    for (rank, row) in rows.enumerated() {
+      let score =
+        output.format == .tsv ? "\(row.score)" : Answer.number(row.score, decimals: 6)
+      table.add(["\(rank + 1)", row.label, score, row.id])
+    }
+    Answer.write(table, as: output.format)
+  }
+}

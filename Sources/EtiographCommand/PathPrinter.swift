@@ -1,0 +1,142 @@
+import GraphAnalysis
+import GraphExport
+import GraphModel
+
+/// A report on paths as text, JSON and a table.
+struct PathPrinter {
+  private let report: PathReport
+  private let evidence: EvidencePrinting
+
+  init(_ report: PathReport) {
+    self.report = report
+    evidence = EvidencePrinting(graph: report.graph)
+  }
+
+  // MARK: Text
+
+  func text(for terminal: Terminal) -> String {
+    let ends = "from \(report.from.label) to \(report.to.label)".printable
+    guard !report.paths.isEmpty else { return "No path \(ends): \(absence).\n" }
+    let count = report.paths.count
+    var text = terminal.styled("\(count) \(count == 1 ? "path" : "paths") \(ends)", .bold)
+    text += report.isTruncated ? " (there are more; raise --limit to see them)\n" : "\n"
+    if !report.paths.contains(where: { $0.pathClass == .causal }) {
+      text += "No causal path; these rest on associations at least in part.\n"
+    }
+    for (number, path) in report.paths.enumerated() {
+      text += "\n" + summary(number + 1, path, terminal)
+      for step in path.steps { text += hop(step, terminal) }
+    }
+    return text
+  }
+
+  private var absence: String {
+    let reason = report.absence?.explanation ?? "none was found"
+    guard let known = report.bestNonCausal else { return reason }
+    let way = known.nodes.map { report.graph[$0].label.printable }.joined(separator: " — ")
+    return "\(reason); the best known is \(known.pathClass.name) (\(way)): leave out "
+      + "--direction causal to see it"
+  }
+
+  /// `1. mixed, 2 hops, score 0.81; weakest hop 0.90; the effect is of unknown direction`
+  private func summary(_ number: Int, _ path: GraphPath, _ terminal: Terminal) -> String {
+    let style: Terminal.Style =
+      switch path.pathClass {
+      case .causal: .green
+      case .mixed: .yellow
+      case .associational: .blue
+      }
+    let hops = "\(path.length) \(path.length == 1 ? "hop" : "hops")"
+    let direction =
+      switch path.sign {
+      case .increases: "more of the first goes with more of the last"
+      case .decreases: "more of the first goes with less of the last"
+      case .unknown: "which way it goes is not said"
+      }
+    return "\(number). " + terminal.styled(path.pathClass.name, style)
+      + ", \(hops), score \(Answer.number(path.score, decimals: 3)), weakest hop "
+      + "\(Answer.number(path.weakest.score, decimals: 2)); \(direction)\n"
+  }
+
+  private func hop(_ step: PathStep, _ terminal: Terminal) -> String {
+    let edge = step.edge
+    let arrow =
+      switch (edge.directness, step.isReversed) {
+      case (.causal, _): "──▶"
+      case (.associational, false): "───"
+      case (.associational, true) where edge.predicate.isSymmetric: "───"
+      case (.associational, true): "◀──"
+      case (.hierarchical, false): "──▷"
+      case (.hierarchical, true): "◁──"
+      }
+    let from = report.graph[step.from].label.printable
+    let to = report.graph[step.to].label.printable
+    let walked =
+      step.isReversed && !edge.predicate.isSymmetric ? ", walked against its direction" : ""
+    let certainty = edge.certainty?.name ?? "certainty not stated"
+    return "   " + terminal.styled("\(from) \(arrow) \(to)", .bold) + "\n"
+      + "     \(edge.wording.printable)  "
+      + terminal.styled(
+        "\(edge.directness.name), \(certainty), \(Answer.number(step.score, decimals: 2))\(walked)",
+        .dim) + "\n"
+      + edge.evidence.map { evidence.text($0, indent: "       ", terminal: terminal) }.joined()
+  }
+
+  // MARK: JSON
+
+  var json: JSONValue {
+    var fields: [(String, JSONValue)] = [
+      ("from", .string(report.from.id.rawValue)),
+      ("to", .string(report.to.id.rawValue)),
+      ("paths", .array(report.paths.map(json))),
+      ("truncated", .bool(report.isTruncated)),
+    ]
+    if report.paths.isEmpty { fields.append(("absence", .string(absence))) }
+    return .object(fields)
+  }
+
+  private func json(_ path: GraphPath) -> JSONValue {
+    .object([
+      ("class", .string(path.pathClass.name)),
+      ("score", .double(path.score)),
+      ("weakest", .double(path.weakest.score)),
+      ("sign", .string(path.sign.name)),
+      (
+        "nodes",
+        .array(
+          path.nodes.map { index in
+            let node = report.graph[index]
+            return .object([("id", .string(node.id.rawValue)), ("label", .string(node.label))])
+          })
+      ),
+      (
+        "edges",
+        .array(path.steps.map { evidence.edge($0.edge, [("reversed", .bool($0.isReversed))]) })
+      ),
+    ])
+  }
+
+  // MARK: Table
+
+  /// One row a hop.
+  var table: TextTable {
+    var table = TextTable([
+      ("path", .right), ("hop", .right), ("class", .left), ("path score", .right), ("from", .left),
+      ("to", .left), ("subject", .left), ("predicate", .left), ("object", .left),
+      ("reversed", .left), ("certainty", .left), ("score", .right), ("quotes", .left),
+    ])
+    for (number, path) in report.paths.enumerated() {
+      for (position, step) in path.steps.enumerated() {
+        table.add([
+          "\(number + 1)", "\(position + 1)", path.pathClass.name, Answer.number(path.score),
+          report.graph[step.from].label, report.graph[step.to].label,
+          step.edge.subject.id.rawValue, step.edge.predicate.curie,
+          step.edge.object.id.rawValue, step.isReversed ? "true" : "false",
+          step.edge.certainty?.name ?? "", Answer.number(step.score),
+          step.edge.evidence.map(\.quote).joined(separator: " | "),
+        ])
+      }
+    }
+    return table
+  }
+}

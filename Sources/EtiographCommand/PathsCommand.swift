@@ -1,0 +1,129 @@
+import ArgumentParser
+import GraphAnalysis
+import GraphExport
+import GraphModel
+
+/// `etiograph paths`: how one concept leads to another.
+struct PathsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paths",
+    abstract: "Show how one concept leads to another, with the evidence for every hop.",
+    discussion: """
+      A path may use causal edges forward, and associations and "is a kind of" edges either way; it \
+      says of each hop which it is. A path is causal only where every hop is causal, mixed where \
+      some are, else associational. Its score is the product of its hops' scores. Negated \
+      statements are never walked. Ends with 1 where there is no path.
+
+        etiograph paths Stress "Crohn's disease"
+        etiograph paths NSAIDs IBD --direction causal
+        etiograph paths "refined sugars" depression --limit 3 --avoid Diet
+        etiograph paths Stress IBD --output-format json
+      """)
+
+  @Argument(help: "Where the paths begin: a label, synonym, abbreviation, CURIE or IRI.")
+  var from: String
+
+  @Argument(help: "Where they end.")
+  var to: String
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var walk: WalkOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp("Pass this concept (repeatable, in this order).", valueName: "concept"))
+  var via: [String] = []
+
+  @Option(help: ArgumentHelp("How many paths to show.", valueName: "number"))
+  var limit: Int?
+
+  @Option(help: "Rank by the evidence of the hops or by their number.")
+  var by = PathQuery.Ranking.evidence
+
+  @Flag(help: "All simple paths, up to --limit (1,000 where none is given), not only the best 5.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw the graph with the best path brought out, to this file (svg, png or pdf).",
+      valueName: "file"), completion: .file())
+  var draw: String?
+
+  func run() throws {
+    let graph = try self.graph.load()
+    let names = ConceptNames(graph)
+    let ends = try names.nodes(named: [from, to] + via + walk.avoid)
+    let query = PathQuery(
+      from: ends[0].index, to: ends[1].index,
+      via: ends[2..<(2 + via.count)].map(\.index),
+      avoid: Set(ends[(2 + via.count)...].map(\.index)),
+      filter: walk.filter, maxHops: walk.maxHops, limit: limit ?? (all ? 1000 : 5),
+      direction: walk.direction, ranking: by, mode: all ? .all : .best)
+    let report: PathReport
+    do throws(PathError) {
+      report = try AdjacencyIndex(graph).paths(query)
+    } catch {
+      throw CommandFailure(error.message(in: graph))
+    }
+    let printer = PathPrinter(report)
+    switch output.format {
+    case .text: Answer.write(printer.text(for: .output))
+    case .json: Answer.write(json: printer.json)
+    case .tsv: Answer.write(printer.table, as: .tsv)
+    }
+    if let draw, let best = report.paths.first {
+      try Exporting.draw(
+        graph,
+        highlight: Highlight(
+          nodes: Set(best.nodes), edges: Set(best.steps.map(\.edge.index)),
+          caption: "Best path from \(report.from.label) to \(report.to.label)"),
+        to: draw)
+    }
+    if report.paths.isEmpty { throw ExitCode(CommandFailure.Code.negative.rawValue) }
+  }
+}
+
+/// The options that say which edges may be walked.
+struct WalkOptions: ParsableArguments {
+  @Option(help: "Walk every kind of edge, or causal edges forward only.")
+  var direction = PathQuery.Direction.any
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp("Do not pass this concept (repeatable).", valueName: "concept"))
+  var avoid: [String] = []
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp(
+      "Walk only edges with this predicate (repeatable), such as contributes_to.",
+      valueName: "predicate"))
+  var predicate: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Walk only edges at least this certain: speculative, possible, probable, established.",
+      valueName: "certainty"))
+  var minCertainty: Certainty?
+
+  @Option(help: ArgumentHelp("The most hops of a path.", valueName: "number"))
+  var maxHops: Int?
+
+  var filter: EdgeFilter {
+    EdgeFilter(
+      predicates: predicate.isEmpty ? nil : Set(predicate.map { Predicate($0) }),
+      minimumCertainty: minCertainty)
+  }
+}
+
+extension PathQuery.Direction: ExpressibleByArgument {}
+extension PathQuery.Ranking: ExpressibleByArgument {}
+
+extension Certainty: ExpressibleByArgument {
+  /// A certainty by its name.
+  public init?(argument: String) { self.init(name: argument) }
+
+  /// The names to choose from.
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+}

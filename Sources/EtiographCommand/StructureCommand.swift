@@ -1,0 +1,97 @@
+import ArgumentParser
+import GraphAnalysis
+import GraphExport
+import GraphModel
+
+/// `etiograph structure`: components, cycles, bridges and cut nodes.
+struct StructureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "structure",
+    abstract: "Show how the graph hangs together: components, cycles, bridges, cut nodes.",
+    discussion: """
+      components: parts that nothing connects. strong-components: nodes that reach each other along \
+      the edges' direction. cycles: ways from a node back to itself. bridges and cut-nodes: what the \
+      graph falls apart without, direction ignored.
+
+        etiograph structure --find cut-nodes
+        etiograph structure --find cycles --limit 10
+      """)
+
+  /// What to look for.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case components
+    case strongComponents = "strong-components"
+    case cycles
+    case bridges
+    case cutNodes = "cut-nodes"
+  }
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(name: .shortAndLong, help: "What to look for.")
+  var find = Kind.components
+
+  @Option(help: ArgumentHelp("How many cycles to list.", valueName: "number"))
+  var limit = 100
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit is at least 1") }
+  }
+
+  func run() throws {
+    let graph = try self.graph.load()
+    let index = AdjacencyIndex(graph)
+    switch find {
+    case .components: groups(index.connectedComponents().members, graph, "component")
+    case .strongComponents:
+      groups(index.stronglyConnectedComponents().members, graph, "strong component")
+    case .cutNodes: groups(index.cutNodes().map { [$0] }, graph, "cut node")
+    case .bridges:
+      let edges = index.bridges().map { graph[$0] }
+      print("bridge", edges.map { [($0.id.rawValue, $0.wording)] })
+    case .cycles:
+      let report = index.cycles(limit: limit)
+      print(
+        "cycle", report.cycles.map { $0.nodes.map { (graph[$0].id.rawValue, graph[$0].label) } },
+        isTruncated: report.isTruncated)
+    }
+  }
+
+  private func groups(_ members: [[NodeIndex]], _ graph: KnowledgeGraph, _ kind: String) {
+    print(kind, members.map { $0.map { (graph[$0].id.rawValue, graph[$0].label) } })
+  }
+
+  private func print(
+    _ kind: String, _ groups: [[(id: String, label: String)]], isTruncated: Bool = false
+  ) {
+    switch output.format {
+    case .json:
+      let items = groups.map { group in
+        JSONValue.array(
+          group.map { .object([("id", .string($0.id)), ("label", .string($0.label))]) })
+      }
+      Answer.write(
+        json: .object([
+          ("find", .string(find.rawValue)), ("items", .array(items)),
+          ("truncated", .bool(isTruncated)),
+        ]))
+    case .tsv:
+      var table = TextTable([(kind, .right), ("id", .left), ("label", .left)])
+      for (number, group) in groups.enumerated() {
+        for member in group { table.add(["\(number + 1)", member.id, member.label]) }
+      }
+      Answer.write(table, as: .tsv)
+    case .text:
+      let count = groups.count
+      Answer.write(
+        Terminal.output.styled("\(count) \(kind)\(count == 1 ? "" : "s")", .bold)
+          + (isTruncated ? " (there are more; raise --limit to see them)\n" : "\n"))
+      for (number, group) in groups.enumerated() {
+        let size = group.count > 1 ? "\(group.count): " : ""
+        let names = size + group.map(\.label).joined(separator: kind == "cycle" ? " → " : "; ")
+        Answer.write("\(number + 1).\n\(names.wrapped(width: Terminal.output.width, indent: "   "))\n")
+      }
+    }
+  }
+}
