@@ -24,6 +24,7 @@ enum Answer {
     let digits = String(Int(rounded))
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     let sign = value < 0 && rounded > 0 ? "-" : ""
-    return "\(sign)\(padded.dropLast(decimals))" + (decimals > 0 ? ".\(padded.suffix(decimals))" : "")
+    return "\(sign)\(padded.dropLast(decimals))"
+      + (decimals > 0 ? ".\(padded.suffix(decimals))" : "")
   }
 }

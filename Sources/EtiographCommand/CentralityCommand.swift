@@ -25,7 +25,8 @@ struct CentralityCommand: ParsableCommand {
     case edges(EdgeCentralityMeasure)
 
     static var allCases: [Measure] {
-      CentralityMeasure.allCases.map { .nodes($0) } + EdgeCentralityMeasure.allCases.map { .edges($0) }
+      CentralityMeasure.allCases.map { .nodes($0) }
+        + EdgeCentralityMeasure.allCases.map { .edges($0) }
     }
 
     static var allValueStrings: [String] { allCases.map(\.name) }
@@ -78,7 +79,8 @@ struct CentralityCommand: ParsableCommand {
 
   @Option(
     name: .long, parsing: .singleValue,
-    help: ArgumentHelp("Count only edges with this predicate (repeatable).", valueName: "predicate"))
+    help: ArgumentHelp("Count only edges with this predicate (repeatable).", valueName: "predicate")
+  )
   var predicate: [String] = []
 
   @Option(

@@ -51,7 +51,8 @@ struct DescribeCommand: ParsableCommand {
     var text = terminal.styled(node.label.printable, .bold) + "  \(node.id)\n"
     func fact(_ name: String, _ values: [String]) {
       if values.isEmpty { return }
-      text += "\(name): \(values.joined(separator: ", "))"
+      text +=
+        "\(name): \(values.joined(separator: ", "))"
         .wrapped(width: terminal.width, indent: "  ") + "\n"
     }
     fact("what it is", node.categories.map(\.phrase))
@@ -65,7 +66,8 @@ struct DescribeCommand: ParsableCommand {
     if edges.isEmpty { text += "\nNothing is said of it.\n" }
     for edge in edges {
       let certainty = edge.certainty?.name ?? "certainty not stated"
-      text += "\n\(edge.wording.printable).  "
+      text +=
+        "\n\(edge.wording.printable).  "
         + terminal.styled("\(certainty), score \(Answer.number(edge.score, decimals: 2))", .dim)
         + "\n"
       for piece in edge.evidence {

@@ -90,7 +90,8 @@ struct StructureCommand: ParsableCommand {
       for (number, group) in groups.enumerated() {
         let size = group.count > 1 ? "\(group.count): " : ""
         let names = size + group.map(\.label).joined(separator: kind == "cycle" ? " → " : "; ")
-        Answer.write("\(number + 1).\n\(names.wrapped(width: Terminal.output.width, indent: "   "))\n")
+        Answer.write(
+          "\(number + 1).\n\(names.wrapped(width: Terminal.output.width, indent: "   "))\n")
       }
     }
   }

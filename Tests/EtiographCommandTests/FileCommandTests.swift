@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@Suite struct FileCommandTests {
+  private let workshop: Workshop
+
+  init() throws {
+    workshop = try Workshop()
+    try workshop.write(Workshop.kgx, to: "graph.json")
+  }
+
+  @Test func aBuildWritesTheStandardFormatsAndASecondOneChangesNothing() throws {
+    let first = try workshop.run("build", "-g", "graph.json", "-o", "out")
+    #expect(first.code == 0, "\(first.errors)")
+    let names = ["graph.dot", "graph.jsonld", "graph.kgx.json", "graph.svg"]
+    #expect(try workshop.names(in: "out") == names)
+    let before = try names.map { try workshop.content(of: "out/\($0)") }
+    let second = try workshop.run("build", "-g", "graph.json", "-o", "out")
+    #expect(second.text.components(separatedBy: "unchanged").count == 5)
+    #expect(try names.map { try workshop.content(of: "out/\($0)") } == before)
+  }
+
+  @Test(arguments: ["svg", "dot", "jsonld", "kgx-json"])
+  func anExportGoesToStandardOutputOrToAFile(format: String) throws {
+    let piped = try workshop.run("export", "-g", "graph.json", "--format", format)
+    #expect(piped.code == 0, "\(piped.errors)")
+    let filed = try workshop.run("export", "-g", "graph.json", "--format", format, "-o", "x")
+    #expect(filed.code == 0)
+    #expect(filed.output.isEmpty)
+    #expect(try workshop.content(of: "x") == piped.output)
+  }
+
+  @Test func theExtensionChoosesTheFormat() throws {
+    #expect(try workshop.run("export", "-g", "graph.json", "-o", "a.kgx.json").code == 0)
+    #expect(
+      String(decoding: try workshop.content(of: "a.kgx.json").prefix(1), as: UTF8.self) == "{")
+    let unknown = try workshop.run("export", "-g", "graph.json", "-o", "a.xyz")
+    #expect(unknown.code == 2)
+    #expect(unknown.errors.contains("--format"))
+  }
+
+  @Test func aFailedRunLeavesTheOldFile() throws {
+    try workshop.write("old", to: "old.svg")
+    try workshop.write("{\"nodes\": [", to: "broken.json")
+    let run = try workshop.run("export", "-g", "broken.json", "-o", "old.svg")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("broken.json:1:"))
+    #expect(try workshop.content(of: "old.svg") == Data("old".utf8))
+    #expect(try workshop.names(in: ".").filter { $0.hasSuffix(".tmp") } == [])
+  }
+
+  @Test(arguments: ["nowhere.md", "nowhere/"])
+  func aMissingFileIsNamed(path: String) throws {
+    let run = try workshop.run("stats", "-g", path)
+    #expect(run.code == 2)
+    #expect(run.errors.contains(path))
+  }
+
+  @Test func everyMissingFileIsNamedAtOnce() throws {
+    let run = try workshop.run("stats", "-g", "one.md", "-g", "two.md")
+    #expect(run.errors.contains("one.md") && run.errors.contains("two.md"))
+  }
+
+  @Test func withoutAGraphTheStandardFolderIsRead() throws {
+    #expect(try workshop.run("stats").errors.contains("'Graph'"))
+    try workshop.write("# Causes of colds\n\n- Stress can cause colds.\n", to: "Graph/colds.md")
+    let run = try workshop.run("build")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      try workshop.names(in: "Exports")
+        == ["colds.dot", "colds.jsonld", "colds.kgx.json", "colds.svg"])
+  }
+
+  @Test func anEmptyFolderAndAnEmptyFileGetAClearAnswer() throws {
+    try FileManager.default.createDirectory(
+      at: workshop.folder.appendingPathComponent("empty"), withIntermediateDirectories: true)
+    let folder = try workshop.run("stats", "-g", "empty")
+    #expect(folder.code == 2)
+    #expect(folder.errors.contains("nothing to read"))
+    try workshop.write("", to: "empty.md")
+    let file = try workshop.run("stats", "-g", "empty.md")
+    #expect(file.code == 0 || file.code == 2)
+    #expect(file.code != -1)
+  }
+
+  @Test func aBaseMustBeAnIRI() throws {
+    #expect(try workshop.run("stats", "-g", "graph.json", "--base", "gut").code == 2)
+    let run = try workshop.run(
+      "export", "-g", "graph.json", "--format", "jsonld", "--base", "https://example.com/g/")
+    #expect(run.text.contains("https://example.com/g/"))
+  }
+
+  @Test func checkEndsWithOneForAnError() throws {
+    try workshop.write(
+      "---\nbibliography: refs.json\n---\n# Causes of colds\n\n- Stress causes colds [@nobody].\n",
+      to: "Graph/colds.md")
+    try workshop.write("[]", to: "Graph/refs.json")
+    let run = try workshop.run("check")
+    #expect(run.code == 1)
+    #expect(run.text.contains("Graph/colds.md:6:"))
+    #expect(run.text.contains("nobody"))
+  }
+
+  @Test(arguments: [
+    [], ["--help"], ["--version"], ["help", "paths"], ["paths", "--help"], ["build", "--help"],
+    ["--generate-completion-script", "bash"],
+  ])
+  func helpIsThere(arguments: [String]) throws {
+    let run = try CommandRun(arguments, in: workshop.folder)
+    #expect(run.code == 0)
+    #expect(!run.output.isEmpty)
+  }
+
+  @Test func everySubcommandsHelpCarriesAnExample() throws {
+    for name in [
+      "build", "paths", "chokepoints", "centrality", "structure", "export", "describe", "search",
+      "stats", "check",
+    ] {
+      let run = try workshop.run(name, "--help")
+      #expect(run.text.contains("etiograph \(name)"), "\(name)")
+    }
+  }
+
+  @Test func unknownOptionsEndWithTwo() throws {
+    #expect(try workshop.run("paths", "--nonsense").code == 2)
+    #expect(try workshop.run("nonsense").code == 2)
+  }
+}
