@@ -31,7 +31,7 @@ public struct CentralityOptions: Sendable, Hashable {
   public init(
     isWeighted: Bool = false, isDirected: Bool = true, isNormalized: Bool = true,
     damping: Double = 0.85, personalization: Set<NodeIndex> = [], katzAlpha: Double = 0.1,
-    katzBeta: Double = 1, tolerance: Double = 1e-12, maxIterations: Int = 10_000
+    katzBeta: Double = 1, tolerance: Double = 1e-10, maxIterations: Int = 1000
   ) {
     self.isWeighted = isWeighted
     self.isDirected = isDirected
@@ -61,6 +61,9 @@ extension CentralityError: CustomStringConvertible {
     switch self {
     case .noConvergence(.katz, let iterations):
       "katz did not converge in \(iterations) iterations; use a smaller alpha"
+    case .noConvergence(.eigenvector, let iterations):
+      "eigenvector did not converge in \(iterations) iterations; "
+        + "where few edges lie on cycles use katz, or ignore direction"
     case .noConvergence(let measure, let iterations):
       "\(measure.rawValue) did not converge in \(iterations) iterations; "
         + "allow more or use a greater tolerance"

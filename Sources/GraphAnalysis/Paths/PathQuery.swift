@@ -55,7 +55,7 @@ public struct PathQuery: Sendable, Hashable {
     from: NodeIndex, to: NodeIndex, via: [NodeIndex] = [], avoid: Set<NodeIndex> = [],
     filter: EdgeFilter = .all, maxHops: Int? = nil, limit: Int = 10,
     direction: Direction = .any, ranking: Ranking = .evidence, mode: Mode = .best,
-    effort: Int = 1 << 31
+    effort: Int = 2_000_000_000
   ) {
     self.from = from
     self.to = to
