@@ -55,7 +55,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "GraphModel"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
 
     // DOT, SVG, JSON-LD, KGX.
     .target(name: "GraphExport", dependencies: ["GraphModel"], swiftSettings: strict),

@@ -1,0 +1,69 @@
+public import GraphModel
+
+/// A node and its centrality.
+public struct NodeScore: Sendable, Hashable {
+  public let node: Node
+  public let score: Double
+}
+
+/// An edge and its centrality.
+public struct EdgeScore: Sendable, Hashable {
+  public let edge: Edge
+  public let score: Double
+}
+
+/// The centrality of every node of a graph.
+public struct CentralityScores: Sendable {
+  public let measure: CentralityMeasure
+  public let options: CentralityOptions
+  public let graph: KnowledgeGraph
+  /// One score per node, in node order.
+  public let values: [Double]
+
+  /// The score of a node; nil where the graph has no such node.
+  public subscript(node: NodeIndex) -> Double? {
+    node.position < values.count ? values[node.position] : nil
+  }
+
+  /// The nodes by score, greatest first, ties by node index; all of them, or the first few.
+  ///
+  /// - Complexity: O(n log n).
+  public func ranked(top count: Int? = nil) -> [NodeScore] {
+    rankedRows(values, top: count).map {
+      NodeScore(node: graph[NodeIndex($0)], score: values[$0])
+    }
+  }
+
+  /// The scores as shares of the greatest, in [0, 1], in node order: all 0 where none is positive.
+  public var shares: [Double] {
+    let greatest = values.max() ?? 0
+    return greatest > 0 ? values.map { max(0, $0 / greatest) } : values.map { _ in 0 }
+  }
+}
+
+/// The centrality of every edge that an index holds.
+public struct EdgeCentralityScores: Sendable {
+  public let measure: EdgeCentralityMeasure
+  public let options: CentralityOptions
+  public let graph: KnowledgeGraph
+  /// The edges that were scored, in canonical order.
+  public let edges: [EdgeIndex]
+  /// One score per edge, in the order of ``edges``.
+  public let values: [Double]
+
+  /// The edges by score, greatest first, ties by edge index; all of them, or the first few.
+  ///
+  /// - Complexity: O(m log m).
+  public func ranked(top count: Int? = nil) -> [EdgeScore] {
+    rankedRows(values, top: count).map { EdgeScore(edge: graph[edges[$0]], score: values[$0]) }
+  }
+}
+
+/// The rows by value, greatest first, ties by row.
+private func rankedRows(_ values: [Double], top count: Int?) -> [Int] {
+  let sorted = values.indices.sorted {
+    values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1
+  }
+  guard let count else { return sorted }
+  return Array(sorted.prefix(max(0, count)))
+}

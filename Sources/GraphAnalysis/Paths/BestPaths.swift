@@ -1,0 +1,140 @@
+import GraphModel
+import HeapModule
+
+/// The best simple paths, one after another.
+///
+/// J. Y. Yen 1971, doi:10.1287/mnsc.17.11.712, in the form of E. L. Lawler 1972,
+/// doi:10.1287/mnsc.18.7.401: the paths that are left are kept as disjoint sets, each of all paths
+/// that start with the same hops and then leave a node by another edge than some that are banned.
+/// A set waits in a heap under a lower bound and is searched only when that bound is the least, so
+/// most sets never are.
+///
+/// On the multigraph a path is told by its edges: parallel edges make different paths.
+///
+/// With nodes on the way, the best completion is a walk that may pass a node twice. Then it is no
+/// path but a bound, and its set is divided along the walk up to the repetition: branch and bound,
+/// ranked over all simple paths. ``DisjointLegs`` drops sets that cannot hold a path.
+///
+/// - Complexity: O(k l (m log n)) time for k paths of l hops without nodes on the way, far less in
+///   practice, and O(n + k l) space. With nodes on the way the worst case is exponential, since
+///   the question is NP-hard; see `PathQuery.effort`.
+struct BestPaths {
+  private var search: CompletionSearch
+  private var heap = Heap<Subset>()
+  private var serial = 0
+  private var plan: PathPlan { search.plan }
+
+  /// All paths that share the first `prefix` hops of a walk and do not continue by a banned edge.
+  private struct Subset: Comparable {
+    var walk: WalkedPath?
+    var prefix: Int
+    var banned: [UInt32]
+    var bound: PathCost
+    /// The best of the set, once it was searched.
+    var best: WalkedPath?
+    var serial: Int
+
+    static func < (a: Subset, b: Subset) -> Bool {
+      if a.bound != b.bound { return a.bound < b.bound }
+      // A set that was not searched may hold a path that comes first among equals.
+      guard let first = a.best else { return b.best != nil || a.serial < b.serial }
+      guard let second = b.best else { return false }
+      if WalkedPath.precedes(first, second) { return true }
+      return WalkedPath.precedes(second, first) ? false : a.serial < b.serial
+    }
+
+    static func == (a: Subset, b: Subset) -> Bool { a.serial == b.serial }
+  }
+
+  init(_ plan: PathPlan, effort: Int) {
+    search = CompletionSearch(plan, effort: effort)
+    heap.insert(
+      Subset(walk: nil, prefix: 0, banned: [], bound: .zero, best: nil, serial: serial))
+  }
+
+  /// Whether the search was given up.
+  var isSpent: Bool { search.isSpent }
+
+  /// The next best path; nil where there is none, or where the search was given up.
+  mutating func next() -> WalkedPath? {
+    while !search.isSpent, let subset = heap.popMin() {
+      guard let best = subset.best else {
+        evaluate(subset)
+        continue
+      }
+      if let position = best.firstRepeat {
+        if mayHoldPath(subset) { divide(subset, along: best, upTo: position) }
+      } else {
+        divide(subset, along: best, upTo: best.hops.count)
+        return best
+      }
+    }
+    return nil
+  }
+
+  /// Puts a set back under the best walk in it.
+  private mutating func evaluate(_ subset: Subset) {
+    var subset = subset
+    let start = walk(to: subset)
+    guard
+      let rest = search.completion(
+        from: start.node, stage: start.stage, walked: start.cost, banned: subset.banned)
+    else { return }
+    let hops = (subset.walk?.hops.prefix(subset.prefix) ?? []) + rest
+    let best = WalkedPath(
+      source: plan.source, hops: Array(hops), rules: plan.rules, isSimple: plan.via.isEmpty)
+    subset.best = best
+    subset.bound = best.cost
+    heap.insert(subset)
+  }
+
+  private struct Position {
+    var node: Int
+    var stage: Int
+    var cost: PathCost
+  }
+
+  /// Blocks the nodes of the hops that the paths of a set share, and says where these end.
+  private mutating func walk(to subset: Subset) -> Position {
+    search.unblockAll()
+    var position = Position(node: plan.source, stage: 0, cost: .zero)
+    search.block(UInt32(plan.source))
+    for hop in subset.walk?.hops.prefix(subset.prefix) ?? [] { step(&position, over: hop) }
+    return position
+  }
+
+  private mutating func step(_ position: inout Position, over hop: WalkHop) {
+    position.stage = plan.stage(entering: hop.node, at: position.stage) ?? position.stage
+    position.node = Int(hop.node)
+    position.cost = position.cost + plan.rules.cost(hop.edge)
+    search.block(hop.node)
+  }
+
+  /// Divides a set, less the given walk, by the hop at which its paths leave that walk.
+  private mutating func divide(_ subset: Subset, along walk: WalkedPath, upTo end: Int) {
+    var position = self.walk(to: subset)
+    for prefix in subset.prefix..<max(subset.prefix, end) {
+      let hop = walk.hops[prefix]
+      let banned = (prefix == subset.prefix ? subset.banned : []) + [hop.edge]
+      if let bound = search.lowerBound(
+        from: position.node, stage: position.stage, walked: position.cost, banned: banned)
+      {
+        serial += 1
+        heap.insert(
+          Subset(
+            walk: walk, prefix: prefix, banned: banned, bound: bound, best: nil, serial: serial))
+      }
+      step(&position, over: hop)
+    }
+  }
+
+  /// Whether the rest of the way can be walked without passing a node twice, as far as that can be
+  /// told quickly.
+  private mutating func mayHoldPath(_ subset: Subset) -> Bool {
+    let start = walk(to: subset)
+    var legs = DisjointLegs(plan, from: start.node, stage: start.stage, banned: subset.banned)
+    let isPossible = legs.exist { [search] in search.isBlocked($0) }
+    search.spend(legs.effort)
+    return isPossible
+  }
+}

@@ -1,0 +1,297 @@
+import GraphModel
+import HeapModule
+
+/// Finds the best way to complete a path that has been walked in part.
+///
+/// A* (Hart, Nilsson & Raphael 1968, doi:10.1109/TSSC.1968.300136) over the states of a
+/// ``PathPlan``, guided by ``RemainingCost``. Where hops are bounded and evidence ranks, a state
+/// keeps every label (cost, hops) that no other beats in both (Hansen 1980,
+/// doi:10.1007/978-3-642-48782-8_9). All states on best completions are found, and the one whose
+/// nodes come first in node order is taken, then the one whose edges come first: ties never depend
+/// on the order of the search.
+///
+/// The completion avoids the nodes of the part already walked. It repeats no node at one stage,
+/// but may repeat one at two stages; the caller looks for that.
+///
+/// - Complexity: O(m log n) time and O(n) space without a bound on the hops; times the bound
+///   with one. The space is reused from search to search.
+struct CompletionSearch {
+  let plan: PathPlan
+  private let remaining: RemainingCost
+  /// The hops that are missing at least; nil where the cost already tells.
+  private let remainingHops: RemainingCost?
+  /// How many hops may still be looked at.
+  private(set) var effort: Int
+
+  /// Nodes of the part already walked: those stamped with the present mark.
+  private var blockedStamp: [UInt32]
+  private var blockMark: UInt32 = 1
+  /// The newest label of each state, where the stamp is the present one.
+  private var head: [Int]
+  private var headStamp: [UInt32]
+  private var searchMark: UInt32 = 0
+  private var labels: [Label] = []
+
+  private struct Label {
+    var state: Int
+    var cost: PathCost
+    /// The label of the same state that was made before; −1 for none.
+    var next: Int
+    var isClosed = false
+    var isOnBest = false
+  }
+
+  private struct Entry: Comparable {
+    var bound: PathCost
+    var label: Int
+    static func < (a: Entry, b: Entry) -> Bool {
+      a.bound != b.bound ? a.bound < b.bound : a.label < b.label
+    }
+  }
+
+  init(_ plan: PathPlan, effort: Int) {
+    self.plan = plan
+    remaining = RemainingCost(plan)
+    let needsHops = plan.hasHopBound && plan.rules.ranksByEvidence
+    remainingHops = needsHops ? RemainingCost(plan, countsHopsOnly: true) : nil
+    self.effort = effort - remaining.effort - (remainingHops?.effort ?? 0)
+    blockedStamp = [UInt32](repeating: 0, count: plan.nodeCount)
+    let isReachable = remaining.bound(plan.source, stage: 0) != .unreachable
+    head = [Int](repeating: -1, count: isReachable ? plan.stateCount : 0)
+    headStamp = [UInt32](repeating: 0, count: head.count)
+  }
+
+  /// Whether the work has come to its bound.
+  var isSpent: Bool { effort < 0 }
+
+  /// Takes work done elsewhere off what may still be done.
+  mutating func spend(_ hops: Int) { effort -= hops }
+
+  // MARK: The part already walked
+
+  /// Forgets the part already walked.
+  mutating func unblockAll() {
+    blockMark &+= 1
+    if blockMark == 0 {
+      blockedStamp = [UInt32](repeating: 0, count: blockedStamp.count)
+      blockMark = 1
+    }
+  }
+
+  /// Adds a node to the part already walked.
+  mutating func block(_ node: UInt32) { blockedStamp[Int(node)] = blockMark }
+
+  func isBlocked(_ node: UInt32) -> Bool { blockedStamp[Int(node)] == blockMark }
+
+  /// The least that a completion from a node can cost, looking one hop ahead; nil where there is
+  /// none.
+  mutating func lowerBound(
+    from node: Int, stage: Int, walked: PathCost, banned: [UInt32]
+  ) -> PathCost? {
+    var least: PathCost?
+    var seen = 0
+    plan.rules.forEachHop(from: node) { hop in
+      seen += 1
+      guard !banned.contains(hop.edge), let bound = bound(over: hop, stage: stage, walked) else {
+        return
+      }
+      least = min(least ?? bound.total, bound.total)
+    }
+    effort -= seen
+    return least
+  }
+
+  private struct Bound {
+    var walked: PathCost
+    var total: PathCost
+    var stage: Int
+  }
+
+  /// What a walk costs that makes a hop, and at least costs to the end; nil where it cannot go on.
+  @inline(__always)
+  private func bound(over hop: WalkHop, stage: Int, _ walked: PathCost) -> Bound? {
+    guard !isBlocked(hop.node), let next = plan.stage(entering: hop.node, at: stage) else {
+      return nil
+    }
+    let node = Int(hop.node)
+    let missing = remaining.bound(node, stage: next)
+    guard missing != .unreachable else { return nil }
+    let cost = walked + plan.rules.cost(hop.edge)
+    let total = cost + missing
+    if plan.hasHopBound {
+      var hops = plan.rules.hops(total)
+      if let remainingHops {
+        let least = remainingHops.bound(node, stage: next).major
+        hops = plan.rules.hops(cost).addingReportingOverflow(least).partialValue
+        if least == .max { return nil }
+      }
+      guard hops <= plan.maxHops else { return nil }
+    }
+    return Bound(walked: cost, total: total, stage: next)
+  }
+
+  // MARK: The search
+
+  /// The best completion from a node; nil where there is none, or where the work is spent.
+  ///
+  /// - Parameters:
+  ///   - node: the last node of the part already walked.
+  ///   - stage: its stage.
+  ///   - walked: what the part already walked costs.
+  ///   - banned: edges over which the completion must not leave the node.
+  mutating func completion(
+    from node: Int, stage: Int, walked: PathCost, banned: [UInt32]
+  ) -> [WalkHop]? {
+    guard !head.isEmpty else { return nil }
+    beginSearch()
+    var heap = Heap<Entry>()
+    let first = addLabel(plan.state(node, stage: stage), walked)
+    heap.insert(Entry(bound: walked, label: first))
+    var goal: Int?
+    var goalCost = PathCost.unreachable
+    while let entry = heap.popMin(), entry.bound <= goalCost, effort >= 0 {
+      let label = labels[Int(entry.label)]
+      if isBeaten(entry.label) { continue }
+      labels[Int(entry.label)].isClosed = true
+      if label.state == plan.goal {
+        if goal == nil { (goal, goalCost) = (entry.label, label.cost) }
+        continue
+      }
+      let here = plan.node(of: label.state)
+      let stage = plan.stage(of: label.state)
+      let isFirst = entry.label == first
+      let rules = plan.rules
+      rules.forEachHop(from: here) { hop in
+        effort -= 1
+        if isFirst, banned.contains(hop.edge) { return }
+        guard let bound = bound(over: hop, stage: stage, label.cost), bound.total <= goalCost
+        else { return }
+        let state = plan.state(Int(hop.node), stage: bound.stage)
+        guard !hasLabel(state, asGoodAs: bound.walked) else { return }
+        heap.insert(Entry(bound: bound.total, label: addLabel(state, bound.walked)))
+      }
+    }
+    guard let goal, effort >= 0 else { return nil }
+    markBest(goal, first: first, banned: banned)
+    return firstInOrder(from: first, to: goal, banned: banned)
+  }
+
+  private mutating func beginSearch() {
+    searchMark &+= 1
+    if searchMark == 0 {
+      headStamp = [UInt32](repeating: 0, count: headStamp.count)
+      searchMark = 1
+    }
+    labels.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func addLabel(_ state: Int, _ cost: PathCost) -> Int {
+    let number = labels.count
+    labels.append(Label(state: state, cost: cost, next: newestLabel(state)))
+    head[state] = number
+    headStamp[state] = searchMark
+    return number
+  }
+
+  @inline(__always)
+  private func newestLabel(_ state: Int) -> Int {
+    headStamp[state] == searchMark ? head[state] : -1
+  }
+
+  /// Whether a label makes another of the same state superfluous.
+  @inline(__always)
+  private func beats(_ a: PathCost, _ b: PathCost) -> Bool {
+    remainingHops == nil ? a <= b : a.dominates(b)
+  }
+
+  private func hasLabel(_ state: Int, asGoodAs cost: PathCost) -> Bool {
+    var number = newestLabel(state)
+    while number >= 0 {
+      let label = labels[Int(number)]
+      if beats(label.cost, cost) { return true }
+      number = label.next
+    }
+    return false
+  }
+
+  /// Whether a label was made superfluous by one that was settled since.
+  private func isBeaten(_ number: Int) -> Bool {
+    let label = labels[Int(number)]
+    var other = newestLabel(label.state)
+    while other >= 0 {
+      let rival = labels[Int(other)]
+      if rival.isClosed, beats(rival.cost, label.cost) { return true }
+      other = rival.next
+    }
+    return false
+  }
+
+  /// The settled label of a state with exactly this cost; −1 for none.
+  private func closedLabel(_ state: Int, _ cost: PathCost) -> Int {
+    var number = newestLabel(state)
+    while number >= 0 {
+      let label = labels[Int(number)]
+      if label.isClosed, label.cost == cost { return number }
+      number = label.next
+    }
+    return -1
+  }
+
+  // MARK: The first of the best
+
+  /// Marks every label on a best completion, from the goal backwards.
+  private mutating func markBest(_ goal: Int, first: Int, banned: [UInt32]) {
+    labels[Int(goal)].isOnBest = true
+    var stack = [goal]
+    let rules = plan.rules
+    while let number = stack.popLast() {
+      if number == first { continue }
+      let label = labels[Int(number)]
+      let node = plan.node(of: label.state)
+      let stage = plan.stage(before: node, at: plan.stage(of: label.state))
+      rules.forEachHop(into: node) { hop in
+        effort -= 1
+        var before = newestLabel(plan.state(Int(hop.node), stage: stage))
+        let step = rules.cost(hop.edge)
+        while before >= 0 {
+          let candidate = labels[Int(before)]
+          if candidate.isClosed, !candidate.isOnBest, candidate.cost + step == label.cost,
+            !(before == first && banned.contains(hop.edge))
+          {
+            labels[Int(before)].isOnBest = true
+            stack.append(before)
+          }
+          before = candidate.next
+        }
+      }
+    }
+  }
+
+  /// The best completion whose nodes, then whose edges, come first in order.
+  private func firstInOrder(from first: Int, to goal: Int, banned: [UInt32]) -> [WalkHop]? {
+    var hops: [WalkHop] = []
+    var here = first
+    while here != goal {
+      let label = labels[Int(here)]
+      let stage = plan.stage(of: label.state)
+      var best: WalkHop?
+      var next: Int = -1
+      plan.rules.forEachHop(from: plan.node(of: label.state)) { hop in
+        if here == first, banned.contains(hop.edge) { return }
+        guard !isBlocked(hop.node), let entered = plan.stage(entering: hop.node, at: stage) else {
+          return
+        }
+        let state = plan.state(Int(hop.node), stage: entered)
+        let reached = closedLabel(state, label.cost + plan.rules.cost(hop.edge))
+        guard reached >= 0, labels[Int(reached)].isOnBest else { return }
+        if let best, (best.node, best.edge) <= (hop.node, hop.edge) { return }
+        best = hop
+        next = reached
+      }
+      guard let best, next >= 0 else { return nil }
+      hops.append(best)
+      here = next
+    }
+    return hops
+  }
+}

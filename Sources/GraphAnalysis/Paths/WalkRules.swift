@@ -1,0 +1,95 @@
+import GraphModel
+
+/// A hop that a walk can make: over which edge, to which node.
+struct WalkHop: Sendable, Hashable {
+  /// The node at the other end: where a hop from a node leads, or where a hop into a node starts.
+  var node: UInt32
+  var edge: UInt32
+  /// Whether the hop goes from the edge's object to its subject.
+  var isReversed: Bool
+}
+
+/// Which hops a walk may make, and what each costs.
+///
+/// Causal edges are walked forward only; associational and hierarchical edges are walked either
+/// way, or not at all where only causes count. Self-loops are never walked: a path that repeats
+/// no node has no use for them.
+final class WalkRules: Sendable {
+  let index: AdjacencyIndex
+  private let isCausalOnly: Bool
+  private let ranking: PathQuery.Ranking
+  private let test: EdgeTest
+  /// One answer per node; empty where no node is avoided.
+  private let isAvoided: [Bool]
+
+  init(
+    _ index: AdjacencyIndex, direction: PathQuery.Direction, filter: EdgeFilter,
+    avoid: Set<NodeIndex>, ranking: PathQuery.Ranking
+  ) {
+    self.index = index
+    self.ranking = ranking
+    isCausalOnly = direction == .causal
+    test = EdgeTest(filter, in: index.graph)
+    var avoided: [Bool] = []
+    if !avoid.isEmpty {
+      avoided = [Bool](repeating: false, count: index.nodeCount)
+      for node in avoid where index.contains(node) { avoided[node.position] = true }
+    }
+    isAvoided = avoided
+  }
+
+  var nodeCount: Int { index.nodeCount }
+
+  /// The hops that lead from a node.
+  @inline(__always)
+  func forEachHop(from node: Int, _ body: (WalkHop) -> Void) {
+    visit(index.outgoing, node, isReversed: false, body)
+    if !isCausalOnly { visit(index.incoming, node, isReversed: true, body) }
+  }
+
+  /// The hops that lead into a node; `hop.node` is where each starts.
+  @inline(__always)
+  func forEachHop(into node: Int, _ body: (WalkHop) -> Void) {
+    visit(index.incoming, node, isReversed: false, body)
+    if !isCausalOnly { visit(index.outgoing, node, isReversed: true, body) }
+  }
+
+  @inline(__always)
+  private func visit(
+    _ rows: AdjacencyRows, _ node: Int, isReversed: Bool, _ body: (WalkHop) -> Void
+  ) {
+    for position in rows.range(node) {
+      let entry = rows.entries[position]
+      let edge = Int(entry.edge)
+      guard entry.node != UInt32(truncatingIfNeeded: node), allows(edge, isReversed: isReversed),
+        isAvoided.isEmpty || !isAvoided[Int(entry.node)]
+      else { continue }
+      body(WalkHop(node: entry.node, edge: entry.edge, isReversed: isReversed))
+    }
+  }
+
+  @inline(__always)
+  private func allows(_ edge: Int, isReversed: Bool) -> Bool {
+    if isCausalOnly || isReversed {
+      guard (index.weights.directness(edge) == .causal) == isCausalOnly else { return false }
+    }
+    return test.passesAll || test.passes(edge)
+  }
+
+  /// What a hop over an edge costs.
+  @inline(__always)
+  func cost(_ edge: UInt32) -> PathCost {
+    let units = index.weights.units(Int(edge))
+    return switch ranking {
+    case .evidence: PathCost(major: units, minor: 1)
+    case .hops: PathCost(major: 1, minor: units)
+    }
+  }
+
+  /// The hops in a cost.
+  @inline(__always)
+  func hops(_ cost: PathCost) -> UInt64 { ranking == .hops ? cost.major : cost.minor }
+
+  /// Whether hops and evidence can pull apart, so that a bound on the hops needs them both.
+  var ranksByEvidence: Bool { ranking == .evidence }
+}

@@ -1,0 +1,100 @@
+import GraphModel
+
+extension AdjacencyIndex {
+  /// The strongly connected components: the largest sets of nodes that all reach one another along
+  /// the direction of the edges, from subject to object as stored.
+  ///
+  /// A node on no cycle is a component of its own. R. Tarjan 1972, doi:10.1137/0201010, with a
+  /// stack of its own. The components are those of networkx's `strongly_connected_components`.
+  ///
+  /// - Complexity: O(n + m) time, O(n) space.
+  public func stronglyConnectedComponents() -> Components {
+    var search = StrongComponentSearch(nodeCount: nodeCount)
+    for node in 0..<nodeCount { search.visit(node, in: outgoing) { _ in true } }
+    // Numbers in the order of first nodes instead of the order of discovery.
+    var renumbered = [UInt32](repeating: UInt32.max, count: search.count)
+    var count: UInt32 = 0
+    let componentOfNode = search.component.map { found in
+      if renumbered[Int(found)] == .max {
+        renumbered[Int(found)] = count
+        count += 1
+      }
+      return renumbered[Int(found)]
+    }
+    return Components(componentOfNode: componentOfNode, count: search.count)
+  }
+}
+
+/// Tarjan's algorithm, over any part of a graph.
+struct StrongComponentSearch {
+  /// The component of every node that was visited.
+  private(set) var component: [UInt32]
+  /// The number of components that were found.
+  private(set) var count = 0
+  /// Tarjan's "number": when a node was first seen; 0 for not yet.
+  private var number: [UInt32]
+  /// Tarjan's "lowlink".
+  private var low: [UInt32]
+  private var clock: UInt32 = 0
+  /// Nodes that are in no component yet.
+  private var open: [Int] = []
+  private var calls: [Call] = []
+
+  private struct Call {
+    var node: Int
+    var next: Int
+  }
+
+  init(nodeCount: Int) {
+    component = [UInt32](repeating: .max, count: nodeCount)
+    number = [UInt32](repeating: 0, count: nodeCount)
+    low = number
+  }
+
+  /// Forgets some nodes, so that they can be visited as another part of the graph.
+  mutating func forget(_ nodes: some Sequence<Int>) {
+    for node in nodes {
+      number[node] = 0
+      component[node] = .max
+    }
+  }
+
+  /// Finds the components of everything that is reached from a node over nodes that belong.
+  mutating func visit(_ first: Int, in rows: AdjacencyRows, belongs: (Int) -> Bool) {
+    guard number[first] == 0 else { return }
+    enter(first, in: rows)
+    while let call = calls.last {
+      let node = call.node
+      guard call.next < rows.range(node).upperBound else {
+        calls.removeLast()
+        if let caller = calls.last { low[caller.node] = min(low[caller.node], low[node]) }
+        if low[node] == number[node] { close(node) }
+        continue
+      }
+      calls[calls.count - 1].next += 1
+      let other = Int(rows.entries[call.next].node)
+      guard belongs(other) else { continue }
+      if number[other] == 0 {
+        enter(other, in: rows)
+      } else if component[other] == .max {
+        low[node] = min(low[node], number[other])
+      }
+    }
+  }
+
+  private mutating func enter(_ node: Int, in rows: AdjacencyRows) {
+    clock &+= 1
+    number[node] = clock
+    low[node] = clock
+    open.append(node)
+    calls.append(Call(node: node, next: rows.range(node).lowerBound))
+  }
+
+  private mutating func close(_ root: Int) {
+    while let node = open.popLast() {
+      component[node] = UInt32(count)
+      if node == root { break }
+    }
+    count += 1
+  }
+}
