@@ -9,16 +9,13 @@ import GraphModel
 /// - Complexity: O(n) time and space over the bytes of the file.
 struct KGXJSONReader {
   private var log: ProblemLog
-  private let sharesNames: Bool
+  private var nodes: KGXNodeSink
 
   /// Adds the nodes and edges of a file.
-  ///
-  /// - Parameter sharesNames: whether prose that is read later may name these nodes by their
-  ///   labels and synonyms, and not by identifier alone.
   static func read(
-    _ file: InputFile, into builder: inout GraphBuilder, sharesNames: Bool
+    _ file: InputFile, into builder: inout GraphBuilder, options: KGXOptions = KGXOptions()
   ) -> [Diagnostic] {
-    var reader = KGXJSONReader(log: ProblemLog(file), sharesNames: sharesNames)
+    var reader = KGXJSONReader(log: ProblemLog(file), nodes: KGXNodeSink(options))
     let reading = JSONReader.read(file.bytes)
     reader.log.add(reading.problems)
     if let value = reading.value { reader.read(value, into: &builder) }
@@ -72,16 +69,7 @@ struct KGXJSONReader {
           suggestion: "write one of \(Role.allCases.map(\.name).joined(separator: ", "))")
       }
     }
-    guard let id = concept.id, !id.rawValue.isEmpty else {
-      log.add(
-        .error, "a node has no id", at: node.offset, kind: "nodes without an id",
-        suggestion: "give it an \"id\" that is a CURIE, or remove it")
-      return
-    }
-    // `equivalent_identifiers` repeats the node's own.
-    concept.exactMatches.removeAll { $0 == id.rawValue }
-    let index = sharesNames ? builder.node(for: concept) : builder.record(concept)
-    if concept.role == .condition { builder.addFocus(index) }
+    nodes.add(concept, at: node.offset, to: &builder, log: &log)
   }
 
   /// The values of a member: each element of a list, or the one value; null is none.

@@ -11,23 +11,19 @@ import GraphModel
 struct KGXTableReader {
   private var log: ProblemLog
   private let file: InputFile
-  /// Whether the names of the nodes are open to what prose names.
-  private let sharesNames: Bool
+  private var nodes: KGXNodeSink
 
-  private init(_ file: InputFile, sharesNames: Bool) {
+  private init(_ file: InputFile, _ options: KGXOptions) {
     self.file = file
-    self.sharesNames = sharesNames
+    nodes = KGXNodeSink(options)
     log = ProblemLog(file)
   }
 
   /// Adds the nodes of a table.
-  ///
-  /// - Parameter sharesNames: whether prose that is read later may name these nodes by their
-  ///   labels and synonyms, and not by identifier alone.
   static func readNodes(
-    _ file: InputFile, into builder: inout GraphBuilder, sharesNames: Bool
+    _ file: InputFile, into builder: inout GraphBuilder, options: KGXOptions = KGXOptions()
   ) -> [Diagnostic] {
-    var reader = KGXTableReader(file, sharesNames: sharesNames)
+    var reader = KGXTableReader(file, options)
     file.bytes.withUnsafeBufferPointer { reader.readNodes($0, into: &builder) }
     return reader.log.diagnostics
   }
@@ -36,7 +32,7 @@ struct KGXTableReader {
   static func readEdges(
     _ file: InputFile, into builder: inout GraphBuilder
   ) -> [Diagnostic] {
-    var reader = KGXTableReader(file, sharesNames: false)
+    var reader = KGXTableReader(file, KGXOptions())
     file.bytes.withUnsafeBufferPointer { reader.readEdges($0, into: &builder) }
     return reader.log.diagnostics
   }
@@ -65,16 +61,7 @@ struct KGXTableReader {
           }
         }
       }
-      guard let id = concept.id else {
-        log.add(
-          .error, "a node has no id", at: rows.start, kind: "nodes without an id",
-          suggestion: "give it a CURIE, or remove the row")
-        continue
-      }
-      // `equivalent_identifiers` repeats the node's own.
-      concept.exactMatches.removeAll { $0 == id.rawValue }
-      let index = sharesNames ? builder.node(for: concept) : builder.record(concept)
-      if concept.role == .condition { builder.addFocus(index) }
+      nodes.add(concept, at: rows.start, to: &builder, log: &log)
     }
   }
 

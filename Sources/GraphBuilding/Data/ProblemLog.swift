@@ -41,7 +41,8 @@ struct ProblemLog {
     }
     listed.append(
       Diagnostic(
-        severity, message(), at: offset.map { positions.location(of: $0) }
+        severity, message(),
+        at: offset.map { positions.location(of: $0) }
           ?? SourceLocation(file: positions.name), suggestion: suggestion()))
   }
 

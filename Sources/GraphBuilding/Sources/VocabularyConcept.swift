@@ -58,25 +58,41 @@ extension VocabularyReader {
         suggestion: "add 'label:' with the name that readers see")
       return
     }
-    reportRepeatedNames(pairs, of: concept)
+    noteTerms(pairs, of: concept)
     reading.concepts.append(concept)
   }
 
-  /// Names that are written twice for one concept: harmless, but a sign of a slip.
-  private mutating func reportRepeatedNames(_ pairs: YAMLNode.Mapping, of concept: Concept) {
+  /// Notes the places of a concept's names and identifiers. A name that is written twice for one
+  /// concept is harmless, but the sign of a slip.
+  private mutating func noteTerms(_ pairs: YAMLNode.Mapping, of concept: Concept) {
     var seen: Set<NameKey> = [NameKey(concept.label)]
     for (key, value) in pairs {
-      guard let found = ConceptKey(key), found == .synonyms || found == .abbreviations else {
-        continue
-      }
       for node in elements(value) {
         guard let text = node.text else { continue }
-        if seen.insert(NameKey(text)).inserted { continue }
-        report(
-          .warning, "'\(text)' is already a name of '\(concept.label)'", at: node.mark,
-          suggestion: "remove it; case, accents, hyphens and plural endings make no difference")
+        switch ConceptKey(key) {
+        case .label: note(.name, text, at: node)
+        case .synonyms, .abbreviations:
+          if seen.insert(NameKey(text)).inserted {
+            note(.name, text, at: node)
+          } else {
+            report(
+              .warning, "'\(text)' is already a name of '\(concept.label)'", at: node.mark,
+              suggestion: "remove it; case, accents, hyphens and plural endings do not count")
+          }
+        case .id: if let id = concept.id { note(.id, id.rawValue, at: node) }
+        case .exactMatches: note(.exactMatch, text, at: node)
+        default: break
+        }
       }
     }
+  }
+
+  private mutating func note(
+    _ kind: VocabularyReader.Term.Kind, _ text: String, at node: YAMLNode
+  ) {
+    reading.terms.append(
+      Term(
+        kind: kind, text: text, concept: reading.concepts.count, location: location(node.mark)))
   }
 
   // MARK: Values

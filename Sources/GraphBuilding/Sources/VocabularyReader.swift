@@ -24,7 +24,19 @@ struct VocabularyReader {
     var prefixes: [(prefix: String, namespace: String)] = []
     /// Each with the place of its label.
     var concepts: [Concept] = []
+    /// Every name and identifier of the concepts, with its place.
+    var terms: [Term] = []
     var diagnostics: [Diagnostic] = []
+  }
+
+  /// A name or an identifier of a concept, and where it stands.
+  struct Term {
+    enum Kind { case name, id, exactMatch }
+    var kind: Kind
+    var text: String
+    /// The position of its concept in ``Reading/concepts``.
+    var concept: Int
+    var location: SourceLocation
   }
 
   let file: InputFile
