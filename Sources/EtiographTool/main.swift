@@ -1,1 +1,3 @@
-print("etiograph")
+import EtiographCommand
+
+EtiographRoot.main()

@@ -11,16 +11,27 @@ public struct Category: Sendable, Hashable, Comparable, CustomStringConvertible 
     curie = trimmed.contains(":") ? trimmed : "biolink:\(trimmed)"
   }
 
+  /// `biolink:NamedThing`: anything.
   public static let namedThing = Category("biolink:NamedThing")
+  /// `biolink:Disease`.
   public static let disease = Category("biolink:Disease")
+  /// `biolink:PhenotypicFeature`: a symptom or sign.
   public static let phenotypicFeature = Category("biolink:PhenotypicFeature")
+  /// `biolink:ExposureEvent`.
   public static let exposureEvent = Category("biolink:ExposureEvent")
+  /// `biolink:Behavior`.
   public static let behavior = Category("biolink:Behavior")
+  /// `biolink:Food`.
   public static let food = Category("biolink:Food")
+  /// `biolink:Drug`.
   public static let drug = Category("biolink:Drug")
+  /// `biolink:ChemicalEntity`.
   public static let chemicalEntity = Category("biolink:ChemicalEntity")
+  /// `biolink:BiologicalProcess`.
   public static let biologicalProcess = Category("biolink:BiologicalProcess")
+  /// `biolink:EnvironmentalFeature`.
   public static let environmentalFeature = Category("biolink:EnvironmentalFeature")
+  /// `biolink:Phenomenon`.
   public static let phenomenon = Category("biolink:Phenomenon")
 
   /// The part after the prefix: `Disease`.
@@ -41,7 +52,9 @@ public struct Category: Sendable, Hashable, Comparable, CustomStringConvertible 
     return words
   }
 
+  /// The text of the value, as files and messages show it.
   public var description: String { curie }
+  /// The order of the values.
   public static func < (a: Category, b: Category) -> Bool { a.curie < b.curie }
 }
 
@@ -72,6 +85,7 @@ public enum Role: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// A value from its parts.
   public init?(name: some StringProtocol) {
     guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = found

@@ -21,6 +21,7 @@ public enum Certainty: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     }
   }
 
+  /// A value from its parts.
   public init?(name: some StringProtocol) {
     guard let found = Self.allCases.first(where: { $0.name == name.lowercased() }) else {
       return nil
@@ -42,6 +43,7 @@ public enum Certainty: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     }
   }
 
+  /// The order of the values.
   public static func < (a: Certainty, b: Certainty) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -62,6 +64,7 @@ public enum KnowledgeLevel: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// A value from its parts.
   public init?(name: some StringProtocol) {
     guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = found
@@ -100,6 +103,7 @@ public enum AgentType: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// A value from its parts.
   public init?(name: some StringProtocol) {
     guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = found

@@ -3,19 +3,28 @@ public struct Concept: Sendable, Hashable {
   /// A CURIE or IRI; nil where nothing grounds the concept, which then gets an identifier of the
   /// graph's own.
   public var id: NodeID?
+  /// The name that people read.
   public var label: String
+  /// Other names of the concept.
   public var synonyms: [String]
+  /// Abbreviations of the concept's name.
   public var abbreviations: [String]
   /// Most specific first.
   public var categories: [Category]
+  /// The part that it plays in the documents, where one is known.
   public var role: Role?
+  /// CURIEs of the same concept elsewhere (`skos:exactMatch`).
   public var exactMatches: [String]
+  /// CURIEs of nearly the same concept elsewhere (`skos:closeMatch`).
   public var closeMatches: [String]
+  /// The text of the value, as files and messages show it.
   public var description: String?
+  /// Fields of a data file that the model has no name for, in the file's order.
   public var attributes: [Attribute]
   /// Where it was read, for diagnostics.
   public var location: SourceLocation?
 
+  /// A value from its parts.
   public init(
     id: NodeID? = nil, label: String, synonyms: [String] = [], abbreviations: [String] = [],
     categories: [Category] = [], role: Role? = nil, exactMatches: [String] = [],
@@ -56,9 +65,12 @@ public struct Concept: Sendable, Hashable {
 
 /// The concepts that labels are grounded in, with the prefixes of their identifiers.
 public struct Vocabulary: Sendable, Hashable {
+  /// The prefixes of the identifiers and the graph's own base.
   public var prefixes: PrefixMap
+  /// The concepts, in the order of the file.
   public var concepts: [Concept]
 
+  /// A value from its parts.
   public init(prefixes: PrefixMap = PrefixMap(), concepts: [Concept] = []) {
     self.prefixes = prefixes
     self.concepts = concepts
@@ -67,20 +79,30 @@ public struct Vocabulary: Sendable, Hashable {
 
 /// What one edge says, before it is an edge.
 public struct Statement: Sendable {
+  /// What the statement is about.
   public var subject: NodeIndex
+  /// What the edge says of its subject and its object.
   public var predicate: Predicate
+  /// What the predicate relates the subject to.
   public var object: NodeIndex
+  /// Whether it is said that the relation does not hold.
   public var isNegated: Bool
   /// nil: the predicate's own.
   public var polarity: Polarity?
+  /// How firmly it is said, where no evidence tells.
   public var certainty: Certainty?
+  /// How the knowledge was come by.
   public var knowledgeLevel: KnowledgeLevel
+  /// Who or what made the statement.
   public var agentType: AgentType
   /// The identifier that a data file gives; nil for a hash of the content.
   public var id: String?
+  /// Biolink `primary_knowledge_source`, an `infores:` CURIE.
   public var primaryKnowledgeSource: String?
+  /// Fields of a data file that the model has no name for, in the file's order.
   public var attributes: [Attribute]
 
+  /// A value from its parts.
   public init(
     _ subject: NodeIndex, _ predicate: Predicate, _ object: NodeIndex, isNegated: Bool = false,
     polarity: Polarity? = nil, certainty: Certainty? = nil,

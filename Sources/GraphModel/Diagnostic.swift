@@ -7,6 +7,7 @@ public struct SourceLocation: Sendable, Hashable, Codable {
   /// The column in characters, from 1; nil where the whole line is meant.
   public var column: Int?
 
+  /// A value from its parts.
   public init(file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
     self.line = line
@@ -33,13 +34,16 @@ public struct Diagnostic: Sendable, Hashable, Codable {
     case note
   }
 
+  /// How bad it is.
   public var severity: Severity
+  /// Where it stands; nil where no place is to blame.
   public var location: SourceLocation?
   /// What is wrong, in one sentence without a full stop.
   public var message: String
   /// What to do about it, in one sentence without a full stop.
   public var suggestion: String?
 
+  /// A value from its parts.
   public init(
     _ severity: Severity, _ message: String, at location: SourceLocation? = nil,
     suggestion: String? = nil
@@ -62,10 +66,13 @@ extension Diagnostic: CustomStringConvertible {
 
 /// An input that cannot be used: every problem that was found in it, at once.
 public struct DiagnosticError: Error, Sendable, CustomStringConvertible {
+  /// Every problem, in the order of the input.
   public var diagnostics: [Diagnostic]
 
+  /// A value from its parts.
   public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
+  /// The text of the value, as files and messages show it.
   public var description: String {
     diagnostics.map(\.description).joined(separator: "\n")
   }

@@ -1,15 +1,22 @@
 /// A statement of a graph: a light view of one row.
 public struct Edge: Sendable, Identifiable {
+  /// The graph that it belongs to.
   public let graph: KnowledgeGraph
+  /// Its row in the graph.
   public let index: EdgeIndex
 
   private var columns: EdgeColumns { graph.storage.edges }
   private var row: UInt32 { index.rawValue }
 
+  /// The row of the subject.
   public var subjectIndex: NodeIndex { NodeIndex(rawValue: columns.subject[index.position]) }
+  /// The row of the object.
   public var objectIndex: NodeIndex { NodeIndex(rawValue: columns.object[index.position]) }
+  /// What the statement is about.
   public var subject: Node { graph[subjectIndex] }
+  /// What the predicate relates the subject to.
   public var object: Node { graph[objectIndex] }
+  /// What the edge says of its subject and its object.
   public var predicate: Predicate {
     columns.predicateTable[Int(columns.predicate[index.position])]
   }
@@ -22,13 +29,16 @@ public struct Edge: Sendable, Identifiable {
     Polarity(rawValue: columns.flags[index.position] >> 1 & 3) ?? .unknown
   }
 
+  /// Whether the predicate is causal, associational or hierarchical.
   public var directness: Directness { predicate.directness }
 
   /// The firmest certainty that any supporting evidence states; nil where nothing is stated.
   public var certainty: Certainty? { Certainty(rawValue: columns.certainty[index.position]) }
+  /// How the knowledge was come by.
   public var knowledgeLevel: KnowledgeLevel {
     KnowledgeLevel(rawValue: columns.knowledgeLevel[index.position]) ?? .notProvided
   }
+  /// Who or what made the statement.
   public var agentType: AgentType {
     AgentType(rawValue: columns.agentType[index.position]) ?? .notProvided
   }
@@ -84,5 +94,6 @@ extension Edge: Hashable {
   public static func == (a: Edge, b: Edge) -> Bool {
     a.index == b.index && a.graph.storage === b.graph.storage
   }
+  /// Feeds the row to the hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }

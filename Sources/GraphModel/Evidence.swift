@@ -16,9 +16,12 @@ public struct Citation: Sendable, Hashable {
     }
   }
 
+  /// The cited work.
   public var reference: ReferenceIndex
+  /// How the work came to stand behind the sentence.
   public var basis: Basis
 
+  /// A value from its parts.
   public init(_ reference: ReferenceIndex, basis: Basis) {
     self.reference = reference
     self.basis = basis
@@ -57,6 +60,7 @@ public struct Evidence: Sendable, Hashable {
     }
   }
 
+  /// The document that it stands in; nil for a data file's row.
   public var document: DocumentIndex?
   /// The heading that the sentence stands under.
   public var section: String?
@@ -70,10 +74,14 @@ public struct Evidence: Sendable, Hashable {
   public var hedge: String?
   /// How firmly it is said; nil where a data file does not tell.
   public var certainty: Certainty?
+  /// What of the statement stands in the sentence itself.
   public var scope: Scope
+  /// Whether the sentence speaks for the statement or against it.
   public var stance: Stance
+  /// The works that the sentence rests on, in the order of the text.
   public var citations: [Citation]
 
+  /// A value from its parts.
   public init(
     document: DocumentIndex? = nil, section: String? = nil, quote: String = "",
     range: Range<Int>? = nil, line: Int? = nil, hedge: String? = nil,
@@ -97,13 +105,16 @@ public struct Evidence: Sendable, Hashable {
 public struct SourceDocument: Sendable, Hashable {
   /// The file's name relative to the folder that was read, with `/` between parts.
   public var name: String
+  /// The title, without markup.
   public var title: String?
+  /// In order; `Family, Given` or as the document prints them.
   public var authors: [String]
   /// Where the document was published.
   public var url: String?
   /// The language of its text, BCP 47.
   public var language: String
 
+  /// A value from its parts.
   public init(
     name: String, title: String? = nil, authors: [String] = [], url: String? = nil,
     language: String = "en"

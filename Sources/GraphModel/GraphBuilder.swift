@@ -37,7 +37,9 @@ public struct GraphBuilder: Sendable {
     }
   }
 
+  /// The number of nodes.
   public var nodeCount: Int { nodes.count }
+  /// The number of edges.
   public var edgeCount: Int { edges.count }
 
   // MARK: Concepts

@@ -2,54 +2,84 @@
 public struct NodeID: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible,
   ExpressibleByStringLiteral
 {
+  /// The CURIE or IRI.
   public let rawValue: String
+
+  /// An identifier with this text, which is not checked; see ``PrefixMap/accepts(_:)``.
   public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// An identifier with this text, which is not checked; see ``PrefixMap/accepts(_:)``.
   public init(_ text: some StringProtocol) { rawValue = String(text) }
+
+  /// An identifier from a literal.
   public init(stringLiteral text: String) { rawValue = text }
+
+  /// The CURIE or IRI.
   public var description: String { rawValue }
+
+  /// Identifiers are ordered as strings.
   public static func < (a: NodeID, b: NodeID) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// The public identifier of an edge: a hash of what it says, or the identifier of its data file.
 public struct EdgeID: Sendable, Hashable, Comparable, RawRepresentable, CustomStringConvertible {
+  /// The CURIE or IRI.
   public let rawValue: String
+
+  /// An identifier with this text, which is not checked.
   public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The CURIE or IRI.
   public var description: String { rawValue }
+
+  /// Identifiers are ordered as strings.
   public static func < (a: EdgeID, b: EdgeID) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// The number of a node in its graph, dense from 0.
-public struct NodeIndex: Sendable, Hashable, Comparable, RawRepresentable {
-  public let rawValue: UInt32
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
-  package init(_ value: Int) { rawValue = UInt32(value) }
-  package var position: Int { Int(rawValue) }
-  public static func < (a: NodeIndex, b: NodeIndex) -> Bool { a.rawValue < b.rawValue }
+/// The number of a row in one of a graph's tables, dense from 0.
+///
+/// A number means something only together with the graph that it came from.
+public protocol RowIndex: RawRepresentable<UInt32>, Hashable, Comparable, Sendable {
+  /// The row with this number.
+  init(rawValue: UInt32)
 }
 
-/// The number of an edge in its graph, dense from 0.
-public struct EdgeIndex: Sendable, Hashable, Comparable, RawRepresentable {
-  public let rawValue: UInt32
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
-  package init(_ value: Int) { rawValue = UInt32(value) }
+extension RowIndex {
+  /// Rows are ordered as their numbers.
+  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+
+  package init(_ position: Int) { self.init(rawValue: UInt32(truncatingIfNeeded: position)) }
   package var position: Int { Int(rawValue) }
-  public static func < (a: EdgeIndex, b: EdgeIndex) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// The number of a reference in its graph, dense from 0.
-public struct ReferenceIndex: Sendable, Hashable, Comparable, RawRepresentable {
+/// The number of a node in its graph.
+public struct NodeIndex: RowIndex {
+  /// The row, from 0.
   public let rawValue: UInt32
+  /// The node in this row.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
-  package init(_ value: Int) { rawValue = UInt32(value) }
-  package var position: Int { Int(rawValue) }
-  public static func < (a: ReferenceIndex, b: ReferenceIndex) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// The number of a document in its graph, dense from 0.
-public struct DocumentIndex: Sendable, Hashable, Comparable, RawRepresentable {
+/// The number of an edge in its graph.
+public struct EdgeIndex: RowIndex {
+  /// The row, from 0.
   public let rawValue: UInt32
+  /// The edge in this row.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
-  package init(_ value: Int) { rawValue = UInt32(value) }
-  package var position: Int { Int(rawValue) }
-  public static func < (a: DocumentIndex, b: DocumentIndex) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// The number of a reference in its graph.
+public struct ReferenceIndex: RowIndex {
+  /// The row, from 0.
+  public let rawValue: UInt32
+  /// The reference in this row.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// The number of a document in its graph.
+public struct DocumentIndex: RowIndex {
+  /// The row, from 0.
+  public let rawValue: UInt32
+  /// The document in this row.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 }

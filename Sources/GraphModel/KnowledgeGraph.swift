@@ -109,9 +109,13 @@ extension KnowledgeGraph {
   public var title: String { storage.title }
   /// The prefixes of the graph's CURIEs, its own base included.
   public var prefixes: PrefixMap { storage.prefixes }
+  /// The number of nodes.
   public var nodeCount: Int { storage.nodes.count }
+  /// The number of edges.
   public var edgeCount: Int { storage.edges.count }
+  /// Every cited work, in canonical order.
   public var references: [Reference] { storage.references }
+  /// Every document, in the order in which it was read.
   public var documents: [SourceDocument] { storage.documents }
   /// The conditions that the documents are about; empty for a graph read from data files.
   public var focus: [NodeIndex] { storage.focus }
@@ -126,9 +130,13 @@ extension KnowledgeGraph {
     IndexedViews(count: edgeCount) { [self] in Edge(graph: self, index: EdgeIndex($0)) }
   }
 
+  /// The row with this number.
   public subscript(index: NodeIndex) -> Node { Node(graph: self, index: index) }
+  /// The row with this number.
   public subscript(index: EdgeIndex) -> Edge { Edge(graph: self, index: index) }
+  /// The row with this number.
   public subscript(index: ReferenceIndex) -> Reference { storage.references[index.position] }
+  /// The row with this number.
   public subscript(index: DocumentIndex) -> SourceDocument { storage.documents[index.position] }
 
   /// The node with this identifier, or nil. O(log n) expected.

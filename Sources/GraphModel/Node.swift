@@ -1,6 +1,8 @@
 /// A concept of a graph: a light view of one row.
 public struct Node: Sendable, Identifiable {
+  /// The graph that it belongs to.
   public let graph: KnowledgeGraph
+  /// Its row in the graph.
   public let index: NodeIndex
 
   private var columns: NodeColumns { graph.storage.nodes }
@@ -30,12 +32,15 @@ public struct Node: Sendable, Identifiable {
   /// The part that it plays in the documents; nil in a graph read from data files.
   public var role: Role? { Role(rawValue: columns.role[index.position]) }
 
+  /// Other names of the concept.
   public var synonyms: [String] { strings(columns.synonyms[row]) }
+  /// Abbreviations of the concept's name.
   public var abbreviations: [String] { strings(columns.abbreviations[row]) }
   /// CURIEs of the same concept elsewhere (`skos:exactMatch`).
   public var exactMatches: [String] { strings(columns.exactMatches[row]) }
   /// CURIEs of nearly the same concept elsewhere (`skos:closeMatch`).
   public var closeMatches: [String] { strings(columns.closeMatches[row]) }
+  /// The text of the value, as files and messages show it.
   public var description: String? {
     columns.description[row].map { graph.storage.strings[$0] }
   }
@@ -57,14 +62,18 @@ extension Node: Hashable {
   public static func == (a: Node, b: Node) -> Bool {
     a.index == b.index && a.graph.storage === b.graph.storage
   }
+  /// Feeds the row to the hasher.
   public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }
 
 /// A field of a data file that the model has no name for.
 public struct Attribute: Sendable, Hashable {
+  /// The name of the field.
   public var key: String
+  /// The text of the field.
   public var value: String
 
+  /// A value from its parts.
   public init(key: String, value: String) {
     self.key = key
     self.value = value

@@ -53,18 +53,31 @@ public struct Predicate: Sendable, Hashable {
     curie = trimmed.contains(":") ? trimmed : "biolink:\(trimmed)"
   }
 
+  /// `biolink:causes`: causal, increases.
   public static let causes = Predicate("biolink:causes")
+  /// `biolink:contributes_to`: causal, increases.
   public static let contributesTo = Predicate("biolink:contributes_to")
+  /// `biolink:affects`: causal, of unknown direction unless a statement gives one.
   public static let affects = Predicate("biolink:affects")
+  /// `biolink:exacerbates_condition`: causal, increases.
   public static let exacerbates = Predicate("biolink:exacerbates_condition")
+  /// `biolink:ameliorates_condition`: causal, decreases.
   public static let ameliorates = Predicate("biolink:ameliorates_condition")
+  /// `biolink:preventative_for_condition`: causal, decreases.
   public static let preventativeFor = Predicate("biolink:preventative_for_condition")
+  /// `biolink:treats`: causal, decreases.
   public static let treats = Predicate("biolink:treats")
+  /// `biolink:associated_with`: a symmetric association.
   public static let associatedWith = Predicate("biolink:associated_with")
+  /// `biolink:correlated_with`: a symmetric association.
   public static let correlatedWith = Predicate("biolink:correlated_with")
+  /// `biolink:related_to`: the weakest of all, a symmetric association.
   public static let relatedTo = Predicate("biolink:related_to")
+  /// `biolink:has_phenotype`: a condition shows a feature; an association.
   public static let hasPhenotype = Predicate("biolink:has_phenotype")
+  /// `biolink:subclass_of`: is a kind of.
   public static let subclassOf = Predicate("biolink:subclass_of")
+  /// `biolink:part_of`: is a part of.
   public static let partOf = Predicate("biolink:part_of")
 
   /// The part after the prefix: `causes`.
@@ -94,7 +107,9 @@ public struct Predicate: Sendable, Hashable {
 }
 
 extension Predicate: Comparable, CustomStringConvertible {
+  /// The order of the values.
   public static func < (a: Predicate, b: Predicate) -> Bool { a.curie < b.curie }
+  /// The text of the value, as files and messages show it.
   public var description: String { curie }
 }
 

@@ -22,6 +22,7 @@ public struct PrefixMap: Sendable, Hashable {
     namespaces[Self.local] = base
   }
 
+  /// The row with this number.
   public subscript(prefix: String) -> String? {
     get { namespaces[prefix] }
     set { namespaces[prefix] = newValue }

@@ -6,20 +6,30 @@ public struct Reference: Sendable, Hashable {
   public var key: String?
   /// The CSL type, such as `article-journal`.
   public var type: String?
+  /// The title, without markup.
   public var title: String?
+  /// In order; `Family, Given` or as the document prints them.
   public var authors: [String]
+  /// The journal or book that it appeared in.
   public var container: String?
+  /// The year in which it appeared.
   public var year: Int?
+  /// The volume, as printed.
   public var volume: String?
+  /// The issue, as printed.
   public var issue: String?
+  /// The pages or the article number, as printed.
   public var pages: String?
   /// In lower case, without a resolver's address.
   public var doi: String?
+  /// The PubMed identifier, digits only.
   public var pmid: String?
+  /// Where it can be read.
   public var url: String?
   /// The entry as the document prints it, where it was read from a list.
   public var text: String?
 
+  /// A value from its parts.
   public init(
     id: String, key: String? = nil, type: String? = nil, title: String? = nil,
     authors: [String] = [], container: String? = nil, year: Int? = nil, volume: String? = nil,

@@ -1,0 +1,73 @@
+import ArgumentParser
+import GraphBuilding
+import GraphExport
+import GraphModel
+
+/// `etiograph check`: what is wrong with the documents, and what to do.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Tell what is wrong with the documents, vocabulary and references, and what to do.",
+    discussion: """
+      Every problem is named with its file, line and column. Ends with 1 where there is an error, \
+      or, with --strict, a warning.
+
+        etiograph check
+        etiograph check -g articles/ --notes
+      """)
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Show notes too, such as concepts that were merged by name.")
+  var notes = false
+
+  @Flag(help: "End with 1 for warnings, too.")
+  var strict = false
+
+  func run() throws {
+    let files = try graph.files()
+    let all = GraphSources(files).check()
+    let shown = all.filter { notes || $0.severity != .note }
+    let counts = Diagnostic.Severity.allCases.map { severity in
+      all.count { $0.severity == severity }
+    }
+    switch output.format {
+    case .text:
+      for diagnostic in shown { Answer.write("\(diagnostic)".printable + "\n") }
+      let summary = zip(Diagnostic.Severity.allCases, counts).map { severity, count in
+        "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      }
+      Answer.write(
+        "\(files.count) \(files.count == 1 ? "file" : "files") checked: "
+          + summary.joined(separator: ", ") + "\n")
+    case .json:
+      Answer.write(json: .object([("diagnostics", .array(shown.map(json)))]))
+    case .tsv:
+      var table = TextTable([
+        ("file", .left), ("line", .right), ("column", .right), ("severity", .left),
+        ("message", .left), ("suggestion", .left),
+      ])
+      for diagnostic in shown {
+        table.add([
+          diagnostic.location?.file ?? "", diagnostic.location?.line.map(String.init) ?? "",
+          diagnostic.location?.column.map(String.init) ?? "", diagnostic.severity.rawValue,
+          diagnostic.message, diagnostic.suggestion ?? "",
+        ])
+      }
+      Answer.write(table, as: .tsv)
+    }
+    if counts[0] > 0 || (strict && counts[1] > 0) { throw ExitCode(1) }
+  }
+
+  private func json(_ diagnostic: Diagnostic) -> JSONValue {
+    .object([
+      ("severity", .string(diagnostic.severity.rawValue)),
+      ("file", diagnostic.location.map { .string($0.file) } ?? .null),
+      ("line", diagnostic.location?.line.map { .int($0) } ?? .null),
+      ("column", diagnostic.location?.column.map { .int($0) } ?? .null),
+      ("message", .string(diagnostic.message)),
+      ("suggestion", diagnostic.suggestion.map { .string($0) } ?? .null),
+    ])
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import GraphBuilding
+import GraphModel
+
+/// The options that name the graph of a question.
+struct GraphOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("g"), .customLong("graph")], parsing: .singleValue,
+    help: ArgumentHelp(
+      "The graph: a document, a data file, a folder, or - (repeatable; several are merged).",
+      discussion: "Without it, the folder Graph/ here.", valueName: "path"),
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The base IRI of the graph's own identifiers.", valueName: "iri"))
+  var base: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
+  var quiet = false
+
+  /// The folder that is read where none is named.
+  static let standardFolder = "Graph"
+
+  var inputs: [String] { paths.isEmpty ? [Self.standardFolder] : paths }
+
+  func files() throws(CommandFailure) -> [InputFile] {
+    if let base, !PrefixMap.isUsableBase(base) {
+      throw CommandFailure(
+        "--base '\(base)' is no absolute IRI that ends in / or #",
+        suggestion: "give one such as https://example.org/my-graph/")
+    }
+    let files = try FileAccess.inputs(at: inputs)
+    if files.isEmpty {
+      throw CommandFailure(
+        "there is nothing to read in \(inputs.map { "'\($0)'" }.joined(separator: ", "))",
+        suggestion: "add a document (.md, .txt), a vocabulary or a KGX file")
+    }
+    return files
+  }
+
+  /// Reads the graph and tells standard error of its problems.
+  func load() throws(CommandFailure) -> KnowledgeGraph {
+    let files = try files()
+    do throws(DiagnosticError) {
+      let result = try GraphSources(files).build(base: base)
+      if !quiet {
+        for diagnostic in result.diagnostics where diagnostic.severity != .note {
+          Terminal.error.write("\(diagnostic)\n".printableLines)
+        }
+      }
+      return result.graph
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension String {
+  /// ``printable``, but line by line.
+  var printableLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).printable }.joined(separator: "\n")
+  }
+}
+
+extension PrefixMap {
+  /// Whether an IRI can stand before slugs: absolute, without white space, ending in `/` or `#`.
+  static func isUsableBase(_ iri: String) -> Bool {
+    guard iri.hasSuffix("/") || iri.hasSuffix("#") else { return false }
+    guard let scheme = iri.firstIndex(of: ":") else { return false }
+    let name = iri[..<scheme]
+    return name.first?.isLetter == true && name.allSatisfy { $0.isASCII && $0 != "/" }
+      && iri[scheme...].hasPrefix("://") && iri.utf8.count > name.utf8.count + 4
+      && !iri.unicodeScalars.contains {
+        $0.value <= 0x20 || "<>\"{}|\\^`".unicodeScalars.contains($0)
+      }
+  }
+}
+
+/// How an answer is printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, tsv
+}
+
+/// The option that chooses how an answer is printed.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .customLong("output-format"), help: "How to print the answer.")
+  var format = OutputFormat.text
+}
