@@ -98,7 +98,7 @@ import Testing
       diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message)" }
         == [
           "2:1 an edge has no object", "3:1 an edge has no subject",
-          "4:33 the row has 6 cells, the header 5; the rest is unread",
+          "4:30 the row has 6 cells, the header 5; the rest is unread",
           "4:16 'perhaps' is no value of negated", "4:24 'guess' is no value of knowledge_level",
           "5:1 an edge has no predicate; it is read as 'related to'",
         ])
@@ -133,7 +133,8 @@ import Testing
   }
 
   @Test func keepsAnIdentifierOfItsOwnMakingAsAHash() throws {
-    let first = try #require(read(edges: "subject\tpredicate\tobject\nX:1\tcauses\tX:2").graph.edges.first)
+    let first = try #require(
+      read(edges: "subject\tpredicate\tobject\nX:1\tcauses\tX:2").graph.edges.first)
     let edges = "id\tsubject\tpredicate\tobject\n\(first.id)\tX:1\tcauses\tX:2\nX\tX:1\tcauses\tX:2"
     let graph = read(edges: edges).graph
     #expect(graph.edges.map(\.id.rawValue) == [first.id.rawValue, "X"])

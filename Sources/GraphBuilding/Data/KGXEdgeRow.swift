@@ -66,6 +66,18 @@ struct KGXEdgeRow {
     }
   }
 
+  /// Forgets an identifier that is the hash of what the edge says, so that the edge has it by
+  /// itself and is one with the same statement from elsewhere.
+  mutating func forgetHashedID(
+    subject: @autoclosure () -> String, object: @autoclosure () -> String
+  ) {
+    guard let id, id.hasPrefix(EdgeID.hashed), let predicate else { return }
+    let own = EdgeID(
+      subject: subject(), predicate: predicate, object: object(), isNegated: isNegated,
+      polarity: polarity ?? predicate.polarity)
+    if own.rawValue == id { self.id = nil }
+  }
+
   /// Adds the edge; graphs from before Biolink 1.5 name the predicate `relation` or `edge_label`.
   ///
   /// - Returns: false where no predicate is named, so that the edge is `biolink:related_to`.

@@ -38,8 +38,11 @@ struct KGXJSONReader {
           : "it has \(found); only graphs in the KGX format are read from JSON")
       return
     }
+    let sources = KGXSources(document, takesBase: nodes.options.takesBase, into: &builder)
+    nodes.findsFocus = sources == nil
     for node in entries("nodes", of: document) { readNode(node, into: &builder) }
-    for edge in entries("edges", of: document) { readEdge(edge, into: &builder) }
+    sources?.markFocus(in: &builder)
+    for edge in entries("edges", of: document) { readEdge(edge, sources, into: &builder) }
   }
 
   private mutating func entries(_ name: String, of document: JSONValue) -> [JSONValue] {
@@ -80,9 +83,12 @@ struct KGXJSONReader {
 
   // MARK: Edges
 
-  private mutating func readEdge(_ edge: JSONValue, into builder: inout GraphBuilder) {
+  private mutating func readEdge(
+    _ edge: JSONValue, _ sources: KGXSources?, into builder: inout GraphBuilder
+  ) {
     var row = KGXEdgeRow()
     for member in edge.members ?? [] {
+      if let sources, sources.take(member, into: &row) { continue }
       let field = KGXEdgeField(named: member.name)
       for text in texts(member, isList: field.isList) where !text.isEmpty {
         if !row.take(text, as: field) {
@@ -95,6 +101,7 @@ struct KGXJSONReader {
     guard let subject = end("subject", of: edge, in: &builder),
       let object = end("object", of: edge, in: &builder)
     else { return }
+    row.forgetHashedID(subject: edge["subject"]?.scalar ?? "", object: edge["object"]?.scalar ?? "")
     if !row.add(to: &builder, subject: subject, object: object) {
       log.add(
         .warning, "an edge has no predicate; it is read as 'related to'", at: edge.offset,

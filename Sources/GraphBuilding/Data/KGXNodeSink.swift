@@ -5,13 +5,17 @@ struct KGXOptions {
   /// Whether prose that is read later may name the nodes by their labels and synonyms, and not by
   /// identifier alone.
   var sharesNames = false
+  /// Whether the base and the title of a file are the graph's, since nothing else gives them.
+  var takesBase = false
   /// Whether identifiers without a known prefix, and nodes that stand twice, are reported.
   var checksIdentifiers = false
 }
 
 /// Takes the nodes of one KGX file over into a graph.
 struct KGXNodeSink {
-  private let options: KGXOptions
+  let options: KGXOptions
+  /// Whether a role makes a node the focus; not where the file names the focus itself.
+  var findsFocus = true
   /// The nodes of this file, where twins are looked for.
   private var seen = Set<NodeIndex>()
 
@@ -33,7 +37,7 @@ struct KGXNodeSink {
     // `equivalent_identifiers` repeats the node's own.
     concept.exactMatches.removeAll { $0 == id.rawValue }
     let index = options.sharesNames ? builder.node(for: concept) : builder.record(concept)
-    if concept.role == .condition { builder.addFocus(index) }
+    if findsFocus, concept.role == .condition { builder.addFocus(index) }
     if options.checksIdentifiers {
       check(id.rawValue, index, at: offset, prefixes: builder.prefixes, log: &log)
     }

@@ -108,6 +108,7 @@ struct KGXTableReader {
           kind: "edges without an end", suggestion: "name the node, or remove the row")
         continue
       }
+      row.forgetHashedID(subject: rows.text(subject), object: rows.text(object))
       let from = end(subject, of: rows, in: &builder)
       let to = end(object, of: rows, in: &builder)
       if !row.add(to: &builder, subject: from, object: to) {

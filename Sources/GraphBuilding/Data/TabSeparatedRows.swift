@@ -50,10 +50,15 @@ struct TabSeparatedRows {
 
   /// The parts of a cell between bars, without white space around them; empty parts are dropped.
   func list(_ range: Range<Int>) -> [String] {
-    bytes[range].split(separator: UInt8(ascii: "|")).compactMap { part in
-      let text = text(part.startIndex..<part.endIndex).trimmingWhitespace
-      return text.isEmpty ? nil : text
+    var parts: [String] = []
+    var start = range.lowerBound
+    for at in range.lowerBound...range.upperBound
+    where at == range.upperBound || bytes[at] == UInt8(ascii: "|") {
+      let part = trimmed(start..<at)
+      if !part.isEmpty { parts.append(text(part)) }
+      start = at + 1
     }
+    return parts
   }
 
   /// The cell without blanks at either end.

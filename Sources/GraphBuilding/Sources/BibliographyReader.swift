@@ -132,12 +132,18 @@ struct BibliographyReader {
     return doi
   }
 
+  /// `Martín F` where only initials are given, else `Martín, Francisca`.
   private func authors(_ item: JSONValue) -> [String] {
     (item["author"]?.elements ?? []).compactMap { author in
       if let literal = text(author, "literal") ?? author.string { return literal }
       let particle = text(author, "non-dropping-particle").map { "\($0) " } ?? ""
-      guard let family = text(author, "family") else { return text(author, "given") }
-      return text(author, "given").map { "\(particle)\(family), \($0)" } ?? "\(particle)\(family)"
+      guard let family = text(author, "family").map({ particle + $0 }) else {
+        return text(author, "given")
+      }
+      guard let given = text(author, "given") else { return family }
+      let initials = given.filter { !". -".contains($0) }
+      let isInitials = initials.count <= 3 && initials.allSatisfy(\.isUppercase)
+      return isInitials ? "\(family) \(initials)" : "\(family), \(given)"
     }
   }
 

@@ -9,6 +9,7 @@ struct SourcesReading {
   private(set) var builder = GraphBuilder()
   /// The number of nodes that data files gave: those after them are from prose.
   private(set) var recordedNodes = 0
+  private var vocabularyHasBase = false
   private var ownDiagnostics: [Diagnostic] = []
   /// The works of each bibliography, by file name.
   private var worksOfFile: [(name: String, entries: [Bibliography.Entry])] = []
@@ -25,7 +26,8 @@ struct SourcesReading {
     readBibliographies(named(.bibliography))
     let articles = named(.markdown, .plainText)
     let options = KGXOptions(
-      sharesNames: !articles.isEmpty, checksIdentifiers: checksIdentifiers)
+      sharesNames: !articles.isEmpty, takesBase: base == nil && !vocabularyHasBase,
+      checksIdentifiers: checksIdentifiers)
     for file in named(.kgxNodes) {
       ownDiagnostics += KGXTableReader.readNodes(file, into: &builder, options: options)
     }
@@ -62,6 +64,7 @@ struct SourcesReading {
     for file in files { merge.add(file) }
     merge.finish()
     vocabulary = merge.vocabulary
+    vocabularyHasBase = merge.base != nil
     if let base { vocabulary.prefixes.base = base }
     ownDiagnostics += merge.diagnostics
     builder = GraphBuilder(vocabulary: vocabulary)

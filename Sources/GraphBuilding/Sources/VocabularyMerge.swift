@@ -6,8 +6,8 @@ import GraphModel
 struct VocabularyMerge {
   private(set) var vocabulary = Vocabulary()
   private(set) var diagnostics: [Diagnostic] = []
-  /// Whether any file declared a base.
-  private var base: (text: String, file: String)?
+  /// The base that a file declares, and the file.
+  private(set) var base: (text: String, file: String)?
   private var terms: [VocabularyReader.Term] = []
 
   /// Takes over one file's concepts.
