@@ -10,6 +10,7 @@ public struct NamedBibliography: Sendable, Hashable {
   /// Where the article names it.
   public var location: SourceLocation
 
+  /// A file that is named at a place.
   public init(name: String, written: String, location: SourceLocation) {
     self.name = name
     self.written = written

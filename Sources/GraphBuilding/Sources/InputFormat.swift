@@ -53,14 +53,18 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   }
 
   /// Whether a file in a folder of documents is none itself: `README`, `LICENSE`, `NOTICE`,
-  /// `CHANGELOG`, `CONTRIBUTING` with any ending, and hidden files.
+  /// `CHANGELOG`, `CONTRIBUTING` with any ending (`LICENSE-MIT` too), and hidden files.
   ///
   /// - Parameter name: the file's name without its folder.
   public static func isNotADocument(name: String) -> Bool {
     if name.hasPrefix(".") { return true }
-    let stem = name.split(separator: ".").first.map { $0.uppercased() } ?? ""
-    let meta = ["README", "LICENSE", "LICENCE", "NOTICE", "CHANGELOG", "CONTRIBUTING"]
-    return meta.contains { stem == $0 || stem.hasPrefix($0 + "-") || stem.hasPrefix($0 + "_") }
+    let stem = name.split(separator: ".").first ?? ""
+    let words = stem.split { $0 == "-" || $0 == "_" }
+    guard let first = words.first else { return false }
+    let isMeta = ["README", "LICENSE", "LICENCE", "NOTICE", "CHANGELOG", "CONTRIBUTING"]
+      .contains(first.uppercased())
+    // `license-to-heal.md` is an article.
+    return isMeta && (words.count == 1 || stem.allSatisfy { !$0.isLowercase })
   }
 
   /// Whether the format is that of an article.
