@@ -73,10 +73,9 @@ public struct Edge: Sendable, Identifiable {
   /// - Complexity: O(length of the identifiers); it is not stored.
   public var id: EdgeID {
     if let given = columns.givenID[row] { return EdgeID(rawValue: graph.storage.strings[given]) }
-    let digits = ContentHash.digits(
-      of: subject.id.rawValue, predicate.curie, object.id.rawValue,
-      isNegated ? "negated" : "", polarity.name)
-    return EdgeID(rawValue: "\(PrefixMap.local):edge-\(digits)")
+    return EdgeID(
+      subject: subject.id.rawValue, predicate: predicate, object: object.id.rawValue,
+      isNegated: isNegated, polarity: polarity)
   }
 
   /// The identifier of one piece of the edge's evidence: a hash of what it says and where.

@@ -31,6 +31,8 @@ public struct GraphBuilder: Sendable {
     prefixes = vocabulary.prefixes
     names.vocabulary = vocabulary.concepts
     for (number, concept) in vocabulary.concepts.enumerated() {
+      let id = concept.id ?? Concept.localID(label: concept.label)
+      if names.conceptByID[id] == nil { names.conceptByID[id] = number }
       for name in concept.names { names.add(name, .concept(number)) }
     }
   }
@@ -85,6 +87,11 @@ public struct GraphBuilder: Sendable {
     strings.index(of: id.rawValue).flatMap { nodeByID[$0] }
   }
 
+  /// The node whose identifier has these bytes, if there is one yet; for readers of large tables.
+  package func node(idUTF8 id: UnsafeBufferPointer<UInt8>) -> NodeIndex? {
+    strings.index(ofUTF8: id).flatMap { nodeByID[$0] }
+  }
+
   /// Every node or vocabulary concept that a name could mean, as labels.
   public func meanings(of name: String) -> [String] {
     names.owners(of: name).map(label(of:))
@@ -118,6 +125,13 @@ public struct GraphBuilder: Sendable {
     }
     let index = NodeIndex(nodes.count)
     nodeByID[key] = index
+    // What the vocabulary says of the identifier comes first: its label is the one to show.
+    if let number = names.conceptByID[id] {
+      nodes.append(NodeDraft(id: key, concept: names.vocabulary[number]))
+      names.ground(number, as: index)
+      merge(concept, into: index, indexNames: indexNames)
+      return index
+    }
     nodes.append(NodeDraft(id: key, concept: concept))
     if indexNames { for name in concept.names { names.add(name, .node(index)) } }
     return index

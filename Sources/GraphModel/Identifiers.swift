@@ -83,3 +83,17 @@ public struct DocumentIndex: RowIndex {
   /// The document in this row.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 }
+
+extension EdgeID {
+  /// What the identifiers that are hashes begin with.
+  package static let hashed = "\(PrefixMap.local):edge-"
+
+  /// The identifier of an edge that no data file has named: a hash of what it says.
+  package init(
+    subject: String, predicate: Predicate, object: String, isNegated: Bool, polarity: Polarity
+  ) {
+    let digits = ContentHash.digits(
+      of: subject, predicate.curie, object, isNegated ? "negated" : "", polarity.name)
+    self.init(rawValue: Self.hashed + digits)
+  }
+}

@@ -101,8 +101,8 @@ extension String {
 /// neighbours (Damerau 1964, https://doi.org/10.1145/363958.363994).
 ///
 /// - Complexity: O(a · b) time, O(b) space.
-enum EditDistance {
-  static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
+package enum EditDistance {
+  package static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)

@@ -72,6 +72,8 @@ struct NameTable: Sendable {
   }
 
   var vocabulary: [Concept] = []
+  /// The concept of the vocabulary with an identifier.
+  var conceptByID: [NodeID: Int] = [:]
   private var owners: [NameKey: [Owner]] = [:]
   private var grounded: [Int: NodeIndex] = [:]
 

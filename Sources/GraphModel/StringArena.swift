@@ -63,11 +63,14 @@ package struct StringInterner: Sendable {
   /// The index of a string that was interned before, or nil.
   package func index(of string: String) -> StringIndex? {
     var copy = string
-    return copy.withUTF8 { key in
-      if key.isEmpty { return 0 }
-      let found = slots[slot(of: key)]
-      return found == 0 ? nil : found - 1
-    }
+    return copy.withUTF8 { index(ofUTF8: $0) }
+  }
+
+  /// The index of a string that was interned before, or nil.
+  package func index(ofUTF8 key: UnsafeBufferPointer<UInt8>) -> StringIndex? {
+    if key.isEmpty { return 0 }
+    let found = slots[slot(of: key)]
+    return found == 0 ? nil : found - 1
   }
 
   private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {

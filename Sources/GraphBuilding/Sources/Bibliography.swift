@@ -6,9 +6,12 @@ public struct Bibliography: Sendable {
   public struct Entry: Sendable, Hashable {
     /// The citation key, as in `[@key]`.
     public var key: String
+    /// The work.
     public var reference: Reference
+    /// Where its key stands.
     public var location: SourceLocation
 
+    /// A work with its key and place.
     public init(key: String, reference: Reference, location: SourceLocation) {
       self.key = key
       self.reference = reference
@@ -20,6 +23,7 @@ public struct Bibliography: Sendable {
   public private(set) var entries: [Entry] = []
   private var positions: [String: Int] = [:]
 
+  /// No works.
   public init() {}
 
   /// Adds an entry; the first of two with one key stays, and the second is the return value's
@@ -32,5 +36,8 @@ public struct Bibliography: Sendable {
     return true
   }
 
+  /// The work with a key, or nil.
+  ///
+  /// - Complexity: O(1) expected.
   public subscript(key: String) -> Entry? { positions[key].map { entries[$0] } }
 }

@@ -7,6 +7,7 @@ public struct InputFile: Sendable, Hashable {
   public var name: String
   public var bytes: [UInt8]
 
+  /// A file with these bytes.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
@@ -20,10 +21,12 @@ public struct InputFile: Sendable, Hashable {
 
 /// A graph, and everything that a person should know about how it was read.
 public struct BuildResult: Sendable {
+  /// The graph.
   public var graph: KnowledgeGraph
   /// In the order of the files, then of the lines.
   public var diagnostics: [Diagnostic]
 
+  /// A graph with what is to be said of it.
   public init(graph: KnowledgeGraph, diagnostics: [Diagnostic]) {
     self.graph = graph
     self.diagnostics = diagnostics

@@ -1,0 +1,118 @@
+import GraphModel
+
+/// All that one row or object of a KGX file says of an edge, but for its two ends.
+struct KGXEdgeRow {
+  var id: String?
+  var predicate: Predicate?
+  var isNegated = false
+  var polarity: Polarity?
+  var certainty: Certainty?
+  var hedge: String?
+  var knowledgeLevel = KnowledgeLevel.notProvided
+  var agentType = AgentType.notProvided
+  var primarySource: String?
+  var publications: [String] = []
+  var quotes: [String] = []
+  var attributes: [Attribute] = []
+  /// Evidence that the file spells out, which then stands instead of publications and quotes.
+  var evidence: [Evidence] = []
+
+  /// Takes over one value of a field that is no end of the edge.
+  ///
+  /// - Returns: false where the value means nothing in this field; it is kept as an attribute.
+  mutating func take(_ text: String, as field: KGXEdgeField) -> Bool {
+    switch field {
+    case .subject, .object: return true
+    case .id: id = text
+    case .predicate: predicate = Predicate(text)
+    case .hedge: hedge = text
+    case .primarySource: primarySource = text
+    case .publications: publications.append(text)
+    case .supportingText: quotes.append(text)
+    case .relation(let name), .attribute(let name): keep(text, as: name)
+    case .negated:
+      guard let value = Self.truth(text) else { return refuse(text, field) }
+      isNegated = value
+    case .direction:
+      guard let found = Polarity(qualifier: text) else { return refuse(text, field) }
+      polarity = found
+    case .certainty:
+      guard let found = Certainty(name: text) else { return refuse(text, field) }
+      certainty = found
+    case .knowledgeLevel:
+      guard let found = KnowledgeLevel(name: text) else { return refuse(text, field) }
+      knowledgeLevel = found
+    case .agentType:
+      guard let found = AgentType(name: text) else { return refuse(text, field) }
+      agentType = found
+    }
+    return true
+  }
+
+  private mutating func refuse(_ text: String, _ field: KGXEdgeField) -> Bool {
+    keep(text, as: field.name)
+    return false
+  }
+
+  mutating func keep(_ text: String, as name: String) {
+    attributes.append(Attribute(key: name, value: text))
+  }
+
+  private static func truth(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "true", "1", "yes": true
+    case "false", "0", "no": false
+    default: nil
+    }
+  }
+
+  /// Forgets an identifier that is the hash of what the edge says, so that the edge has it by
+  /// itself and is one with the same statement from elsewhere.
+  mutating func forgetHashedID(
+    subject: @autoclosure () -> String, object: @autoclosure () -> String
+  ) {
+    guard let id, id.hasPrefix(EdgeID.hashed), let predicate else { return }
+    let own = EdgeID(
+      subject: subject(), predicate: predicate, object: object(), isNegated: isNegated,
+      polarity: polarity ?? predicate.polarity)
+    if own.rawValue == id { self.id = nil }
+  }
+
+  /// Adds the edge; graphs from before Biolink 1.5 name the predicate `relation` or `edge_label`.
+  ///
+  /// - Returns: false where no predicate is named, so that the edge is `biolink:related_to`.
+  mutating func add(
+    to builder: inout GraphBuilder, subject: NodeIndex, object: NodeIndex
+  ) -> Bool {
+    let hasPredicate = predicate != nil || takeOldPredicate()
+    let pieces = evidence.isEmpty ? evidence(in: &builder) : evidence
+    let statement = Statement(
+      subject, predicate ?? .relatedTo, object, isNegated: isNegated, polarity: polarity,
+      certainty: certainty, knowledgeLevel: knowledgeLevel, agentType: agentType, id: id,
+      primaryKnowledgeSource: primarySource, attributes: attributes)
+    builder.add(statement, evidence: pieces)
+    return hasPredicate
+  }
+
+  private mutating func takeOldPredicate() -> Bool {
+    guard
+      let found = attributes.firstIndex(where: { $0.key == "edge_label" })
+        ?? attributes.firstIndex(where: { $0.key == "relation" })
+    else { return false }
+    predicate = Predicate(attributes.remove(at: found).value)
+    return true
+  }
+
+  /// A piece of evidence for each quote, or one without a quote where there are only works. The
+  /// file does not say which work a quote is from, so that each stands on all of them.
+  private func evidence(in builder: inout GraphBuilder) -> [Evidence] {
+    if publications.isEmpty, quotes.isEmpty, hedge == nil { return [] }
+    let citations = publications.map {
+      Citation(builder.add(Reference(publication: $0)), basis: .stated)
+    }
+    let certainty = self.certainty ?? knowledgeLevel.impliedCertainty
+    return (quotes.isEmpty ? [""] : quotes).map {
+      Evidence(quote: $0, hedge: hedge, certainty: certainty, citations: citations)
+    }
+  }
+}

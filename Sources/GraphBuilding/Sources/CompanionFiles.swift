@@ -1,0 +1,85 @@
+public import GraphModel
+import Yams
+
+/// A bibliography that an article names in its front matter.
+public struct NamedBibliography: Sendable, Hashable {
+  /// The file, relative to the same folder as the article's own name.
+  public var name: String
+  /// The file as the article writes it, relative to the article.
+  public var written: String
+  /// Where the article names it.
+  public var location: SourceLocation
+
+  /// A file that is named at a place.
+  public init(name: String, written: String, location: SourceLocation) {
+    self.name = name
+    self.written = written
+    self.location = location
+  }
+}
+
+extension InputFile {
+  /// The bibliographies that the file names under `bibliography:` in its front matter, so that a
+  /// program that reads one article can read them too. Addresses on the web are none.
+  ///
+  /// Empty where the file has no front matter or its front matter is no YAML.
+  ///
+  /// - Complexity: O(length of the front matter).
+  public var namedBibliographies: [NamedBibliography] {
+    guard let text = frontMatter,
+      let root = try? Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot(),
+      case .mapping(let pairs) = root
+    else { return [] }
+    var found: [NamedBibliography] = []
+    for (key, value) in pairs where key.name == "bibliography" {
+      let values: [YAMLNode] =
+        if case .sequence(let nodes) = value { Array(nodes) } else { [value] }
+      for node in values {
+        guard let written = node.text, !written.contains("://") else { continue }
+        let place = SourceLocation(
+          file: name, line: node.mark.map { $0.line + 1 }, column: node.mark?.column)
+        found.append(
+          NamedBibliography(name: sibling(written), written: written, location: place))
+      }
+    }
+    return found
+  }
+
+  /// What stands between the lines `---` at the top of the file.
+  private var frontMatter: String? {
+    var rest = bytes[...]
+    if rest.starts(with: FilePositions.byteOrderMark) { rest = rest.dropFirst(3) }
+    guard Self.isFence(rest.prefix { $0 != 0x0a }, ["---"]),
+      let start = rest.firstIndex(of: 0x0a)
+    else { return nil }
+    rest = rest[rest.index(after: start)...]
+    let first = rest.startIndex
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0a }
+      if Self.isFence(line, ["---", "..."]) {
+        return String(decoding: bytes[first..<line.startIndex], as: UTF8.self)
+      }
+      rest = rest[line.endIndex...].dropFirst()
+    }
+    return nil
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>, _ fences: [String]) -> Bool {
+    guard line.count < 80 else { return false }
+    return fences.contains(String(decoding: line, as: UTF8.self).trimmingWhitespace)
+  }
+
+  /// The name of a file that is given relative to this one.
+  private func sibling(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    var parts = name.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

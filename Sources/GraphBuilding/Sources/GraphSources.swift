@@ -1,0 +1,61 @@
+public import GraphModel
+
+/// The files that a graph is made from: articles, vocabularies, bibliographies and data files, in
+/// any mixture.
+///
+///     let sources = GraphSources([
+///       InputFile(name: "vocabulary.yaml", bytes: vocabulary),
+///       InputFile(name: "article.md", bytes: article),
+///     ])
+///     let graph = try sources.build().graph
+///
+/// Vocabularies and bibliographies are read first, then data files (nodes before edges), then
+/// articles, each kind in the order of the files; so prose is grounded in all that is known by
+/// name. The same files in the same order give the same graph, byte for byte.
+public struct GraphSources: Sendable {
+  /// The files, in the order in which they are read within their kind.
+  public let files: [InputFile]
+
+  /// Nothing is read yet.
+  ///
+  /// - Parameter files: named relative to one folder and, for the sake of same results, sorted.
+  public init(_ files: [InputFile]) { self.files = files }
+
+  /// Reads every file and merges them into one graph.
+  ///
+  /// - Parameter base: the base IRI of the graph's own identifiers, instead of the vocabulary's.
+  /// - Throws: ``DiagnosticError`` with every diagnostic, warnings included, where any of them is
+  ///   an error.
+  /// - Complexity: O(n) expected over the bytes of the files.
+  public func build(base: String? = nil) throws(DiagnosticError) -> BuildResult {
+    let reading = SourcesReading(files, base: base)
+    let diagnostics = Self.sorted(reading.diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw DiagnosticError(diagnostics)
+    }
+    return BuildResult(graph: reading.builder.build(), diagnostics: diagnostics)
+  }
+
+  /// Everything that a writer should know about the files, whether or not they make a graph:
+  /// besides what ``build(base:)`` tells, works that nothing cites, concepts that are in no
+  /// vocabulary, concepts that nothing mentions, sentences that nothing was read from, and
+  /// identifiers that lead nowhere.
+  ///
+  /// - Returns: the diagnostics sorted by file, line and column.
+  public func check() -> [Diagnostic] {
+    let reading = SourcesReading(files, base: nil, checksIdentifiers: true)
+    return Self.sorted(reading.diagnostics + SourceChecks(reading).diagnostics)
+  }
+
+  /// Sorted by place, stably; what has no place comes first. Of equals one is kept.
+  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen = Set<Diagnostic>()
+    func key(_ location: SourceLocation?) -> (String, Int, Int) {
+      (location?.file ?? "", location?.line ?? 0, location?.column ?? 0)
+    }
+    return diagnostics.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
+      let (left, right) = (key(a.element.location), key(b.element.location))
+      return left == right ? a.offset < b.offset : left < right
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,113 @@
+/// The format of a file that a graph is made from.
+public enum InputFormat: Sendable, Hashable, CaseIterable {
+  /// An article in Markdown (`.md`, `.markdown`).
+  case markdown
+  /// An article in plain text (`.txt`, `.text`).
+  case plainText
+  /// An article in HTML (`.html`, `.htm`, `.xhtml`).
+  case html
+  /// Concepts with their names and identifiers, in YAML (`.yaml`, `.yml`).
+  case vocabulary
+  /// Works that articles cite, in CSL JSON (a `.json` file that is a list).
+  case bibliography
+  /// A KGX table of nodes (`nodes.tsv`, `*_nodes.tsv`, or a table with a column `id`).
+  case kgxNodes
+  /// A KGX table of edges (`edges.tsv`, `*_edges.tsv`, or a table with `subject` and `object`).
+  case kgxEdges
+  /// A KGX graph (a `.json` file that is an object).
+  case kgxJSON
+  /// A file about the folder it lies in, such as `README.md`, or a hidden file: never read as
+  /// part of a graph where it lies among others.
+  case notADocument
+  /// A file in no format that etiograph reads.
+  case unknown
+
+  /// The format of a file, from its name, and from how it begins where the name leaves that open.
+  ///
+  /// - Complexity: O(length of the first line).
+  public init(of file: InputFile) {
+    let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
+    if Self.isNotADocument(name: name) {
+      self = .notADocument
+      return
+    }
+    let lower = name.lowercased()
+    let ending = lower.lastIndex(of: ".").map { lower[lower.index(after: $0)...] } ?? ""
+    switch ending {
+    case "md", "markdown", "mdown": self = .markdown
+    case "txt", "text": self = .plainText
+    case "html", "htm", "xhtml": self = .html
+    case "yaml", "yml": self = .vocabulary
+    case "json": self = Self.json(file.bytes)
+    case "tsv", "tab":
+      switch lower.dropLast(ending.count + 1) {
+      case "nodes": self = .kgxNodes
+      case "edges": self = .kgxEdges
+      case let stem where stem.hasSuffix("_nodes") || stem.hasSuffix("-nodes"): self = .kgxNodes
+      case let stem where stem.hasSuffix("_edges") || stem.hasSuffix("-edges"): self = .kgxEdges
+      default: self = Self.table(file.bytes) ?? .unknown
+      }
+    case "": self = Self.unnamed(file.bytes)
+    default: self = .unknown
+    }
+  }
+
+  /// Whether a file in a folder of documents is none itself: `README`, `LICENSE`, `NOTICE`,
+  /// `CHANGELOG`, `CONTRIBUTING` with any ending (`LICENSE-MIT` too), and hidden files.
+  ///
+  /// - Parameter name: the file's name without its folder.
+  public static func isNotADocument(name: String) -> Bool {
+    if name.hasPrefix(".") { return true }
+    let stem = name.split(separator: ".").first ?? ""
+    let words = stem.split { $0 == "-" || $0 == "_" }
+    guard let first = words.first else { return false }
+    let isMeta = ["README", "LICENSE", "LICENCE", "NOTICE", "CHANGELOG", "CONTRIBUTING"]
+      .contains(first.uppercased())
+    // `license-to-heal.md` is an article.
+    return isMeta && (words.count == 1 || stem.allSatisfy { !$0.isLowercase })
+  }
+
+  /// Whether the format is that of an article.
+  public var isArticle: Bool { self == .markdown || self == .plainText || self == .html }
+
+  // MARK: By content
+
+  /// What comes without a name that tells, as from standard input.
+  private static func unnamed(_ bytes: [UInt8]) -> InputFormat {
+    switch firstCharacter(bytes) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): json(bytes)
+    case UInt8(ascii: "<"): html(bytes) ? .html : .markdown
+    default: table(bytes) ?? (isVocabulary(bytes) ? .vocabulary : .markdown)
+    }
+  }
+
+  private static func firstCharacter(_ bytes: [UInt8]) -> UInt8? {
+    let start = bytes.starts(with: FilePositions.byteOrderMark) ? 3 : 0
+    return bytes[start...].first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
+  }
+
+  private static func json(_ bytes: [UInt8]) -> InputFormat {
+    firstCharacter(bytes) == UInt8(ascii: "[") ? .bibliography : .kgxJSON
+  }
+
+  private static func html(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
+    return start.contains("<!doctype html") || start.contains("<html")
+  }
+
+  /// Whether the first line names the columns of a KGX table.
+  private static func table(_ bytes: [UInt8]) -> InputFormat? {
+    let line = bytes.prefix { $0 != 0x0a }
+    guard line.count < 1 << 16 else { return nil }
+    let names = String(decoding: line, as: UTF8.self).split(separator: "\t").map {
+      $0.trimmingWhitespace
+    }
+    if names.contains("subject"), names.contains("object") { return .kgxEdges }
+    return names.count > 1 && names.contains("id") ? .kgxNodes : nil
+  }
+
+  private static func isVocabulary(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(4000), as: UTF8.self)
+    return start.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("concepts:") }
+  }
+}

@@ -1,0 +1,169 @@
+import GraphModel
+
+/// All that was read from the files of a graph: what ``GraphSources`` builds and checks from.
+struct SourcesReading {
+  private(set) var vocabulary = Vocabulary()
+  /// The works of every bibliography, in the order of the files.
+  private(set) var works: [Bibliography.Entry] = []
+  private(set) var readings: [ArticleReading] = []
+  private(set) var builder = GraphBuilder()
+  /// The number of nodes that data files gave: those after them are from prose.
+  private(set) var recordedNodes = 0
+  private var vocabularyHasBase = false
+  private var ownDiagnostics: [Diagnostic] = []
+  /// The works of each bibliography, by file name.
+  private var worksOfFile: [(name: String, entries: [Bibliography.Entry])] = []
+
+  /// What the files and the merging of their concepts gave, in the order of reading.
+  var diagnostics: [Diagnostic] { ownDiagnostics + builder.diagnostics }
+
+  init(_ files: [InputFile], base: String?, checksIdentifiers: Bool = false) {
+    let sources = files.map { (file: $0, format: Self.format(of: $0, alone: files.count == 1)) }
+    func named(_ formats: InputFormat...) -> [InputFile] {
+      sources.filter { formats.contains($0.format) }.map(\.file)
+    }
+    readVocabularies(named(.vocabulary), base: base)
+    readBibliographies(named(.bibliography))
+    let articles = named(.markdown, .plainText)
+    let options = KGXOptions(
+      sharesNames: !articles.isEmpty, takesBase: base == nil && !vocabularyHasBase,
+      checksIdentifiers: checksIdentifiers)
+    for file in named(.kgxNodes) {
+      ownDiagnostics += KGXTableReader.readNodes(file, into: &builder, options: options)
+    }
+    for file in named(.kgxJSON) {
+      ownDiagnostics += KGXJSONReader.read(file, into: &builder, options: options)
+    }
+    for file in named(.kgxEdges) {
+      ownDiagnostics += KGXTableReader.readEdges(file, into: &builder)
+    }
+    recordedNodes = builder.nodeCount
+    for file in articles { readArticle(file) }
+    reportUnread(html: named(.html), unknown: named(.unknown))
+    let graphFormats: [InputFormat] = [
+      .markdown, .plainText, .html, .kgxNodes, .kgxEdges, .kgxJSON,
+    ]
+    if !sources.contains(where: { graphFormats.contains($0.format) }) {
+      // A vocabulary or a bibliography can be checked by itself.
+      reportEmptiness(files, isError: named(.vocabulary, .bibliography).isEmpty)
+    }
+  }
+
+  /// A file that is read by itself is a document, whatever it is called.
+  private static func format(of file: InputFile, alone: Bool) -> InputFormat {
+    let format = InputFormat(of: file)
+    guard alone, format == .notADocument else { return format }
+    let ending = file.name.split(separator: ".").last ?? ""
+    return InputFormat(of: InputFile(name: "document.\(ending)", bytes: file.bytes))
+  }
+
+  // MARK: Vocabularies and bibliographies
+
+  private mutating func readVocabularies(_ files: [InputFile], base: String?) {
+    var merge = VocabularyMerge()
+    for file in files { merge.add(file) }
+    merge.finish()
+    vocabulary = merge.vocabulary
+    vocabularyHasBase = merge.base != nil
+    if let base { vocabulary.prefixes.base = base }
+    ownDiagnostics += merge.diagnostics
+    builder = GraphBuilder(vocabulary: vocabulary)
+  }
+
+  private mutating func readBibliographies(_ files: [InputFile]) {
+    var placeOfDOI: [String: Bibliography.Entry] = [:]
+    for file in files {
+      let reading = BibliographyReader.read(file)
+      ownDiagnostics += reading.diagnostics
+      worksOfFile.append((file.name, reading.entries))
+      for entry in reading.entries {
+        if let doi = entry.reference.doi {
+          if let other = placeOfDOI[doi], other.key != entry.key,
+            other.location.file != entry.location.file
+          {
+            ownDiagnostics.append(
+              Diagnostic(
+                .warning,
+                "'\(entry.key)' is the same work as '\(other.key)', at \(other.location)",
+                at: entry.location, suggestion: "keep one of them, or give both the same key"))
+          }
+          placeOfDOI[doi] = placeOfDOI[doi] ?? entry
+        }
+        works.append(entry)
+      }
+    }
+  }
+
+  /// The works that an article can cite: first those of the files that it names, then all others.
+  private mutating func bibliography(for file: InputFile) -> Bibliography {
+    var bibliography = Bibliography()
+    for named in file.namedBibliographies {
+      guard let found = worksOfFile.first(where: { $0.name == named.name }) else {
+        let known = worksOfFile.map(\.name)
+        ownDiagnostics.append(
+          Diagnostic(
+            .error, "the bibliography '\(named.written)' is not there", at: named.location,
+            suggestion: NearestName.of(named.name, in: known).map { "did you mean '\($0)'?" }
+              ?? "put a CSL JSON file of that name beside the article, or remove the line"))
+        continue
+      }
+      for entry in found.entries { bibliography.add(entry) }
+    }
+    for entry in works { bibliography.add(entry) }
+    return bibliography
+  }
+
+  // MARK: Articles
+
+  private mutating func readArticle(_ file: InputFile) {
+    let bibliography = bibliography(for: file)
+    let reading = ArticleReader().read(file, bibliography: bibliography, vocabulary: vocabulary)
+    ownDiagnostics += reading.diagnostics
+    reportUnknownKeys(reading, bibliography)
+    builder.add(reading)
+    readings.append(reading)
+  }
+
+  private mutating func reportUnknownKeys(_ reading: ArticleReading, _ known: Bibliography) {
+    for cited in reading.citedKeys where known[cited.key] == nil {
+      // The reader of the article may have said so itself.
+      if reading.diagnostics.contains(where: {
+        $0.location == cited.location && $0.message.contains(cited.key)
+      }) {
+        continue
+      }
+      let nearest = NearestName.of(cited.key, in: known.entries.map(\.key))
+      ownDiagnostics.append(
+        Diagnostic(
+          known.entries.isEmpty ? .warning : .error,
+          "no bibliography has a work with the key '\(cited.key)'", at: cited.location,
+          suggestion: nearest.map { "did you mean '\($0)'?" }
+            ?? "add the work to the bibliography with \"id\": \"\(cited.key)\""))
+    }
+  }
+
+  // MARK: What was not read
+
+  private mutating func reportUnread(html: [InputFile], unknown: [InputFile]) {
+    for file in html {
+      ownDiagnostics.append(
+        Diagnostic(
+          .error, "articles in HTML cannot be read", at: SourceLocation(file: file.name),
+          suggestion: "save it as Markdown or plain text"))
+    }
+    for file in unknown {
+      ownDiagnostics.append(
+        Diagnostic(
+          .note, "the file is in no format that etiograph reads; it is passed over",
+          at: SourceLocation(file: file.name)))
+    }
+  }
+
+  private mutating func reportEmptiness(_ files: [InputFile], isError: Bool) {
+    ownDiagnostics.append(
+      Diagnostic(
+        isError ? .error : .warning, "there is nothing that a graph could be made from",
+        at: files.count == 1 ? files.first.map { SourceLocation(file: $0.name) } : nil,
+        suggestion: "add an article in Markdown or plain text, or a graph in the KGX format"))
+  }
+}
