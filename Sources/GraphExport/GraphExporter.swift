@@ -67,6 +67,7 @@ public enum ExportError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The format is a drawing, which GraphvizLayout makes.
   case needsLayout(ExportFormat)
 
+  /// What is wrong, in one sentence without a full stop.
   public var description: String {
     switch self {
     case .invalidBase(let base):

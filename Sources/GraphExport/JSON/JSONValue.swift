@@ -72,6 +72,7 @@ public struct JSONObject: Sendable, Equatable {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// The object of these members, in this order.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     members = elements
   }
@@ -79,15 +80,20 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 
 extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
   ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
-  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral
+  ExpressibleByBooleanLiteral
 {
+  /// The object of these members, in this order.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements)
   }
+  /// The list of these values.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  /// A text.
   public init(stringLiteral text: String) { self = .string(text) }
+  /// A whole number.
   public init(integerLiteral value: Int) { self = .int(value) }
+  /// A number.
   public init(floatLiteral value: Double) { self = .double(value) }
+  /// A truth value.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
-  public init(nilLiteral: ()) { self = .null }
 }

@@ -62,8 +62,7 @@ extension LinkedDataRecords {
       guard let text, seen.insert([text, language.of(document)]).inserted else { return nil }
       return language.value(text, from: document)
     }
-    if values.isEmpty { return nil }
-    return values.count == 1 ? values[0] : .array(values)
+    return values.isEmpty ? nil : .array(values)
   }
 
   func distinct(_ texts: [String]) -> [String] {

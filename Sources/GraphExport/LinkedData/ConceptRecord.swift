@@ -19,9 +19,7 @@ extension LinkedDataRecords {
       let objects = statements.objects.map { object -> JSONValue in
         ["id": .string(identifiers.written(graph[object].id.rawValue))]
       }
-      record.append(
-        identifiers.written(statements.predicate.curie),
-        objects.count == 1 ? objects[0] : .array(objects))
+      record.append(identifiers.written(statements.predicate.curie), .array(objects))
     }
     append(node.attributes, to: &record)
     return record
