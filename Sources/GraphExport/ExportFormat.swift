@@ -59,9 +59,12 @@ public enum ExportFormat: String, Sendable, CaseIterable {
 
 /// A file that an exporter made.
 public struct ExportedFile: Sendable, Hashable {
+  /// What the bytes are.
   public var format: ExportFormat
+  /// The whole file.
   public var bytes: [UInt8]
 
+  /// A file of this format.
   public init(format: ExportFormat, bytes: [UInt8]) {
     self.format = format
     self.bytes = bytes
