@@ -1,5 +1,5 @@
-import ArgumentParser
-import GraphExport
+public import ArgumentParser
+public import GraphExport
 import GraphModel
 import GraphvizLayout
 

@@ -91,6 +91,9 @@ struct CentralityCommand: ParsableCommand {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top is at least 1") }
+    if draw != nil, case .edges = measure {
+      throw ValidationError("--draw shows measures of concepts, not of statements")
+    }
   }
 
   func run() throws {
@@ -104,20 +107,30 @@ struct CentralityCommand: ParsableCommand {
     let filter = EdgeFilter(
       predicates: predicate.isEmpty ? nil : Set(predicate.map { Predicate($0) }))
     let index = AdjacencyIndex(graph, filter: filter)
-    do throws(CentralityError) {
-      switch measure {
-      case .nodes(let measure):
-        let scores = try index.centrality(measure, options: options)
-        print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
-        if let draw {
-          let caption = "Colour by \(measure.rawValue)"
-          try Exporting.draw(
-            graph, highlight: Highlight(nodeValues: scores.shares, caption: caption), to: draw)
-        }
-      case .edges(let measure):
-        let scores = try index.edgeCentrality(measure, options: options)
-        print(scores.ranked(top: top).map { Row($0.edge, $0.score) }, isOfEdges: true)
+    switch measure {
+    case .nodes(let measure):
+      let scores = try answered { () throws(CentralityError) in
+        try index.centrality(measure, options: options)
       }
+      print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
+      if let draw {
+        let caption = "Colour by \(measure.rawValue)"
+        try Exporting.draw(
+          graph, highlight: Highlight(nodeValues: scores.shares, caption: caption), to: draw)
+      }
+    case .edges(let measure):
+      let scores = try answered { () throws(CentralityError) in
+        try index.edgeCentrality(measure, options: options)
+      }
+      print(scores.ranked(top: top).map { Row($0.edge, $0.score) }, isOfEdges: true)
+    }
+  }
+
+  private func answered<Scores>(
+    _ compute: () throws(CentralityError) -> Scores
+  ) throws(CommandFailure) -> Scores {
+    do throws(CentralityError) {
+      return try compute()
     } catch {
       throw CommandFailure(error.description)
     }

@@ -1,7 +1,7 @@
-import ArgumentParser
-import GraphAnalysis
+public import ArgumentParser
+public import GraphAnalysis
 import GraphExport
-import GraphModel
+public import GraphModel
 
 /// `etiograph paths`: how one concept leads to another.
 struct PathsCommand: ParsableCommand {
