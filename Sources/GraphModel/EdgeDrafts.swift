@@ -14,16 +14,19 @@ struct EdgeDrafts: Sendable {
   var attributes: [UInt32: [AttributeCell]] = [:]
   private var numbers: [Key: UInt32] = [:]
   private var predicateNumbers: [Predicate: UInt16] = [:]
+  /// The polarity of each predicate of the table.
+  private var predicatePolarities: [Polarity] = []
 
   var count: Int { columns.count }
 
   mutating func add(
     _ statement: Statement, evidence pieces: [Evidence], strings: inout StringInterner
   ) -> EdgeIndex {
-    let polarity = statement.polarity ?? statement.predicate.polarity
+    let predicate = number(of: statement.predicate)
+    let polarity = statement.polarity ?? predicatePolarities[Int(predicate)]
     let key = Key(
       subject: statement.subject.rawValue, object: statement.object.rawValue,
-      predicate: number(of: statement.predicate),
+      predicate: predicate,
       flags: (statement.isNegated ? 1 : 0) | polarity.rawValue << 1,
       givenID: strings.intern(statement.id ?? ""))
     let certainty = Self.certainty(of: statement, pieces)
@@ -83,6 +86,7 @@ struct EdgeDrafts: Sendable {
     }
     let number = UInt16(columns.predicateTable.count)
     columns.predicateTable.append(predicate)
+    predicatePolarities.append(predicate.polarity)
     predicateNumbers[predicate] = number
     return number
   }

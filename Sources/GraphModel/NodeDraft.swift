@@ -50,6 +50,8 @@ struct NodeDraft: Sendable {
 
   /// Whether no name of the draft has the same key. Few names a concept: a scan is right.
   private func isNew(_ name: String) -> Bool {
+    // By far the most frequent case, and much cheaper than a key.
+    if name == label { return false }
     let key = NameKey(name)
     return !key.isEmpty && NameKey(label) != key
       && !synonyms.contains { NameKey($0) == key }

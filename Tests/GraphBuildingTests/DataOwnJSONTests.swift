@@ -80,8 +80,8 @@ import Testing
   }
 
   @Test func hasTheSameEdgeIdentifiersAndMergesWithTheSameStatement() throws {
-    let hash = try #require(read(Self.text.replacing("\"id\": \"HASH\",", "")).edges.first).id
-    let own = Self.text.replacing("HASH", hash.rawValue)
+    let hash = try #require(read(Self.text.replacing("\"id\": \"HASH\",", with: "")).edges.first).id
+    let own = Self.text.replacing("HASH", with: hash.rawValue)
     #expect(try read(own).edges.map(\.id) == [hash])
     let again = InputFile(name: "again.json", text: own)
     let twice = try GraphSources([InputFile(name: "g.json", text: own), again]).build().graph
@@ -100,6 +100,6 @@ import Testing
     ("\"DOI:10.1000/1\", \"basis\"", "\"none\", \"basis\""), ("\"year\": 2020", "\"year\": \"x\""),
   ])
   func survivesWhatItWouldNotWrite(old: String, new: String) throws {
-    #expect(try read(Self.text.replacing(old, new)).edgeCount == 1)
+    #expect(try read(Self.text.replacing(old, with: new)).edgeCount == 1)
   }
 }

@@ -5,6 +5,7 @@ public struct InputFile: Sendable, Hashable {
   /// The name to show in diagnostics and to keep as the document's name: relative to the folder
   /// that was read, with `/` between parts.
   public var name: String
+  /// The content.
   public var bytes: [UInt8]
 
   /// A file with these bytes.
