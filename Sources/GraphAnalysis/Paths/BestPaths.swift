@@ -23,6 +23,8 @@ struct BestPaths {
   private var search: CompletionSearch
   private var heap = Heap<PathSubset>()
   private var serial = 0
+  /// When no more work than this is left, sets are checked again.
+  private var effortOfNextCheck = Int.max
   private var plan: PathPlan { search.plan }
 
   init(_ plan: PathPlan, effort: Int) {
@@ -108,18 +110,29 @@ struct BestPaths {
   }
 
   /// Whether the rest of the way can be walked without passing a node twice, as far as that can be
-  /// told quickly.
+  /// told.
+  ///
+  /// The checks sweep over the graph, so they are made when the searches since the last ones have
+  /// cost as much: they never do more than double the work, and keep it from growing without end
+  /// where there is no path.
   private mutating func mayHoldPath(_ subset: PathSubset) -> Bool {
+    guard search.effort <= effortOfNextCheck else { return true }
+    let before = search.effort
+    let isPossible = passesChecks(subset)
+    effortOfNextCheck = search.effort - (before - search.effort)
+    return isPossible
+  }
+
+  private mutating func passesChecks(_ subset: PathSubset) -> Bool {
     let start = walk(to: subset)
-    let left = plan.via[start.stage...]
-    let block = PathBlock(plan, from: start.node, banned: subset.banned) { [search] in
-      search.isBlocked($0)
-    }
-    search.spend(block.effort)
-    guard left.allSatisfy(block.contains) else { return false }
+    let search = self.search
+    let block = PathBlock(
+      plan, from: start.node, banned: subset.banned, isBlocked: search.isBlocked)
+    self.search.spend(block.effort)
+    guard plan.via[start.stage...].allSatisfy(block.contains) else { return false }
     var legs = DisjointLegs(plan, from: start.node, stage: start.stage, banned: subset.banned)
-    let isPossible = legs.exist { [search] in search.isBlocked($0) }
-    search.spend(legs.effort)
+    let isPossible = legs.exist(isBlocked: search.isBlocked)
+    self.search.spend(legs.effort)
     return isPossible
   }
 }
