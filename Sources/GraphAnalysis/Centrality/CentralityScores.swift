@@ -2,20 +2,27 @@ public import GraphModel
 
 /// A node and its centrality.
 public struct NodeScore: Sendable, Hashable {
+  /// The node.
   public let node: Node
+  /// Its centrality.
   public let score: Double
 }
 
 /// An edge and its centrality.
 public struct EdgeScore: Sendable, Hashable {
+  /// The edge.
   public let edge: Edge
+  /// Its centrality.
   public let score: Double
 }
 
 /// The centrality of every node of a graph.
 public struct CentralityScores: Sendable {
+  /// What was measured.
   public let measure: CentralityMeasure
+  /// How it was measured.
   public let options: CentralityOptions
+  /// The graph that was measured.
   public let graph: KnowledgeGraph
   /// One score per node, in node order.
   public let values: [Double]
@@ -43,8 +50,11 @@ public struct CentralityScores: Sendable {
 
 /// The centrality of every edge that an index holds.
 public struct EdgeCentralityScores: Sendable {
+  /// What was measured.
   public let measure: EdgeCentralityMeasure
+  /// How it was measured.
   public let options: CentralityOptions
+  /// The graph that was measured.
   public let graph: KnowledgeGraph
   /// The edges that were scored, in canonical order.
   public let edges: [EdgeIndex]

@@ -13,43 +13,23 @@ import HeapModule
 ///
 /// With nodes on the way, the best completion is a walk that may pass a node twice. Then it is no
 /// path but a bound, and its set is divided along the walk up to the repetition: branch and bound,
-/// ranked over all simple paths. ``DisjointLegs`` drops sets that cannot hold a path.
+/// ranked over all simple paths. ``PathBlock`` and ``DisjointLegs`` drop sets that cannot hold a
+/// path.
 ///
 /// - Complexity: O(k l (m log n)) time for k paths of l hops without nodes on the way, far less in
 ///   practice, and O(n + k l) space. With nodes on the way the worst case is exponential, since
 ///   the question is NP-hard; see `PathQuery.effort`.
 struct BestPaths {
   private var search: CompletionSearch
-  private var heap = Heap<Subset>()
+  private var heap = Heap<PathSubset>()
   private var serial = 0
+  /// When no more work than this is left, sets are checked again.
+  private var effortOfNextCheck = Int.max
   private var plan: PathPlan { search.plan }
-
-  /// All paths that share the first `prefix` hops of a walk and do not continue by a banned edge.
-  private struct Subset: Comparable {
-    var walk: WalkedPath?
-    var prefix: Int
-    var banned: [UInt32]
-    var bound: PathCost
-    /// The best of the set, once it was searched.
-    var best: WalkedPath?
-    var serial: Int
-
-    static func < (a: Subset, b: Subset) -> Bool {
-      if a.bound != b.bound { return a.bound < b.bound }
-      // A set that was not searched may hold a path that comes first among equals.
-      guard let first = a.best else { return b.best != nil || a.serial < b.serial }
-      guard let second = b.best else { return false }
-      if WalkedPath.precedes(first, second) { return true }
-      return WalkedPath.precedes(second, first) ? false : a.serial < b.serial
-    }
-
-    static func == (a: Subset, b: Subset) -> Bool { a.serial == b.serial }
-  }
 
   init(_ plan: PathPlan, effort: Int) {
     search = CompletionSearch(plan, effort: effort)
-    heap.insert(
-      Subset(walk: nil, prefix: 0, banned: [], bound: .zero, best: nil, serial: serial))
+    heap.insert(PathSubset(walk: nil, prefix: 0, banned: [], bound: .zero, next: 0, serial: 0))
   }
 
   /// Whether the search was given up.
@@ -73,7 +53,7 @@ struct BestPaths {
   }
 
   /// Puts a set back under the best walk in it.
-  private mutating func evaluate(_ subset: Subset) {
+  private mutating func evaluate(_ subset: PathSubset) {
     var subset = subset
     let start = walk(to: subset)
     guard
@@ -95,7 +75,7 @@ struct BestPaths {
   }
 
   /// Blocks the nodes of the hops that the paths of a set share, and says where these end.
-  private mutating func walk(to subset: Subset) -> Position {
+  private mutating func walk(to subset: PathSubset) -> Position {
     search.unblockAll()
     var position = Position(node: plan.source, stage: 0, cost: .zero)
     search.block(UInt32(plan.source))
@@ -111,30 +91,48 @@ struct BestPaths {
   }
 
   /// Divides a set, less the given walk, by the hop at which its paths leave that walk.
-  private mutating func divide(_ subset: Subset, along walk: WalkedPath, upTo end: Int) {
+  private mutating func divide(_ subset: PathSubset, along walk: WalkedPath, upTo end: Int) {
     var position = self.walk(to: subset)
     for prefix in subset.prefix..<max(subset.prefix, end) {
       let hop = walk.hops[prefix]
       let banned = (prefix == subset.prefix ? subset.banned : []) + [hop.edge]
-      if let bound = search.lowerBound(
+      if let outlook = search.outlook(
         from: position.node, stage: position.stage, walked: position.cost, banned: banned)
       {
         serial += 1
         heap.insert(
-          Subset(
-            walk: walk, prefix: prefix, banned: banned, bound: bound, best: nil, serial: serial))
+          PathSubset(
+            walk: walk, prefix: prefix, banned: banned, bound: outlook.cost, next: outlook.next,
+            serial: serial))
       }
       step(&position, over: hop)
     }
   }
 
   /// Whether the rest of the way can be walked without passing a node twice, as far as that can be
-  /// told quickly.
-  private mutating func mayHoldPath(_ subset: Subset) -> Bool {
+  /// told.
+  ///
+  /// The checks sweep over the graph, so they are made when the searches since the last ones have
+  /// cost as much: they never do more than double the work, and keep it from growing without end
+  /// where there is no path.
+  private mutating func mayHoldPath(_ subset: PathSubset) -> Bool {
+    guard search.effort <= effortOfNextCheck else { return true }
+    let before = search.effort
+    let isPossible = passesChecks(subset)
+    effortOfNextCheck = search.effort - (before - search.effort)
+    return isPossible
+  }
+
+  private mutating func passesChecks(_ subset: PathSubset) -> Bool {
     let start = walk(to: subset)
+    let search = self.search
+    let block = PathBlock(
+      plan, from: start.node, banned: subset.banned, isBlocked: search.isBlocked)
+    self.search.spend(block.effort)
+    guard plan.via[start.stage...].allSatisfy(block.contains) else { return false }
     var legs = DisjointLegs(plan, from: start.node, stage: start.stage, banned: subset.banned)
-    let isPossible = legs.exist { [search] in search.isBlocked($0) }
-    search.spend(legs.effort)
+    let isPossible = legs.exist(isBlocked: search.isBlocked)
+    self.search.spend(legs.effort)
     return isPossible
   }
 }

@@ -83,22 +83,30 @@ struct CompletionSearch {
 
   func isBlocked(_ node: UInt32) -> Bool { blockedStamp[Int(node)] == blockMark }
 
-  /// The least that a completion from a node can cost, looking one hop ahead; nil where there is
-  /// none.
-  mutating func lowerBound(
+  /// What is known of the completions from a node before they are searched.
+  struct Outlook {
+    /// The least that a path can cost.
+    var cost: PathCost
+    /// The least node that a path of that cost can visit next.
+    var next: UInt32
+  }
+
+  /// Looks one hop ahead of a node; nil where there is no completion.
+  mutating func outlook(
     from node: Int, stage: Int, walked: PathCost, banned: [UInt32]
-  ) -> PathCost? {
-    var least: PathCost?
+  ) -> Outlook? {
+    var best: Outlook?
     var seen = 0
     plan.rules.forEachHop(from: node) { hop in
       seen += 1
       guard !banned.contains(hop.edge), let bound = bound(over: hop, stage: stage, walked) else {
         return
       }
-      least = min(least ?? bound.total, bound.total)
+      if let best, (best.cost, best.next) <= (bound.total, hop.node) { return }
+      best = Outlook(cost: bound.total, next: hop.node)
     }
     effort -= seen
-    return least
+    return best
   }
 
   private struct Bound {

@@ -41,8 +41,11 @@ public struct PathQuery: Sendable, Hashable {
   public var maxHops: Int?
   /// The greatest number of paths to report.
   public var limit: Int
+  /// Which edges may be walked, and which way.
   public var direction: Direction
+  /// What makes a path come first.
   public var ranking: Ranking
+  /// How the paths are looked for.
   public var mode: Mode
   /// How many hops may be looked at before the search gives up and the report says so.
   ///
@@ -55,7 +58,7 @@ public struct PathQuery: Sendable, Hashable {
     from: NodeIndex, to: NodeIndex, via: [NodeIndex] = [], avoid: Set<NodeIndex> = [],
     filter: EdgeFilter = .all, maxHops: Int? = nil, limit: Int = 10,
     direction: Direction = .any, ranking: Ranking = .evidence, mode: Mode = .best,
-    effort: Int = 2_000_000_000
+    effort: Int = 1_000_000_000
   ) {
     self.from = from
     self.to = to

@@ -39,7 +39,9 @@ public struct CycleReport: Sendable, Hashable {
 
 /// The question which nodes and edges every path passes.
 public struct ChokepointQuery: Sendable, Hashable {
+  /// Where the paths start.
   public var from: NodeIndex
+  /// Where the paths end.
   public var to: NodeIndex
   /// The nodes that the paths must not visit.
   public var avoid: Set<NodeIndex>
@@ -47,6 +49,7 @@ public struct ChokepointQuery: Sendable, Hashable {
   public var filter: EdgeFilter
   /// The greatest number of edges of a path; nil for no bound.
   public var maxHops: Int?
+  /// Which edges may be walked, and which way.
   public var direction: PathQuery.Direction
 
   /// The question for the chokepoints between two nodes.
@@ -65,7 +68,9 @@ public struct ChokepointQuery: Sendable, Hashable {
 
 /// The nodes and edges that every path from one node to another passes.
 public struct ChokepointReport: Sendable {
+  /// The question.
   public let query: ChokepointQuery
+  /// The graph that was asked.
   public let graph: KnowledgeGraph
   /// The nodes that every path visits, the ends left out, in the order in which paths visit them.
   public let nodes: [NodeIndex]
