@@ -23,7 +23,7 @@ import Testing
          "subject": "etiograph:beer", "predicate": "biolink:affects", "object": "MONDO:1",
          "object_direction_qualifier": "increased", "certainty": "possible",
          "knowledge_level": "prediction", "agent_type": "text_mining_agent",
-         "publications": ["DOI:10.1000/1"], "supporting_text": ["Beer may matter."],
+         "publications": ["DOI:10.1000/1"], "category_": "ACME:X", "certainty_": "guess", "supporting_text": ["Beer may matter."],
          "evidence": [{"id": "etiograph:evidence-1", "quote": "Beer may matter.", "hedge": "may",
            "certainty": "possible", "scope": "heading", "stance": "contradicts",
            "section": "Causes", "document": "etiograph:document/gout.md", "line": 7,
@@ -68,7 +68,10 @@ import Testing
     let edge = try #require(graph.edges.first)
     #expect(edge.polarity == .increases)
     #expect(edge.certainty == .possible)
-    #expect(edge.attributes.isEmpty)
+    #expect(
+      edge.attributes == [
+        Attribute(key: "category", value: "ACME:X"), Attribute(key: "certainty", value: "guess"),
+      ])
     #expect(
       edge.evidence == [
         Evidence(

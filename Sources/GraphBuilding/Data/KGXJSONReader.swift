@@ -65,7 +65,9 @@ struct KGXJSONReader {
   private mutating func readNode(_ node: JSONValue, into builder: inout GraphBuilder) {
     var concept = Concept(label: "")
     for member in node.members ?? [] {
-      let field = KGXNodeField(named: member.name)
+      let field =
+        Self.attributeName(member, of: node).map { .attribute($0) }
+        ?? KGXNodeField(named: member.name)
       for text in texts(member, isList: field.isList) where !concept.take(text, as: field) {
         log.add(
           .warning, "'\(text)' is no role", at: member.value.offset, kind: "unknown roles",
@@ -81,6 +83,13 @@ struct KGXJSONReader {
     return values.compactMap { $0.isNull ? nil : $0.scalar ?? $0.compactText }
   }
 
+  /// The name of a field that etiograph wrote with an underscore, since its own name was taken.
+  private static func attributeName(_ member: JSONMember, of entry: JSONValue) -> String? {
+    guard member.name.hasSuffix("_") else { return nil }
+    let name = String(member.name.dropLast())
+    return entry[name] == nil ? nil : name
+  }
+
   // MARK: Edges
 
   private mutating func readEdge(
@@ -89,7 +98,9 @@ struct KGXJSONReader {
     var row = KGXEdgeRow()
     for member in edge.members ?? [] {
       if let sources, sources.take(member, into: &row) { continue }
-      let field = KGXEdgeField(named: member.name)
+      let field =
+        Self.attributeName(member, of: edge).map { .attribute($0) }
+        ?? KGXEdgeField(named: member.name)
       for text in texts(member, isList: field.isList) where !text.isEmpty {
         if !row.take(text, as: field) {
           log.add(
