@@ -1,0 +1,153 @@
+import GraphModel
+
+/// Paints the lines between boxes: way, arrowhead, denial and reference numbers.
+struct EdgePainting {
+  let drawing: Drawing
+
+  static let markStyle = TextStyle(size: 11)
+
+  /// The element of an edge.
+  static func group(
+    _ edge: DrawingEdge, opacity: Double, items: [Picture.Item]
+  ) -> Picture.Group {
+    Picture.Group(
+      elementID: edge.elementID,
+      classes: ["edge", edge.kind.name, edge.line.name] + (edge.isNegated ? ["negated"] : []),
+      spokenLabel: edge.spokenLabel, roleDescription: "statement", tooltip: edge.tooltip,
+      opacity: opacity, items: items)
+  }
+
+  /// Whose colour a line has: that of the end which is not the condition.
+  func role(of edge: DrawingEdge) -> Role? {
+    let subject = drawing.nodes[edge.subject].role
+    let object = drawing.nodes[edge.object].role
+    return subject == .condition ? object ?? subject : subject ?? object
+  }
+
+  func group(_ edge: DrawingEdge, route: DrawingGeometry.Route) -> Picture.Group {
+    let path = BezierPath(route.points)
+    let ink = drawing.hasLayers ? Ink.line(role(of: edge)) : Ink.line(nil)
+    let width = edge.line.strokeWidth + (edge.isHighlighted ? 1.6 : 0)
+    var items = Self.line(path, kind: edge.kind, line: edge.line, ink: ink, width: width)
+    let length = path.length
+    if edge.isNegated { items += Self.denial(at: path.point(after: length / 2), ink: ink) }
+    items += marks(of: edge, on: path, length: length, route: route, ink: ink)
+    return Self.group(edge, opacity: edge.isDimmed ? NodePainting.dimmed * 0.6 : 1, items: items)
+  }
+
+  /// A line with its arrowhead, over a strip of background that keeps crossings apart and answers
+  /// to the pointer.
+  static func line(
+    _ path: BezierPath, kind: EdgeKind, line: LineStyle, ink: Ink, width: Double
+  ) -> [Picture.Item] {
+    guard path.curveCount > 0 else { return [] }
+    let cut = Arrowhead.cut(kind)
+    let shaft = path.trimmedEnd(by: cut)
+    var items: [Picture.Item] = [
+      .shape(
+        .init(
+          .path(path.trimmedEnd(by: cut + 3).steps), stroke: .page, strokeWidth: width + 3.5)),
+      .shape(
+        .init(
+          .path(shaft.steps), stroke: ink, strokeWidth: width, dashes: line.dashes,
+          hasRoundCaps: line == .speculative)),
+    ]
+    let end = path.points[path.points.count - 1]
+    items += Arrowhead.items(kind, tip: end, from: path.reversed.point(after: 10), ink: ink)
+    return items
+  }
+
+  /// A crossed circle: the statement is that the relation does not hold.
+  static func denial(at center: Point, ink: Ink) -> [Picture.Item] {
+    let r = 3.2
+    return [
+      .shape(
+        .init(
+          .circle(center: center, radius: 7.5), fill: .page, stroke: ink, strokeWidth: 1.6)),
+      .shape(
+        .init(
+          .path([
+            .move(Point(center.x - r, center.y - r)), .line(Point(center.x + r, center.y + r)),
+            .move(Point(center.x - r, center.y + r)), .line(Point(center.x + r, center.y - r)),
+          ]), stroke: ink, strokeWidth: 1.8)),
+    ]
+  }
+
+  private func marks(
+    of edge: DrawingEdge, on path: BezierPath, length: Double, route: DrawingGeometry.Route,
+    ink: Ink
+  ) -> [Picture.Item] {
+    guard !edge.marks.isEmpty, drawing.options.showsReferences, path.curveCount > 0 else {
+      return []
+    }
+    var texts = edge.marks.prefix(4).map(\.text)
+    if edge.marks.count > 4 { texts.append("\u{2026}") }
+    let line = TextLine(texts.joined(separator: ","), style: Self.markStyle)
+    let clearance = (route.isRoomierAtSubject ? 9 : 9 + Arrowhead.cut(edge.kind)) + line.width / 2
+    let way = route.isRoomierAtSubject ? path : path.reversed
+    let center = way.point(after: min(clearance, length / 2))
+    let frame = Rect(
+      x: center.x - line.width / 2 - 2.5, y: center.y - 6.5, width: line.width + 5, height: 13)
+    return [
+      .shape(.init(.rect(frame, radius: 3), fill: .page)),
+      .text(
+        .init(
+          line, at: Point(center.x - line.width / 2, center.y + 4), style: Self.markStyle, ink: ink)
+      ),
+    ]
+  }
+}
+
+/// The ends of lines, by kind.
+enum Arrowhead {
+  /// How much of the line the arrowhead takes the place of.
+  static func cut(_ kind: EdgeKind) -> Double {
+    switch kind {
+    case .causal: 8
+    case .protective: 3
+    case .feature: 1.5
+    case .association: 0
+    case .taxonomy: 10
+    }
+  }
+
+  /// The arrowhead whose tip is at `tip` for a line that comes from `from`.
+  static func items(_ kind: EdgeKind, tip: Point, from: Point, ink: Ink) -> [Picture.Item] {
+    let dx = tip.x - from.x
+    let dy = tip.y - from.y
+    let length = (dx * dx + dy * dy).squareRoot()
+    let (ux, uy) = length > 0.001 ? (dx / length, dy / length) : (1, 0)
+    // `back` along the line from the tip, `side` to its left.
+    func at(_ back: Double, _ side: Double) -> Point {
+      Point(tip.x - ux * back - uy * side, tip.y - uy * back + ux * side)
+    }
+    switch kind {
+    case .association: return []
+    case .causal:
+      return [
+        .shape(
+          .init(
+            .path([.move(at(0, 0)), .line(at(10, 4.4)), .line(at(10, -4.4)), .close]), fill: ink))
+      ]
+    case .protective:
+      return [
+        .shape(
+          .init(.path([.move(at(2.5, 5.5)), .line(at(2.5, -5.5))]), stroke: ink, strokeWidth: 2.6))
+      ]
+    case .feature:
+      return [
+        .shape(
+          .init(
+            .path([.move(at(8, 4.4)), .line(at(1, 0)), .line(at(8, -4.4))]), stroke: ink,
+            strokeWidth: 1.8))
+      ]
+    case .taxonomy:
+      return [
+        .shape(
+          .init(
+            .path([.move(at(1, 0)), .line(at(10.5, 4.8)), .line(at(10.5, -4.8)), .close]),
+            fill: .page, stroke: ink, strokeWidth: 1.4))
+      ]
+    }
+  }
+}
