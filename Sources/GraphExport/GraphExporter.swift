@@ -13,11 +13,17 @@ public enum GraphExporter {
     public var base: String?
     /// How JSON is laid out.
     public var layout: JSONLayout
+    /// What DOT shows besides the graph itself.
+    public var drawing: DrawingOptions
 
-    /// The graph's own base, and indented JSON.
-    public init(base: String? = nil, layout: JSONLayout = .indented) {
+    /// The graph's own base, indented JSON, and the usual drawing.
+    public init(
+      base: String? = nil, layout: JSONLayout = .indented,
+      drawing: DrawingOptions = DrawingOptions()
+    ) {
       self.base = base
       self.layout = layout
+      self.drawing = drawing
     }
   }
 
@@ -46,16 +52,49 @@ public enum GraphExporter {
   ///   it and a few bytes for each node and edge.
   public static func chunks(
     _ graph: KnowledgeGraph, as format: ExportFormat, options: Options = Options()
-  ) throws(ExportError) -> JSONDocument.Chunks {
+  ) throws(ExportError) -> ExportedChunks {
     var prefixes = graph.prefixes
     if let base = options.base { prefixes.base = base }
     guard IRISyntax.isAbsolute(prefixes.base) else { throw .invalidBase(prefixes.base) }
     return switch format {
     case .jsonld:
-      JSONLDExporter.document(graph, prefixes: prefixes).chunks(layout: options.layout)
+      ExportedChunks(JSONLDExporter.document(graph, prefixes: prefixes), options.layout)
     case .kgxJSON:
-      KGXJSONExporter.document(graph, prefixes: prefixes).chunks(layout: options.layout)
-    case .dot, .svg, .png, .pdf: throw .needsLayout(format)
+      ExportedChunks(KGXJSONExporter.document(graph, prefixes: prefixes), options.layout)
+    case .dot: ExportedChunks(DOTWriter.write(Drawing(graph, options: options.drawing)).bytes)
+    case .svg, .png, .pdf: throw .needsLayout(format)
+    }
+  }
+}
+
+/// The pieces of a file, in order.
+public struct ExportedChunks: Sequence, IteratorProtocol, Sendable {
+  private enum Source {
+    case document(JSONDocument.Chunks)
+    /// Bytes that are there already; nil once they are handed over.
+    case whole([UInt8]?)
+  }
+
+  private var source: Source
+
+  init(_ document: JSONDocument, _ layout: JSONLayout) {
+    source = .document(document.chunks(layout: layout))
+  }
+
+  init(_ bytes: [UInt8]) { source = .whole(bytes) }
+
+  /// The next piece; nil after the last.
+  public mutating func next() -> [UInt8]? {
+    switch source {
+    case .document(var chunks):
+      // Taken out while it changes, so that its buffer is not copied.
+      source = .whole(nil)
+      let next = chunks.next()
+      source = .document(chunks)
+      return next
+    case .whole(let bytes):
+      source = .whole(nil)
+      return bytes
     }
   }
 }

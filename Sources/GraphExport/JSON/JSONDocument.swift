@@ -3,7 +3,7 @@
 /// A small document is one ``JSONValue``. A graph is an object of a few members, some of which
 /// are long lists of records; each record is made when its turn comes and forgotten when it is
 /// written, so that a graph of any size passes through a buffer of ``chunkSize`` bytes.
-public struct JSONDocument: Sendable {
+package struct JSONDocument: Sendable {
   /// A list of records, each made from its number.
   package struct Records: Sendable {
     package var count: Int
@@ -29,7 +29,7 @@ public struct JSONDocument: Sendable {
   private var parts: [(name: String, part: Part)] = []
 
   /// How many bytes a chunk has at least, but for the last.
-  public static let chunkSize = 1 << 16
+  package static let chunkSize = 1 << 16
 
   /// The document of an object without members.
   package init() {}
@@ -45,7 +45,7 @@ public struct JSONDocument: Sendable {
   /// The whole document, with a line feed at its end.
   ///
   /// - Complexity: O(size of the document) time and space.
-  public func bytes(layout: JSONLayout = .indented) -> [UInt8] {
+  package func bytes(layout: JSONLayout = .indented) -> [UInt8] {
     var all: [UInt8] = []
     for chunk in chunks(layout: layout) { all.append(contentsOf: chunk) }
     return all
@@ -54,12 +54,12 @@ public struct JSONDocument: Sendable {
   /// The document in pieces, made one after the other.
   ///
   /// - Complexity: O(size of the document) time, O(``chunkSize`` + largest record) space.
-  public func chunks(layout: JSONLayout = .indented) -> Chunks {
+  package func chunks(layout: JSONLayout = .indented) -> Chunks {
     Chunks(parts: parts, writer: JSONWriter(layout: layout))
   }
 
   /// The pieces of a document, in order.
-  public struct Chunks: Sequence, IteratorProtocol, Sendable {
+  package struct Chunks: Sequence, IteratorProtocol, Sendable {
     private var parts: ArraySlice<(name: String, part: Part)>
     private var lists: ArraySlice<Records> = []
     private var number = 0
@@ -74,7 +74,7 @@ public struct JSONDocument: Sendable {
     }
 
     /// The next piece; nil after the last.
-    public mutating func next() -> [UInt8]? {
+    package mutating func next() -> [UInt8]? {
       while writer.bytes.count < JSONDocument.chunkSize, state != .done { advance() }
       return writer.bytes.isEmpty ? nil : writer.takeBytes()
     }

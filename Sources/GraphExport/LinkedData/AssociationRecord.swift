@@ -6,7 +6,7 @@ extension LinkedDataRecords {
     let edge = graph[EdgeIndex(position)]
     let evidence = edge.evidence
     let supporting = evidence.filter { $0.stance == .supports }
-    var record = identified(edge)
+    var record = identified(edge.id.rawValue, as: published.id(of: edge))
     record.append("type", .strings(AssociationClass.names(of: edge)))
     record.append("subject", text: identifiers.written(edge.subject.id.rawValue))
     record.append("predicate", text: identifiers.written(edge.predicate.curie))
@@ -43,11 +43,6 @@ extension LinkedDataRecords {
     }
     append(edge.attributes, to: &record)
     return record
-  }
-
-  private func identified(_ edge: Edge) -> JSONObject {
-    guard let replaced = edgeIdentifiers[edge.index] else { return identified(edge.id.rawValue) }
-    return ["id": .string(replaced), "identifier": .string(edge.id.rawValue)]
   }
 
   /// The works among the citations that stand there on this basis.

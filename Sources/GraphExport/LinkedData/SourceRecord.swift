@@ -35,7 +35,7 @@ extension LinkedDataRecords {
   /// A cited work.
   func reference(_ position: Int) -> JSONObject {
     let reference = graph.references[position]
-    var record = identified(reference.id)
+    var record = identified(reference.id, as: identifiers.written(reference.id))
     record.append("type", text: PublicationClass.name(of: reference))
     record.append("title", text: reference.title)
     record.append("creator", texts: distinct(reference.authors))

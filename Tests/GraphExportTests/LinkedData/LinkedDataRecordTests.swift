@@ -66,10 +66,11 @@ import Testing
     builder.add(Statement(a, .causes, a, id: "MESH:e"))
     builder.add(Statement(a, .affects, a, id: "MESH:e"))
     let graph = builder.build()
-    let records = LinkedDataRecords(graph, prefixes: graph.prefixes)
-    #expect(records.edgeIdentifiers.keys.sorted() == [EdgeIndex(0), EdgeIndex(2)])
-    #expect(Set(records.edgeIdentifiers.values).count == 2)
-    #expect(records.edgeIdentifiers.values.allSatisfy { $0.hasPrefix("etiograph:edge-") })
+    let published = PublishedIdentifiers(graph)
+    let ids = graph.edges.map(published.id(of:))
+    #expect(ids[0].hasPrefix("etiograph:edge-") && ids[2].hasPrefix("etiograph:edge-"))
+    #expect(ids[1] == "MESH:e")
+    #expect(Set(ids).count == 3)
   }
 
   @Test(arguments: [

@@ -1,7 +1,8 @@
 import Foundation
-import GraphExport
 import GraphModel
 import Testing
+
+@testable import GraphExport
 
 /// Whole documents in `Tests/Golden`; `RECORD_GOLDEN=1` writes them anew and fails. The checks in
 /// `Interop/` read the same files with other people's programs.
