@@ -119,26 +119,27 @@ import Testing
   }
 
   @Test func countsMorePathsThanADoubleHolds() throws {
-    // 1,100 diamonds in a row have 2¹¹⁰⁰ shortest paths from end to end. By symmetry the two
-    // middles of a diamond have the same betweenness, half of that of a single one between them.
-    let diamonds = 1_100
+    // 650 layers of three nodes, each node leading to all of the next layer: 3⁶⁴⁸ paths between
+    // two nodes of the first and the last layer, more than the greatest Double.
+    let layers = 650
     var edges: [TestEdge] = []
-    for number in 0..<diamonds {
-      for middle in [number * 3 + 1, number * 3 + 2] {
-        edges.append(TestEdge(number * 3, .causes, middle))
-        edges.append(TestEdge(middle, .causes, number * 3 + 3))
+    for layer in 0..<(layers - 1) {
+      for a in 0..<3 {
+        for b in 0..<3 {
+          edges.append(TestEdge(layer * 3 + a, .causes, layer * 3 + 3 + b))
+        }
       }
     }
-    let index = AdjacencyIndex(testGraph(diamonds * 3 + 1, edges))
+    let index = AdjacencyIndex(testGraph(layers * 3, edges))
     let raw = CentralityOptions(isNormalized: false)
     let values = try index.centrality(.betweenness, options: raw).values
-    // Before diamond d are 3d nodes and its first; behind it 3 (D − d − 1) and its last. Half of
-    // the paths that go through it take the first middle: those from all before to all behind.
-    for diamond in [0, 1, 549, 1_098, 1_099] {
-      let pairs = Double(3 * diamond + 1) * Double(3 * (diamonds - diamond - 1) + 1)
-      let found = values[diamond * 3 + 1]
-      #expect(abs(found - pairs / 2) <= 1e-9 * pairs)
-      #expect(abs(found - values[diamond * 3 + 2]) <= 1e-9 * pairs)
+    // By hand: every pair with one node before a layer and one behind it passes that layer, and
+    // by symmetry each of its nodes a third of the time.
+    for layer in 0..<layers {
+      let expected = Double(3 * layer) * Double(3 * (layers - 1 - layer)) / 3
+      for node in 0..<3 {
+        #expect(abs(values[layer * 3 + node] - expected) <= 1e-9 * max(1, expected))
+      }
     }
   }
 }

@@ -9,8 +9,8 @@ public import GraphModel
 /// Compressed sparse rows in both directions: the entries of node `v` are
 /// `entries[offsets[v] ..< offsets[v + 1]]`, in edge order, laid out by a counting sort.
 ///
-/// - Complexity: O(n + m) time to make; 8 bytes a node and 16 bytes an edge, one byte an edge for
-///   its directness, and 8 bytes an edge for its score where the graph has evidence.
+/// - Complexity: O(n + m) time to make; 8 bytes a node and 16 bytes an edge, and another 16 bytes an
+///   edge for its score where the graph has evidence.
 public struct AdjacencyIndex: Sendable {
   /// The graph that was indexed.
   public let graph: KnowledgeGraph

@@ -18,7 +18,7 @@ import GraphModel
 /// so two paths of the same edges in another order have exactly the same distance, and ties do
 /// not depend on the order in which floating-point numbers were added.
 ///
-/// - Complexity: O(m) time; 8 bytes an edge where the graph has evidence, else constant space.
+/// - Complexity: O(m) time; 16 bytes an edge where the graph has evidence, else constant space.
 struct EdgeWeights: Sendable {
   /// The distance that one unit stands for: 2⁻⁴⁰.
   static let unit = 0x1p-40
@@ -29,6 +29,7 @@ struct EdgeWeights: Sendable {
   private let unitsOfCertainty: [UInt64]
   /// One strength per edge where the graph has evidence, else empty.
   private let strengths: [Double]
+  private let unitsOfEdge: [UInt64]
   /// What each edge says of cause and effect: raw ``Directness``.
   private let directnessOfPredicate: [Directness]
   private let predicate: [UInt16]
@@ -44,6 +45,7 @@ struct EdgeWeights: Sendable {
     }
     unitsOfCertainty = strengthOfCertainty.map(Self.units)
     strengths = graph.storage.evidence.count == 0 ? [] : graph.edges.map(\.score)
+    unitsOfEdge = strengths.map(Self.units)
   }
 
   /// How strongly the evidence speaks for an edge, in [.001, .999].
@@ -53,7 +55,7 @@ struct EdgeWeights: Sendable {
 
   /// −ln(strength) as a whole number of 2⁻⁴⁰; at least 1.
   func units(_ edge: Int) -> UInt64 {
-    strengths.isEmpty ? unitsOfCertainty[Int(certainty[edge])] : Self.units(strengths[edge])
+    unitsOfEdge.isEmpty ? unitsOfCertainty[Int(certainty[edge])] : unitsOfEdge[edge]
   }
 
   /// −ln(strength), rounded to a multiple of 2⁻⁴⁰.

@@ -26,20 +26,7 @@ struct CompletionSearch {
   /// Nodes of the part already walked: those stamped with the present mark.
   private var blockedStamp: [UInt32]
   private var blockMark: UInt32 = 1
-  /// The newest label of each state, where the stamp is the present one.
-  private var head: [Int]
-  private var headStamp: [UInt32]
-  private var searchMark: UInt32 = 0
-  private var labels: [Label] = []
-
-  private struct Label {
-    var state: Int
-    var cost: PathCost
-    /// The label of the same state that was made before; −1 for none.
-    var next: Int
-    var isClosed = false
-    var isOnBest = false
-  }
+  private var labels: CompletionLabels
 
   private struct Entry: Comparable {
     var bound: PathCost
@@ -57,8 +44,8 @@ struct CompletionSearch {
     self.effort = effort - remaining.effort - (remainingHops?.effort ?? 0)
     blockedStamp = [UInt32](repeating: 0, count: plan.nodeCount)
     let isReachable = remaining.bound(plan.source, stage: 0) != .unreachable
-    head = [Int](repeating: -1, count: isReachable ? plan.stateCount : 0)
-    headStamp = [UInt32](repeating: 0, count: head.count)
+    labels = CompletionLabels(
+      stateCount: isReachable ? plan.stateCount : 0, keepsParetoSet: needsHops)
   }
 
   /// Whether the work has come to its bound.
@@ -150,17 +137,17 @@ struct CompletionSearch {
   mutating func completion(
     from node: Int, stage: Int, walked: PathCost, banned: [UInt32]
   ) -> [WalkHop]? {
-    guard !head.isEmpty else { return nil }
-    beginSearch()
+    guard !labels.hasNoStates else { return nil }
+    labels.removeAll()
     var heap = Heap<Entry>()
-    let first = addLabel(plan.state(node, stage: stage), walked)
+    let first = labels.add(plan.state(node, stage: stage), walked)
     heap.insert(Entry(bound: walked, label: first))
     var goal: Int?
     var goalCost = PathCost.unreachable
     while let entry = heap.popMin(), entry.bound <= goalCost, effort >= 0 {
-      let label = labels[Int(entry.label)]
-      if isBeaten(entry.label) { continue }
-      labels[Int(entry.label)].isClosed = true
+      let label = labels[entry.label]
+      if labels.isBeaten(entry.label) { continue }
+      labels[entry.label].isClosed = true
       if label.state == plan.goal {
         if goal == nil { (goal, goalCost) = (entry.label, label.cost) }
         continue
@@ -175,8 +162,8 @@ struct CompletionSearch {
         guard let bound = bound(over: hop, stage: stage, label.cost), bound.total <= goalCost
         else { return }
         let state = plan.state(Int(hop.node), stage: bound.stage)
-        guard !hasLabel(state, asGoodAs: bound.walked) else { return }
-        heap.insert(Entry(bound: bound.total, label: addLabel(state, bound.walked)))
+        guard !labels.contains(state, asGoodAs: bound.walked) else { return }
+        heap.insert(Entry(bound: bound.total, label: labels.add(state, bound.walked)))
       }
     }
     guard let goal, effort >= 0 else { return nil }
@@ -184,89 +171,28 @@ struct CompletionSearch {
     return firstInOrder(from: first, to: goal, banned: banned)
   }
 
-  private mutating func beginSearch() {
-    searchMark &+= 1
-    if searchMark == 0 {
-      headStamp = [UInt32](repeating: 0, count: headStamp.count)
-      searchMark = 1
-    }
-    labels.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func addLabel(_ state: Int, _ cost: PathCost) -> Int {
-    let number = labels.count
-    labels.append(Label(state: state, cost: cost, next: newestLabel(state)))
-    head[state] = number
-    headStamp[state] = searchMark
-    return number
-  }
-
-  @inline(__always)
-  private func newestLabel(_ state: Int) -> Int {
-    headStamp[state] == searchMark ? head[state] : -1
-  }
-
-  /// Whether a label makes another of the same state superfluous.
-  @inline(__always)
-  private func beats(_ a: PathCost, _ b: PathCost) -> Bool {
-    remainingHops == nil ? a <= b : a.dominates(b)
-  }
-
-  private func hasLabel(_ state: Int, asGoodAs cost: PathCost) -> Bool {
-    var number = newestLabel(state)
-    while number >= 0 {
-      let label = labels[Int(number)]
-      if beats(label.cost, cost) { return true }
-      number = label.next
-    }
-    return false
-  }
-
-  /// Whether a label was made superfluous by one that was settled since.
-  private func isBeaten(_ number: Int) -> Bool {
-    let label = labels[Int(number)]
-    var other = newestLabel(label.state)
-    while other >= 0 {
-      let rival = labels[Int(other)]
-      if rival.isClosed, beats(rival.cost, label.cost) { return true }
-      other = rival.next
-    }
-    return false
-  }
-
-  /// The settled label of a state with exactly this cost; −1 for none.
-  private func closedLabel(_ state: Int, _ cost: PathCost) -> Int {
-    var number = newestLabel(state)
-    while number >= 0 {
-      let label = labels[Int(number)]
-      if label.isClosed, label.cost == cost { return number }
-      number = label.next
-    }
-    return -1
-  }
-
   // MARK: The first of the best
 
   /// Marks every label on a best completion, from the goal backwards.
   private mutating func markBest(_ goal: Int, first: Int, banned: [UInt32]) {
-    labels[Int(goal)].isOnBest = true
+    labels[goal].isOnBest = true
     var stack = [goal]
     let rules = plan.rules
     while let number = stack.popLast() {
       if number == first { continue }
-      let label = labels[Int(number)]
+      let label = labels[number]
       let node = plan.node(of: label.state)
       let stage = plan.stage(before: node, at: plan.stage(of: label.state))
       rules.forEachHop(into: node) { hop in
         effort -= 1
-        var before = newestLabel(plan.state(Int(hop.node), stage: stage))
+        var before = labels.newest(plan.state(Int(hop.node), stage: stage))
         let step = rules.cost(hop.edge)
         while before >= 0 {
-          let candidate = labels[Int(before)]
+          let candidate = labels[before]
           if candidate.isClosed, !candidate.isOnBest, candidate.cost + step == label.cost,
             !(before == first && banned.contains(hop.edge))
           {
-            labels[Int(before)].isOnBest = true
+            labels[before].isOnBest = true
             stack.append(before)
           }
           before = candidate.next
@@ -280,7 +206,7 @@ struct CompletionSearch {
     var hops: [WalkHop] = []
     var here = first
     while here != goal {
-      let label = labels[Int(here)]
+      let label = labels[here]
       let stage = plan.stage(of: label.state)
       var best: WalkHop?
       var next: Int = -1
@@ -290,8 +216,8 @@ struct CompletionSearch {
           return
         }
         let state = plan.state(Int(hop.node), stage: entered)
-        let reached = closedLabel(state, label.cost + plan.rules.cost(hop.edge))
-        guard reached >= 0, labels[Int(reached)].isOnBest else { return }
+        let reached = labels.closed(state, label.cost + plan.rules.cost(hop.edge))
+        guard reached >= 0, labels[reached].isOnBest else { return }
         if let best, (best.node, best.edge) <= (hop.node, hop.edge) { return }
         best = hop
         next = reached

@@ -25,8 +25,10 @@ extension AdjacencyIndex {
         query: query, graph: graph, nodes: [], steps: [],
         absence: PathSearch(paths, on: self).explainAbsence().reason)
     }
+    // No path has as many hops as there are nodes.
     let isForced =
-      query.maxHops == nil ? walk.passedByAll(path) : walk.passedWithinBound(path)
+      (query.maxHops ?? .max) < nodeCount - 1
+      ? walk.passedWithinBound(path) : walk.passedByAll(path)
     return ChokepointReport(
       query: query, graph: graph,
       nodes: path.indices.dropLast().filter { isForced.nodes[$0] }.map {

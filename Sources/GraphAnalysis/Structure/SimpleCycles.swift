@@ -74,7 +74,7 @@ private struct CycleSearch {
       // What is left falls into strongly connected parts of its own.
       let rest = Array(next.nodes.dropFirst())
       part[start] = 0
-      components.forget(rest)
+      components.restart(in: rest)
       let (inside, present) = (part, mark)
       for node in rest {
         components.visit(node, in: index.outgoing) { inside[$0] == present }

@@ -51,8 +51,9 @@ struct StrongComponentSearch {
     low = number
   }
 
-  /// Forgets some nodes, so that they can be visited as another part of the graph.
-  mutating func forget(_ nodes: some Sequence<Int>) {
+  /// Starts again in a part of the graph, whose components are numbered from 0.
+  mutating func restart(in nodes: some Sequence<Int>) {
+    count = 0
     for node in nodes {
       number[node] = 0
       component[node] = .max
@@ -62,6 +63,8 @@ struct StrongComponentSearch {
   /// Finds the components of everything that is reached from a node over nodes that belong.
   mutating func visit(_ first: Int, in rows: AdjacencyRows, belongs: (Int) -> Bool) {
     guard number[first] == 0 else { return }
+    // Whatever was visited before is in a component: only whether it has a number still counts.
+    clock = 0
     enter(first, in: rows)
     while let call = calls.last {
       let node = call.node
@@ -83,7 +86,7 @@ struct StrongComponentSearch {
   }
 
   private mutating func enter(_ node: Int, in rows: AdjacencyRows) {
-    clock &+= 1
+    clock += 1
     number[node] = clock
     low[node] = clock
     open.append(node)
