@@ -65,8 +65,10 @@ let package = Package(
 
     // Layout in process by libgvc; the only module that needs Graphviz.
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    // Cairo and Pango, found at run time when a PNG or PDF is first written.
+    .target(name: "CCairo"),
     .target(
-      name: "GraphvizLayout", dependencies: ["GraphExport", "GraphModel", "CGraphviz"],
+      name: "GraphvizLayout", dependencies: ["GraphExport", "GraphModel", "CGraphviz", "CCairo"],
       swiftSettings: strict),
     .testTarget(
       name: "GraphvizLayoutTests", dependencies: ["GraphvizLayout", "GraphExport", "GraphModel"],

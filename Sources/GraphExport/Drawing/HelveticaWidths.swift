@@ -8,7 +8,7 @@ struct HelveticaWidths: Sendable {
 
   /// The width of a scalar, or nil where the tables have none.
   ///
-  /// - Complexity: O(1); there are four ranges.
+  /// - Complexity: O(1); there are five ranges.
   subscript(scalar: UInt32) -> Int? {
     for range in ranges where scalar >= range.first {
       let position = Int(scalar - range.first)
@@ -62,6 +62,11 @@ struct HelveticaWidths: Sendable {
       802, 823, 625, 719, 521, 510, 750, 542, 556, 556, 556, 365, 510, 500, 222, 278, 222, 906,
       812, 556, 438, 559, 500, 552,
     ]),
+    // General Punctuation
+    (0x2010, [
+      333, 333, 0, 556, 1000, 1000, 0, 552, 222, 222, 222, 222, 333, 333, 333, 0, 556, 556, 350,
+      0, 0, 0, 1000,
+    ]),
   ])
 
   // swift-format-ignore: the tables are read as rows
@@ -106,6 +111,11 @@ struct HelveticaWidths: Sendable {
       709, 497, 615, 615, 500, 635, 740, 604, 611, 604, 611, 556, 490, 556, 875, 556, 615, 581,
       833, 844, 729, 854, 615, 552, 854, 583, 556, 556, 611, 417, 552, 556, 278, 281, 278, 969,
       906, 611, 500, 615, 556, 604,
+    ]),
+    // General Punctuation
+    (0x2010, [
+      333, 333, 0, 556, 1000, 1000, 0, 552, 278, 278, 278, 278, 500, 500, 500, 0, 556, 556, 350,
+      0, 0, 0, 1000,
     ]),
   ])
 }

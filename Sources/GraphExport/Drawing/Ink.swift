@@ -21,7 +21,8 @@ public struct Ink: Sendable, Hashable {
     self.dark = dark
   }
 
-  static let page = Ink("page", 0xFFFFFF, 0x11161D)
+  /// The background.
+  public static let page = Ink("page", 0xFFFFFF, 0x11161D)
   static let text = Ink("text", 0x1B2430, 0xE9EEF4)
   static let muted = Ink("muted", 0x54606E, 0xAAB6C3)
   static let rule = Ink("rule", 0xD3DAE2, 0x37434F)
