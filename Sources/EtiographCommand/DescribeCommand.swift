@@ -68,7 +68,7 @@ struct DescribeCommand: ParsableCommand {
       let certainty = edge.certainty?.name ?? "certainty not stated"
       text +=
         "\n\(edge.wording.printable).  "
-        + terminal.styled("\(certainty), score \(Answer.number(edge.score, decimals: 2))", .dim)
+        + terminal.styled("\(certainty), score \(Answer.number(edge.score, decimals: 3))", .dim)
         + "\n"
       for piece in edge.evidence {
         text += printing.text(piece, indent: "    ", terminal: terminal)

@@ -55,7 +55,7 @@ struct PathPrinter {
       }
     return "\(number). " + terminal.styled(path.pathClass.name, style)
       + ", \(hops), score \(Answer.number(path.score, decimals: 3)), weakest hop "
-      + "\(Answer.number(path.weakest.score, decimals: 2)); \(direction)\n"
+      + "\(Answer.number(path.weakest.score, decimals: 3)); \(direction)\n"
   }
 
   private func hop(_ step: PathStep, _ terminal: Terminal) -> String {
@@ -77,7 +77,7 @@ struct PathPrinter {
     return "   " + terminal.styled("\(from) \(arrow) \(to)", .bold) + "\n"
       + "     \(edge.wording.printable)  "
       + terminal.styled(
-        "\(edge.directness.name), \(certainty), \(Answer.number(step.score, decimals: 2))\(walked)",
+        "\(edge.directness.name), \(certainty), \(Answer.number(step.score, decimals: 3))\(walked)",
         .dim) + "\n"
       + edge.evidence.map { evidence.text($0, indent: "       ", terminal: terminal) }.joined()
   }
