@@ -1,17 +1,119 @@
 public import GraphModel
 
 /// Reads articles: the bytes of one article become an ``ArticleReading``.
+///
+/// The steps, each with a file of its own: decode the text → front matter → blocks (Markdown or
+/// plain text) → citations → words and sentences → sections and their roles → the condition →
+/// reference list → statements → concepts → claims.
 public struct ArticleReader: Sendable {
   let lexicon: Lexicon
 
+  /// A reader of articles in the lexicon's language.
   public init(lexicon: Lexicon = .english) { self.lexicon = lexicon }
 
   /// Reads one article.
   ///
-  /// - Complexity: O(length of the file).
+  /// Whatever the bytes are, there is an answer: what could not be read is in the diagnostics, and
+  /// sentences that gave no claim are in ``ArticleReading/skipped`` with the reason.
+  ///
+  /// - Parameters:
+  ///   - bibliography: the works that `[@key]` stands for.
+  ///   - vocabulary: the names by which the condition may also go.
+  /// - Complexity: O(length of the file + names of the vocabulary).
   public func read(
     _ file: InputFile, bibliography: Bibliography, vocabulary: Vocabulary
   ) -> ArticleReading {
-    ArticleReading(document: SourceDocument(name: file.name))
+    let decoded = TextDecoding.decode(file.bytes)
+    let source = SourceText(name: file.name, bytes: decoded.bytes)
+    let frontMatter = FrontMatter(source)
+    var reading = ArticleReading(document: SourceDocument(name: file.name))
+    reading.diagnostics = frontMatter.diagnostics + Self.diagnostics(decoded, file.name)
+    let parsed: Document
+    switch ArticleFormat(name: file.name, source) {
+    case .markdown: parsed = MarkdownParser.parse(source, from: frontMatter.end)
+    case .plainText: parsed = PlainTextParser.parse(source, from: frontMatter.end)
+    case .html:
+      reading.diagnostics.append(
+        Diagnostic(
+          .error, "HTML is not read", at: SourceLocation(file: file.name),
+          suggestion: "save the article as Markdown or plain text"))
+      return reading
+    }
+    let cited = CitationScanner.extract(from: parsed)
+    let article = ArticleText(cited.document, lexicon: lexicon)
+    let outline = SectionOutline(article)
+    let list = ReferenceList(article, outline)
+    describe(&reading, frontMatter, article, outline)
+    let works = CitedWorks(cited.clusters, article.document, bibliography, list)
+    reading.references = works.references
+    reading.citedKeys = works.citedKeys(article.document)
+    let finder = FocusFinder(
+      article: article, outline: outline, frontMatter: frontMatter, vocabulary: vocabulary)
+    guard let focus = finder.find() else {
+      reading.diagnostics.append(
+        Diagnostic(
+          .warning, "nothing tells what the article is about", at: SourceLocation(file: file.name),
+          suggestion: "write 'condition: …' in its front matter or 'Causes of …' in a heading"))
+      return reading
+    }
+    var interpreter = Interpreter(article, outline, focus, excluded: list.blocks)
+    interpreter.run()
+    let capitals = Capitals(article)
+    let mention = Self.mention(of: focus, capitals, lexicon)
+    reading.focus = mention
+    var writer = ClaimWriter(
+      document: article.document, focus: mention,
+      concepts: ConceptTable(interpreter.drafts, article.document, capitals),
+      aligner: works.aligner(article.document),
+      matcher: ReferenceMatcher(list.references, lexicon: lexicon))
+    reading.claims = writer.write(interpreter.drafts)
+    reading.skipped = interpreter.skipped.map { quote, reason in
+      ArticleReading.Skipped(
+        quote: article.document.string(quote),
+        location: article.document.location(of: quote.lowerBound), reason: reason)
+    }
+    return reading
+  }
+
+  private func describe(
+    _ reading: inout ArticleReading, _ frontMatter: FrontMatter, _ article: ArticleText,
+    _ outline: SectionOutline
+  ) {
+    reading.document.title =
+      frontMatter.title
+      ?? outline.titleBlock.map { article.document.string(article.document.blocks[$0].text) }
+    reading.document.authors = frontMatter.authors
+    reading.document.url = frontMatter.url
+    if let language = frontMatter.language { reading.document.language = language }
+  }
+
+  private static func diagnostics(
+    _ decoded: TextDecoding.Decoded, _ name: String
+  ) -> [Diagnostic] {
+    let place = SourceLocation(file: name)
+    if decoded.isRepaired {
+      return [
+        Diagnostic(
+          .warning, "some bytes are no text and were replaced", at: place,
+          suggestion: "save the file as UTF-8")
+      ]
+    }
+    guard decoded.encoding != .utf8 else { return [] }
+    return [Diagnostic(.note, "read as \(decoded.encoding.rawValue)", at: place)]
+  }
+
+  /// The condition as a mention; its own words say whether it is a disease or a feature.
+  private static func mention(
+    of focus: Focus, _ capitals: Capitals, _ lexicon: Lexicon
+  ) -> Mention {
+    let label = capitals.lowered(focus.label)
+    let bytes = Array(label.utf8)
+    var tokens: [Token] = []
+    Tokenizer(lexicon: lexicon).tokenize(bytes, 0..<bytes.count, into: &tokens)
+    let sentence = TaggedSentence(tokens, text: bytes, lexicon: lexicon)
+    let category = NameHead(0..<tokens.count, sentence).category
+    return Mention(
+      label, synonyms: focus.synonyms.map(capitals.lowered), abbreviations: focus.abbreviations,
+      role: .condition, category: category ?? .disease, location: focus.location)
   }
 }

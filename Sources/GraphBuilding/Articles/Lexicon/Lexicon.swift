@@ -1,8 +1,95 @@
+public import GraphModel
+
 /// The words by which a language says what brings what about, read from a lexicon file.
+///
+/// The file is text that a person who is no programmer can extend; its head describes the format.
+/// Reading the English one takes well under a millisecond.
 public struct Lexicon: Sendable {
   /// The English lexicon of the package.
   public static let english = Lexicon(bytes: PackageResources.english_lexicon)
 
-  /// Reads a lexicon file; its format is described in the head of `english.lexicon`.
-  public init(bytes: [UInt8]) {}
+  /// What is wrong with the file, line by line; empty for a good one.
+  public internal(set) var diagnostics: [Diagnostic] = []
+
+  var words = WordTable()
+  var phrases = PhraseTrie()
+  var entries: [LexiconEntry] = []
+  /// Ends of words that tell a category, such as `-itis`.
+  var suffixes: [LexiconSuffix] = []
+
+  /// Reads a lexicon file.
+  ///
+  /// - Complexity: O(length of the file).
+  public init(bytes: [UInt8]) {
+    var reader = LexiconFileReader(bytes)
+    reader.read(into: &self)
+  }
+}
+
+/// A part of the lexicon: what its phrases are for.
+enum LexiconSection: UInt8, Sendable, CaseIterable {
+  case sections, titles
+  case relations, nouns, joins, denials, hedges, frames
+  case reporters, reportVerbs, doubters
+  case groups, contents, synonyms, people, leadIns, modifiers, change, reductions, occurrences
+  case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
+  case heads, collectives, wholes, bodyParts, generic, categories, abbreviations
+
+  /// The name in the file.
+  var name: String {
+    switch self {
+    case .leadIns: "lead-ins"
+    case .conditionNouns: "condition-nouns"
+    case .clauseWords: "clause-words"
+    case .reportVerbs: "report-verbs"
+    case .bodyParts: "body-parts"
+    default: "\(self)"
+    }
+  }
+
+  var bit: UInt64 { 1 << UInt64(rawValue) }
+}
+
+/// What the text under a heading is about.
+enum SectionRole: String, Sendable, Hashable, CaseIterable {
+  case causes, symptoms, diseases, protective, prevention, types, definition, references
+  /// Treatment, diagnosis, advice: nothing is read from there.
+  case other
+}
+
+/// What a relation word says of the thing before it (A) and the thing after it (B).
+struct Relation: Sendable, Hashable {
+  /// B is the subject: "A is caused by B".
+  var isReversed: Bool
+  var predicate: Predicate
+  var polarity: Polarity
+  var certainty: Certainty
+}
+
+/// A line of the lexicon.
+struct LexiconEntry: Sendable {
+  var section: LexiconSection
+  /// The line of the file, from 1.
+  var line: Int
+  /// For `sections`.
+  var role: SectionRole?
+  /// For `relations`, `nouns`, `joins`.
+  var relation: Relation?
+  /// For `nouns` and `joins`: the words that may follow, such as "of" or "to".
+  var prepositions: [WordTable.ID] = []
+  /// For `relations`: only after people who have something ("patients with A have B").
+  var needsPeople = false
+  /// For `hedges` and `frames`.
+  var certainty: Certainty?
+  /// For `categories`.
+  var category: Category?
+  /// The example, and what it must be read as; byte ranges of the file.
+  var example: Range<Int>?
+  var expectation: Range<Int>?
+}
+
+/// The end of a word that tells what kind of thing it names.
+struct LexiconSuffix: Sendable {
+  var letters: [UInt8]
+  var category: Category
 }

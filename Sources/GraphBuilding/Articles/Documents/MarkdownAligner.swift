@@ -1,0 +1,161 @@
+/// Finds where each byte of rendered Markdown stands in the file.
+///
+/// Text nodes come in the order of the file. Between two of them stands markup, and within one a
+/// letter may be written as a backslash escape or an entity; the aligner walks the source and the
+/// text side by side and skips what is markup.
+struct MarkdownAligner {
+  private let source: SourceText
+  private var cursor = 0
+  private var limit = 0
+  /// How far a node's text is looked for before it is taken to stand at the cursor.
+  private static let window = 4096
+
+  init(source: SourceText) { self.source = source }
+
+  /// Begins a block whose text stands in these bytes.
+  mutating func begin(_ range: Range<Int>) {
+    cursor = range.lowerBound
+    limit = range.upperBound
+  }
+
+  /// Aligns the text of a node, and gives every run of bytes with its place.
+  mutating func align(_ text: [UInt8], _ emit: (ArraySlice<UInt8>, Int) -> Void) {
+    guard !text.isEmpty else { return }
+    seek(text)
+    let bytes = source.bytes
+    var index = 0
+    while index < text.count {
+      var run = index
+      while run < text.count, cursor + (run - index) < limit,
+        bytes[cursor + (run - index)] == text[run],
+        !isEscape(at: cursor + (run - index)),
+        entityEnd(at: cursor + (run - index), for: text, run) == nil
+      {
+        run += 1
+      }
+      if run > index {
+        emit(text[index..<run], cursor)
+        cursor += run - index
+        index = run
+        continue
+      }
+      if cursor >= limit {
+        emit(text[index...], min(cursor, bytes.count))
+        return
+      }
+      if isEscape(at: cursor) {
+        cursor += 1
+        emit(text[index...index], cursor)
+        cursor += 1
+        index += 1
+      } else if let end = entityEnd(at: cursor, for: text, index) {
+        // One scalar at least; a rare entity of two gives its second to the next step.
+        var next = index + 1
+        while next < text.count, text[next] & 0xc0 == 0x80 { next += 1 }
+        emit(text[index..<next], cursor)
+        cursor = end
+        index = next
+      } else {
+        cursor += 1
+      }
+    }
+  }
+
+  /// Steps over text that is not shown.
+  mutating func skip(_ text: [UInt8]) { align(text) { _, _ in } }
+
+  /// Steps over a line break and the indentation or quote marks of the next line; gives the place
+  /// of the break.
+  mutating func skipLineBreak() -> Int {
+    let bytes = source.bytes
+    while cursor < limit, bytes[cursor] != 0x0a, bytes[cursor] != 0x0d { cursor += 1 }
+    let place = cursor
+    while cursor < limit, bytes[cursor].isSpaceByte || bytes[cursor] == 0x3e { cursor += 1 }
+    return min(place, max(bytes.count - 1, 0))
+  }
+
+  /// Steps over `](address "title")` or `][label]`.
+  mutating func skipLinkEnd() {
+    let bytes = source.bytes
+    let start = cursor
+    while cursor < limit, bytes[cursor] != 0x5d, cursor - start < Self.window { cursor += 1 }
+    guard cursor < limit, bytes[cursor] == 0x5d else { return cursor = start }
+    cursor += 1
+    guard cursor < limit else { return }
+    if bytes[cursor] == 0x28 { skipBalanced(open: 0x28, close: 0x29) }
+    if cursor < limit, bytes[cursor] == 0x5b { skipBalanced(open: 0x5b, close: 0x5d) }
+  }
+
+  /// Steps over `[^label]`.
+  mutating func skipBrackets() {
+    while cursor < limit, source.bytes[cursor] != 0x5b { cursor += 1 }
+    skipBalanced(open: 0x5b, close: 0x5d)
+  }
+
+  private mutating func skipBalanced(open: UInt8, close: UInt8) {
+    var depth = 0
+    while cursor < limit {
+      let byte = source.bytes[cursor]
+      cursor += byte == 0x5c ? 2 : 1
+      if byte == open { depth += 1 }
+      if byte == close { depth -= 1 }
+      if depth == 0 { return }
+    }
+    cursor = min(cursor, limit)
+  }
+
+  /// Moves to the next place at which the text could begin.
+  private mutating func seek(_ text: [UInt8]) {
+    var candidate = cursor
+    let end = min(limit, cursor + Self.window)
+    while candidate < end {
+      if begins(text, at: candidate) { return cursor = candidate }
+      candidate += 1
+    }
+  }
+
+  /// Whether the first bytes of the text, up to an escape or entity, stand at a place.
+  private func begins(_ text: [UInt8], at place: Int) -> Bool {
+    if isEscape(at: place) {
+      return source.bytes[place + 1] == text[0]
+    }
+    if entityEnd(at: place, for: text, 0) != nil { return true }
+    for offset in 0..<min(text.count, 12) {
+      let at = place + offset
+      if at >= limit { return false }
+      if offset > 0, isEscape(at: at) || entityEnd(at: at, for: text, offset) != nil {
+        return true
+      }
+      if source.bytes[at] != text[offset] { return false }
+    }
+    return true
+  }
+
+  private func isEscape(at place: Int) -> Bool {
+    guard place + 1 < limit, source.bytes[place] == 0x5c else { return false }
+    switch source.bytes[place + 1] {
+    case 0x21...0x2f, 0x3a...0x40, 0x5b...0x60, 0x7b...0x7e: return true
+    default: return false
+    }
+  }
+
+  /// The end of `&name;` or `&#123;`, which is at most 33 bytes long; nil where the text shows
+  /// the same letters, since then they are no entity.
+  private func entityEnd(at place: Int, for text: [UInt8], _ index: Int) -> Int? {
+    guard place < limit, source.bytes[place] == 0x26 else { return nil }
+    var end = place + 1
+    while end < min(limit, place + 33) {
+      let byte = source.bytes[end]
+      if byte == 0x3b {
+        let isShown = text[index...].prefix(end + 1 - place).elementsEqual(
+          source.bytes[place...end])
+        return end > place + 1 && !isShown ? end + 1 : nil
+      }
+      guard byte.isLetterByte && byte < 0x80 || byte.isDigitByte || byte == 0x23 else {
+        return nil
+      }
+      end += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,139 @@
+internal import GraphModel
+
+/// Reads one paragraph, item or cell: its lead, its sentences, and what the lead has to do with
+/// them.
+struct BlockReader {
+  let article: ArticleText
+  let focus: Focus
+
+  struct Result {
+    var drafts: [Draft] = []
+    var skipped: [(quote: Range<Int>, reason: String)] = []
+    /// What the block names first: its leads, or the names of a bare list. Items below belong to
+    /// it.
+    var named: [NamedThing] = []
+  }
+
+  /// Sentences of more tokens are no sentences.
+  private static let longestSentence = 400
+
+  /// - Complexity: O(tokens · relations of a sentence).
+  func read(_ block: Int, _ outer: ReadingContext) -> Result {
+    var context = outer
+    var result = Result()
+    let tokens = article.blockTokens[block]
+    guard let first = tokens.first else { return result }
+    var rest = first
+    var hasLead = false
+    if let lead = LeadFinder(article: article).find(in: block) {
+      let sentence = article.tagged(lead.tokens)
+      let things = MentionParser(sentence).parse(0..<sentence.count)
+        .filter { !$0.names.contains(where: focus.isNamed) }
+      let section = SectionOutline.classify(sentence)
+      if things.isEmpty, let role = section.role {
+        // "Symptoms: …" within a paragraph is a heading.
+        context = ReadingContext(role: role, heading: sentence.string(0..<sentence.count))
+        rest = lead.rest
+      } else if !things.isEmpty {
+        context.leads = things
+        result.named = things
+        rest = lead.rest
+        hasLead = true
+      }
+    }
+    if context.role == .other || context.role == .references { return result }
+    let sentences = SentenceSplitter(lexicon: article.lexicon).split(
+      article.tokens, rest..<tokens.upperBound, article.document.text)
+    let items = readSentences(sentences, context, block, hasLead: hasLead, &result)
+    if hasLead, let role = context.role {
+      let end = sentences.first.map { article.textRange($0).upperBound }
+      let lead = article.tokens[first].start
+      let quote = lead..<(end ?? article.textRange(tokens).upperBound)
+      LeadReader(lexicon: article.lexicon, role: role, context: context, quote: quote)
+        .read(&result.drafts, certainty: items.certainty, hedge: items.hedge)
+    } else if !context.leads.isEmpty {
+      LeadReader.merge(context.leads, into: &result.drafts, article.lexicon)
+    }
+    LeadReader.dropRepetitions(&result.drafts)
+    return result
+  }
+
+  private func readSentences(
+    _ sentences: [Range<Int>], _ context: ReadingContext, _ block: Int, hasLead: Bool,
+    _ result: inout Result
+  ) -> (certainty: Certainty, hedge: String?) {
+    var certainty = Certainty.established
+    var hedge: String?
+    for (number, range) in sentences.enumerated() {
+      let quote = article.textRange(range)
+      if range.count > Self.longestSentence {
+        result.skipped.append((quote, "is longer than \(Self.longestSentence) words"))
+        continue
+      }
+      let sentence = article.tagged(range)
+      let read = StatementReader(
+        sentence: sentence, focus: focus, context: context, quote: quote
+      ).read()
+      if number == 0 { (certainty, hedge) = (read.certainty, read.hedge) }
+      if !read.drafts.isEmpty {
+        result.drafts += read.drafts
+        continue
+      }
+      let fragments =
+        number == 0 && !read.hasRelations
+        ? listed(sentence, block, context, hasLead: hasLead, quote) : []
+      if fragments.isEmpty {
+        result.skipped.append((quote, read.reason ?? "states nothing about the condition"))
+      } else {
+        result.drafts += fragments
+        if result.named.isEmpty { result.named = fragments.compactMap(\.thing) }
+      }
+    }
+    return (certainty, hedge)
+  }
+
+  /// A bare list of names in an item or a cell: its heading says what they are. Under a lead, the
+  /// names are its members.
+  private func listed(
+    _ sentence: TaggedSentence, _ block: Int, _ context: ReadingContext, hasLead: Bool,
+    _ quote: Range<Int>
+  ) -> [Draft] {
+    guard let role = context.role, role.hasLeads, isListBlock(block) || hasLead else { return [] }
+    let isClause = sentence.tokens.indices.contains {
+      sentence.isPhrase($0..<$0 + 1, .clauseWords) && !sentence.tokens[$0].hasInnerCapitals
+    }
+    if isClause { return [] }
+    let things = MentionParser(sentence).parse(0..<sentence.count)
+      .filter { !$0.names.contains(where: focus.isNamed) }
+    if hasLead {
+      guard role != .types, things.count > 1, context.leads.count == 1,
+        context.leads[0].isGroupLike
+      else { return [] }
+    }
+    let statement = HeadingStatement(role: role, heading: context.heading)
+    var drafts: [Draft] = []
+    for thing in things {
+      for (number, named) in thing.withMembers.enumerated() {
+        guard var draft = statement.draft(named, quote: quote) else { continue }
+        draft.isOfMember = number > 0
+        drafts.append(draft)
+      }
+      for member in thing.members {
+        var draft = Draft(
+          subject: .thing(member), predicate: thing.membership, object: .thing(thing),
+          certainty: .established, scope: .sentence, quote: quote, section: context.heading)
+        draft.role = drafts.last?.role
+        drafts.append(draft)
+      }
+    }
+    return drafts
+  }
+
+  private func isListBlock(_ block: Int) -> Bool {
+    switch article.document.blocks[block].kind {
+    case .item: true
+    case .cell(let row, let column): row > 0 && column == 0
+    default: false
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// Knows which words are written with a capital because they are names, not because they begin a
+/// sentence or stand in a heading.
+struct Capitals {
+  /// Hashes of words that stand with a capital within a sentence and nowhere without.
+  private var names: Set<UInt64> = []
+
+  /// - Complexity: O(tokens).
+  init(_ article: ArticleText) {
+    let text = article.document.text
+    for (number, block) in article.document.blocks.enumerated() where block.isProse {
+      var isStart = true
+      var isBroken = false
+      for token in article.tokens[article.blockTokens[number]] {
+        if token.kind == .word, token.isCapitalized, !isStart {
+          names.insert(WordTable.hash(text, token.range))
+        }
+        // What follows a colon, a dash or a quotation mark may begin a sentence of its own.
+        isBroken = token.kind == .stop || token.kind == .colon || token.kind == .dash
+        if token.isWordLike { isStart = false } else if isBroken { isStart = true }
+      }
+    }
+    guard !names.isEmpty else { return }
+    for (number, block) in article.document.blocks.enumerated() where block.isProse {
+      for token in article.tokens[article.blockTokens[number]]
+      where token.kind == .word && !token.isCapitalized {
+        names.remove(WordTable.hash(text, token.range))
+      }
+    }
+  }
+
+  /// The name with its words in lower case, but for names, abbreviations and single letters.
+  ///
+  /// - Complexity: O(length).
+  func lowered(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    var result: [UInt8] = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20, bytes[end] != 0x2f, bytes[end] != 0x2d {
+        end += 1
+      }
+      result += lowered(bytes, start..<end)
+      if end < bytes.count { result.append(bytes[end]) }
+      start = end + 1
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private func lowered(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    let word = bytes[range]
+    guard let first = word.first, first.isUpperByte, !names.contains(WordTable.hash(bytes, range)),
+      range.count > 1 || range.count == bytes.count,
+      !word.dropFirst().contains(where: { $0.isUpperByte || $0.isDigitByte }),
+      !Self.isPossessive(word)
+    else { return Array(word) }
+    return [first.lowered] + word.dropFirst()
+  }
+
+  /// `Crohn’s`: named after someone.
+  private static func isPossessive(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 3 && word.last == 0x73
+      && (word.dropLast().last == 0x27 || word.dropLast().suffix(3).elementsEqual([0xe2, 0x80, 0x99]))
+  }
+}
+
+extension Document.Block {
+  /// Running text, not a heading.
+  var isProse: Bool {
+    switch kind {
+    case .heading, .code: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import GraphModel
+
+/// The things that an article names, each once under all the names that it goes by there.
+struct ConceptTable {
+  private var numbers: [NameKey: Int] = [:]
+  private var parents: [Int] = []
+  private var keys: [String: NameKey] = [:]
+  private var mentions: [Int: Mention] = [:]
+
+  /// - Complexity: O(names · α(names)).
+  init(_ drafts: [Draft], _ document: Document, _ capitals: Capitals) {
+    for draft in drafts {
+      for thing in [draft.subject.thing, draft.object.thing] {
+        if let thing { unite(thing.names) }
+      }
+    }
+    for draft in drafts {
+      if let thing = draft.subject.thing { describe(thing, draft, document, capitals) }
+      if let thing = draft.object.thing { describe(thing, draft, document, capitals) }
+    }
+  }
+
+  /// The mention of a thing, with all that the article says of its names.
+  func mention(of thing: NamedThing) -> Mention {
+    number(of: thing.name).flatMap { mentions[$0] } ?? Mention(thing.name)
+  }
+
+  // MARK: Names
+
+  private func key(_ name: String) -> NameKey { keys[name] ?? NameKey(name) }
+
+  private mutating func unite(_ names: [String]) {
+    var first: Int?
+    for name in names {
+      if keys[name] == nil { keys[name] = NameKey(name) }
+      let key = key(name)
+      if key.isEmpty { continue }
+      let own = numbers[key] ?? parents.count
+      if own == parents.count {
+        parents.append(own)
+        numbers[key] = own
+      }
+      if let first { parents[root(own)] = root(first) } else { first = own }
+    }
+  }
+
+  private func root(_ number: Int) -> Int {
+    var root = number
+    while parents[root] != root { root = parents[root] }
+    return root
+  }
+
+  private func number(of name: String) -> Int? { numbers[key(name)].map(root) }
+
+  // MARK: Mentions
+
+  private mutating func describe(
+    _ thing: NamedThing, _ draft: Draft, _ document: Document, _ capitals: Capitals
+  ) {
+    guard let number = number(of: thing.name) else { return }
+    var mention =
+      mentions[number]
+      ?? Mention(capitals.lowered(thing.name), location: document.location(of: thing.place.lowerBound))
+    for name in thing.abbreviations { add(abbreviation: name, to: &mention) }
+    // An abbreviation that came before its long form gives way to it.
+    let label = key(mention.text)
+    if thing.name != mention.text, key(thing.name) != label,
+      mention.abbreviations.contains(where: { key($0) == label })
+    {
+      mention.text = capitals.lowered(thing.name)
+    }
+    for name in [thing.name] + thing.synonyms { add(synonym: capitals.lowered(name), to: &mention) }
+    mention.category = mention.category ?? thing.category
+    mention.role = mention.role ?? draft.role
+    mentions[number] = mention
+  }
+
+  private func add(abbreviation name: String, to mention: inout Mention) {
+    if !mention.abbreviations.contains(where: { key($0) == key(name) }) {
+      mention.abbreviations.append(name)
+      mention.synonyms.removeAll { key($0) == key(name) }
+    }
+  }
+
+  private func add(synonym name: String, to mention: inout Mention) {
+    let wanted = key(name)
+    let isKnown = ([mention.text] + mention.synonyms + mention.abbreviations).contains {
+      key($0) == wanted
+    }
+    if !isKnown { mention.synonyms.append(name) }
+  }
+}

@@ -1,0 +1,55 @@
+internal import GraphModel
+
+/// A claim before its names are merged over the whole article.
+struct Draft {
+  enum End {
+    case focus
+    case thing(NamedThing)
+
+    var thing: NamedThing? {
+      if case .thing(let thing) = self { return thing }
+      return nil
+    }
+  }
+
+  var subject: End
+  var predicate: Predicate
+  var object: End
+  var isNegated = false
+  var polarity: Polarity?
+  var certainty: Certainty
+  var hedge: String?
+  var scope: Evidence.Scope
+  /// The sentence, in the document's text.
+  var quote: Range<Int>
+  /// The heading that it stands under.
+  var section: String?
+  /// The part that the thing which is not the condition plays.
+  var role: Role?
+  /// Said of a group, and so of this member of it.
+  var isOfMember = false
+  /// Said of the lead of an item: whatever the sentence cites backs it.
+  var isOfLead = false
+
+  /// The end that is not the condition; for two things, the subject.
+  var thing: NamedThing? { subject.thing ?? object.thing }
+
+  /// Says what a group's members are to it.
+  var isMembership: Bool { subject.thing != nil && object.thing != nil }
+
+  /// The same statement about another thing in place of the one that is not the condition.
+  func about(_ thing: NamedThing) -> Draft {
+    var draft = self
+    if subject.thing != nil { draft.subject = .thing(thing) } else { draft.object = .thing(thing) }
+    return draft
+  }
+}
+
+/// What the sentences of a block are read with.
+struct ReadingContext {
+  var role: SectionRole?
+  /// The heading as it stands.
+  var heading: String?
+  /// What the item or the heading above names before its sentences.
+  var leads: [NamedThing] = []
+}

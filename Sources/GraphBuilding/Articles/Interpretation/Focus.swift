@@ -1,0 +1,107 @@
+internal import GraphModel
+
+/// The condition that an article is about, and the ways in which its sentences name it.
+struct Focus: Sendable {
+  var label: String
+  var synonyms: [String] = []
+  var abbreviations: [String] = []
+  var location: SourceLocation?
+  /// The keys of all its names, the vocabulary's included.
+  private var keys: Set<NameKey> = []
+
+  /// Hashes of the first words of all names, to look at few words closely.
+  private var firstWords: Set<UInt64> = []
+
+  init(label: String) {
+    self.label = label
+    insert(label)
+  }
+
+  @discardableResult
+  private mutating func insert(_ name: String) -> Bool {
+    let key = NameKey(name)
+    guard !key.isEmpty, keys.insert(key).inserted else { return false }
+    for text in [name, key.description] {
+      let bytes = Array(text.utf8)
+      let end = bytes.firstIndex { $0 == 0x20 || $0 == 0x2d || $0 == 0x2f } ?? bytes.count
+      firstWords.insert(WordTable.hash(bytes, 0..<end))
+    }
+    return true
+  }
+
+  /// Whether a name of the condition may begin with this word or its plural.
+  func mayBegin(with token: Token, in text: [UInt8]) -> Bool {
+    if firstWords.contains(WordTable.hash(text, token.range)) { return true }
+    if let hyphen = token.range.first(where: { text[$0] == 0x2d }) {
+      return firstWords.contains(WordTable.hash(text, token.start..<hyphen))
+    }
+    return token.range.count > 3 && text[token.end - 1].lowered == 0x73
+      && firstWords.contains(WordTable.hash(text, token.start..<token.end - 1))
+  }
+
+  /// A further name that the article declares.
+  mutating func add(synonym: String) {
+    if insert(synonym) { synonyms.append(synonym) }
+  }
+
+  mutating func add(abbreviation: String) {
+    if insert(abbreviation) { abbreviations.append(abbreviation) }
+  }
+
+  /// A name that the vocabulary knows; the graph has it from there.
+  mutating func recognize(_ name: String) { insert(name) }
+
+  /// The words of its longest name, with some room for quotation marks.
+  var longestName: Int {
+    let names = [label] + synonyms + abbreviations
+    return 2 + (names.map { $0.utf8.lazy.filter { $0 == 0x20 }.count + 1 }.max() ?? 1)
+  }
+
+  func isNamed(_ name: String) -> Bool { keys.contains(NameKey(name)) }
+
+  /// What a stretch of a sentence says of the condition.
+  enum Naming {
+    case named
+    /// "reduced …", "less …".
+    case lessened
+  }
+
+  /// Whether the tokens are the condition's name, with words of change before it ("increased …")
+  /// or what happens to it around it ("the onset of …", "… attacks").
+  ///
+  /// - Complexity: O(tokens²) for a name of at most ``NameCleaner/longestName`` tokens.
+  func naming(_ range: Range<Int>, in sentence: TaggedSentence) -> Naming? {
+    var start = range.lowerBound
+    var naming = Naming.named
+    while start < range.upperBound {
+      if isNamed(start..<range.upperBound, in: sentence) { return naming }
+      if let match = sentence.longest(.reductions, at: start, before: range.upperBound) {
+        naming = .lessened
+        start = match.tokens.upperBound
+      } else if let match = sentence.longest(.change, at: start, before: range.upperBound)
+        ?? sentence.longest(.occurrences, at: start, before: range.upperBound)
+        ?? sentence.longest(.leadIns, at: start, before: range.upperBound)
+        ?? sentence.longest(.people, at: start, before: range.upperBound)
+      {
+        start = match.tokens.upperBound
+      } else if !sentence.tokens[start].isWordLike {
+        start += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func isNamed(_ range: Range<Int>, in sentence: TaggedSentence) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      if isNamed(NameForm(sentence).text(of: range.lowerBound..<end)) { return true }
+      guard end - 1 > range.lowerBound, sentence.isPhrase(end - 1..<end, .occurrences) else {
+        return false
+      }
+      end -= 1
+    }
+    return false
+  }
+}

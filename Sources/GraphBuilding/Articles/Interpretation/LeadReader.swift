@@ -1,0 +1,120 @@
+internal import GraphModel
+
+/// Relates the lead of an item to what its sentences state: the same thing under another name, a
+/// group to which it belongs, or a thing that only the heading speaks of.
+struct LeadReader {
+  let lexicon: Lexicon
+  let role: SectionRole
+  let context: ReadingContext
+  /// The lead and the sentence behind it.
+  let quote: Range<Int>
+
+  /// - Complexity: O(leads · drafts).
+  func read(_ drafts: inout [Draft], certainty: Certainty, hedge: String?) {
+    let merged = Self.merge(context.leads, into: &drafts, lexicon)
+    let model = drafts.first { !$0.isMembership && !$0.isNegated && $0.thing != nil }
+    let isGroup = context.leads.count == 1 && context.leads[0].isGroupLike && role != .types
+    for (number, lead) in context.leads.enumerated() where !merged.contains(number) {
+      if isGroup, let model {
+        var own = model.about(lead)
+        own.isOfMember = false
+        own.isOfLead = true
+        own.quote = quote
+        let members = memberships(of: lead, drafts)
+        drafts.insert(own, at: 0)
+        drafts += members
+      } else {
+        let statement = HeadingStatement(role: role, heading: context.heading)
+        let firmness = model?.certainty ?? certainty
+        if var own = statement.draft(
+          lead, quote: quote, certainty: firmness, hedge: model?.hedge ?? hedge)
+        {
+          own.isOfLead = true
+          drafts.insert(own, at: 0)
+        }
+      }
+      addMembers(of: lead, certainty, to: &drafts)
+    }
+  }
+
+  /// What the sentences state of things other than the lead, they state of its members.
+  private func memberships(of lead: NamedThing, _ drafts: [Draft]) -> [Draft] {
+    var seen: Set<String> = []
+    return drafts.compactMap { draft in
+      guard !draft.isMembership, !draft.isOfMember, !draft.isNegated, let thing = draft.thing,
+        seen.insert(thing.name).inserted
+      else { return nil }
+      var membership = Draft(
+        subject: .thing(thing), predicate: .subclassOf, object: .thing(lead),
+        certainty: draft.certainty, hedge: draft.hedge, scope: .sentence, quote: quote,
+        section: draft.section)
+      membership.role = draft.role
+      return membership
+    }
+  }
+
+  /// "Painkillers (such as aspirin): …".
+  private func addMembers(of lead: NamedThing, _ certainty: Certainty, to drafts: inout [Draft]) {
+    for member in lead.members {
+      let statement = HeadingStatement(role: role, heading: context.heading)
+      guard var own = statement.draft(member, quote: quote, certainty: certainty) else { continue }
+      own.isOfMember = true
+      drafts.append(own)
+      var membership = Draft(
+        subject: .thing(member), predicate: lead.membership, object: .thing(lead),
+        certainty: certainty, scope: .sentence, quote: quote, section: context.heading)
+      membership.role = own.role
+      drafts.append(membership)
+    }
+  }
+
+  /// Gives what is the same as a lead the lead's name; returns the leads that were found.
+  @discardableResult
+  static func merge(
+    _ leads: [NamedThing], into drafts: inout [Draft], _ lexicon: Lexicon
+  ) -> Set<Int> {
+    var found: Set<Int> = []
+    for index in drafts.indices {
+      for (number, lead) in leads.enumerated() {
+        if let thing = drafts[index].subject.thing, LeadMatch.isSame(lead, thing, lexicon) {
+          drafts[index].subject = .thing(joined(lead, thing))
+          found.insert(number)
+        }
+        if let thing = drafts[index].object.thing, LeadMatch.isSame(lead, thing, lexicon) {
+          drafts[index].object = .thing(joined(lead, thing))
+          found.insert(number)
+        }
+      }
+    }
+    return found
+  }
+
+  private static func joined(_ lead: NamedThing, _ thing: NamedThing) -> NamedThing {
+    var result = thing
+    result.name = lead.name
+    result.category = lead.category ?? thing.category
+    result.abbreviations = lead.abbreviations
+    result.synonyms = lead.synonyms
+    let known = Set((lead.names).map(NameKey.init))
+    for name in [thing.name] + thing.synonyms where !known.contains(NameKey(name)) {
+      if lead.abbreviations.contains(name) || result.synonyms.contains(name) { continue }
+      result.synonyms.append(name)
+    }
+    for name in thing.abbreviations where !known.contains(NameKey(name)) {
+      result.abbreviations.append(name)
+    }
+    return result
+  }
+
+  /// What a sentence says in full, its heading need not say again.
+  static func dropRepetitions(_ drafts: inout [Draft]) {
+    var stated: Set<NameKey> = []
+    for draft in drafts where draft.scope == .sentence && !draft.isMembership {
+      if let thing = draft.thing { stated.insert(NameKey(thing.name)) }
+    }
+    drafts.removeAll { draft in
+      guard draft.scope == .heading, let thing = draft.thing else { return false }
+      return stated.contains(NameKey(thing.name))
+    }
+  }
+}

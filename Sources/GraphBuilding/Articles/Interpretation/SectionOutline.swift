@@ -1,0 +1,170 @@
+/// What part of an article each block belongs to.
+struct SectionOutline {
+  struct Section: Hashable {
+    /// What it is about; nil where no heading says it.
+    var role: SectionRole?
+    /// The heading as it stands.
+    var heading: String?
+    /// A block whose words name what the section's paragraphs are about: a heading "Stress" under
+    /// "Causes".
+    var lead: Int?
+  }
+
+  /// By block.
+  private(set) var sections: [Section] = []
+  /// The heading that is the article's own title.
+  private(set) var titleBlock: Int?
+
+  private let article: ArticleText
+  private var stack: [(level: Int, section: Section)] = []
+  /// A list that follows "The causes are:" belongs to it.
+  private var listRole: SectionRole?
+
+  /// - Complexity: O(tokens).
+  init(_ article: ArticleText) {
+    self.article = article
+    let blocks = article.document.blocks
+    for (number, block) in blocks.enumerated() {
+      if let level = headingLevel(number) {
+        listRole = nil
+        enter(number, level: level)
+        sections.append(stack.last?.section ?? Section())
+        continue
+      }
+      var section = stack.last?.section ?? Section()
+      if case .item = block.kind {
+        section.role = section.role ?? listRole
+      } else {
+        listRole = listRoleAfter(number)
+      }
+      sections.append(section)
+    }
+  }
+
+  // MARK: Headings
+
+  /// The level of a heading; a paragraph that is nothing but a short stretch of strong text is a
+  /// heading below all others.
+  private func headingLevel(_ number: Int) -> Int? {
+    let block = article.document.blocks[number]
+    if case .heading(let level) = block.kind { return level }
+    guard block.kind == .paragraph, article.blockTokens[number].count <= 14 else { return nil }
+    guard let strong = article.document.strongRange(at: block.text.lowerBound),
+      strong.upperBound >= block.text.upperBound,
+      article.tokens[article.blockTokens[number]].last?.kind != .stop
+    else { return nil }
+    return 7
+  }
+
+  private mutating func enter(_ number: Int, level: Int) {
+    while let last = stack.last, last.level >= level { stack.removeLast() }
+    let parent = stack.last?.section
+    let heading = article.document.string(article.document.blocks[number].text)
+    let found = Self.classify(article.tagged(article.blockTokens[number]))
+    if stack.isEmpty, titleBlock == nil, isTitle(number, level, found) {
+      titleBlock = number
+      stack.append((level, Section(role: nil, heading: heading, lead: nil)))
+      return
+    }
+    let section: Section
+    if let role = found.role, parent?.role == nil || found.isAtStart || role.endsSection {
+      section = Section(role: role, heading: heading, lead: nil)
+    } else if let role = parent?.role, role.hasLeads {
+      section = Section(role: role, heading: parent?.heading, lead: number)
+    } else {
+      section = Section(role: parent?.role, heading: heading, lead: nil)
+    }
+    stack.append((level, section))
+  }
+
+  /// The first heading is the title when it stands above others or names several parts.
+  private func isTitle(_ number: Int, _ level: Int, _ found: Classification) -> Bool {
+    if found.roleCount > 1, number <= 1 { return true }
+    guard level == 1, number == 0 || found.role == nil else { return false }
+    return !article.document.blocks.dropFirst(number + 1).contains { $0.kind == .heading(level: 1) }
+      && article.document.blocks.dropFirst(number + 1).contains {
+        if case .heading = $0.kind { return true }
+        return false
+      }
+  }
+
+  /// "The causes are:" before a list.
+  private func listRoleAfter(_ number: Int) -> SectionRole? {
+    let tokens = article.blockTokens[number]
+    guard article.tokens[tokens].last?.kind == .colon, tokens.count <= 60,
+      let last = article.sentences(of: number).last
+    else { return nil }
+    let found = Self.classify(article.tagged(last))
+    return found.role.flatMap { $0.hasLeads ? $0 : nil }
+  }
+
+  // MARK: Classification
+
+  struct Classification {
+    var role: SectionRole?
+    /// The words that tell the role begin the heading.
+    var isAtStart = false
+    /// How many different roles the heading names.
+    var roleCount = 0
+  }
+
+  /// What a heading says that its section is about: the first phrase of the lexicon decides.
+  static func classify(_ heading: TaggedSentence) -> Classification {
+    var result = Classification()
+    var roles: [SectionRole] = []
+    var start = 0
+    while start < heading.count, !heading.isWordStart(start) { start += 1 }
+    for match in heading.all(.sections, in: 0..<heading.count) {
+      guard let role = heading.entry(match).role else { continue }
+      if roles.isEmpty {
+        result.role = role
+        result.isAtStart = match.tokens.lowerBound <= start
+      }
+      if !roles.contains(role) { roles.append(role) }
+    }
+    result.roleCount = roles.count
+    return result
+  }
+}
+
+extension SectionRole {
+  /// A heading below may name a cause, a symptom, …
+  var hasLeads: Bool {
+    switch self {
+    case .causes, .symptoms, .diseases, .protective, .types: true
+    case .prevention, .definition, .references, .other: false
+    }
+  }
+
+  /// Nothing under the heading belongs to the section above it.
+  var endsSection: Bool {
+    switch self {
+    case .prevention, .references, .other: true
+    default: false
+    }
+  }
+}
+
+extension TaggedSentence {
+  /// Whether the heading proper begins here: behind numbers, articles and adjectives of quantity.
+  fileprivate func isWordStart(_ index: Int) -> Bool {
+    tokens[index].kind == .word && !isPhrase(index..<index + 1, .leadIns)
+  }
+}
+
+extension Document {
+  /// The strong stretch of text that begins at a place.
+  func strongRange(at offset: Int) -> Range<Int>? {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].text.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    while low < spans.count, spans[low].text.lowerBound == offset {
+      if spans[low].kind == .strong { return spans[low].text }
+      low += 1
+    }
+    return nil
+  }
+}

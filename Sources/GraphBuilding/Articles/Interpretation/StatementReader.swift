@@ -1,0 +1,250 @@
+internal import GraphModel
+
+/// Reads what one sentence states about the condition.
+struct StatementReader {
+  let sentence: TaggedSentence
+  let focus: Focus
+  let context: ReadingContext
+  /// The sentence in the document's text.
+  let quote: Range<Int>
+
+  struct Result {
+    var drafts: [Draft] = []
+    /// Why nothing was read, where nothing was.
+    var reason: String?
+    /// How firmly the sentence speaks, for what its heading alone relates to the condition.
+    var certainty: Certainty = .established
+    var hedge: String?
+    var hasRelations = false
+  }
+
+  /// The two ends of a relation, as the sentence names them.
+  private struct Ends {
+    var things: [NamedThing] = []
+    var isFocus = false
+    var isLessened = false
+    /// Filled in from the item's lead.
+    var isLead = false
+    var isOfPeople: Bool { things.contains(where: \.isOfPeople) }
+  }
+
+  /// - Complexity: O(tokens · relations).
+  func read() -> Result {
+    var result = Result()
+    let uses = RelationFinder(sentence).find()
+    for use in uses where !use.isPurpose {
+      result.hasRelations = true
+      if use.certainty < result.certainty {
+        result.certainty = use.certainty
+        result.hedge = use.hedge.map(sentence.string)
+      }
+      result.drafts += drafts(use, &result.reason)
+    }
+    if uses.isEmpty { weakenByHedges(&result) }
+    if !result.drafts.isEmpty {
+      result.reason = nil
+    } else if result.reason == nil {
+      result.reason =
+        result.hasRelations ? "no end of what it states is the condition or a cause of it"
+        : "states no relation"
+    }
+    return result
+  }
+
+  /// A sentence without a relation still hedges what its heading says.
+  private func weakenByHedges(_ result: inout Result) {
+    for hedge in sentence.all(.hedges, in: 0..<sentence.count) {
+      if let certainty = sentence.entry(hedge).certainty, certainty < result.certainty {
+        result.certainty = certainty
+        result.hedge = sentence.string(hedge.tokens)
+      }
+    }
+  }
+
+  // MARK: Ends
+
+  private func drafts(_ use: RelationUse, _ reason: inout String?) -> [Draft] {
+    let left = ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
+    var right = ends(use.right, onlyLast: false, isSubject: false)
+    if use.isAboutCondition, use.right.isEmpty || right.things.isEmpty && !right.isFocus {
+      right = Ends(isFocus: true)
+    }
+    if use.needsPeople, !(use.relation.isReversed ? right : left).isOfPeople {
+      if !left.isFocus || !left.things.isEmpty {
+        reason = "speaks of no one who has a condition"
+        return []
+      }
+    }
+    let subject = use.relation.isReversed ? right : left
+    let object = use.relation.isReversed ? left : right
+    switch (subject.isFocus, object.isFocus) {
+    case (true, false): return statements(use, focusIsSubject: true, subject, object)
+    case (false, true): return statements(use, focusIsSubject: false, object, subject)
+    case (true, true):
+      // "A and the condition cause the condition": what is named beside it still counts.
+      if !subject.things.isEmpty {
+        return statements(use, focusIsSubject: false, object, Ends(things: subject.things))
+      }
+      reason = "names nothing beside the condition"
+      return []
+    case (false, false): return headingStatements(use, subject, object, &reason)
+    }
+  }
+
+  /// What a stretch of the sentence names: things, the condition, or, by a pronoun or by nothing,
+  /// what the item or the article is about.
+  private func ends(_ range: Range<Int>, onlyLast: Bool, isSubject: Bool) -> Ends {
+    var ends = Ends()
+    if range.contains(where: {
+      sentence.longest(.conditionNouns, at: $0, before: range.upperBound) != nil
+    }) {
+      ends.isFocus = true
+      return ends
+    }
+    let isReference = isPronoun(range)
+    if isReference || range.isEmpty && isSubject || isSubject && isBare(range) {
+      if !context.leads.isEmpty {
+        ends.things = context.leads
+        ends.isLead = true
+      } else if isReference, context.role != .causes, context.role != .protective {
+        ends.isFocus = true
+      }
+      return ends
+    }
+    var things = MentionParser(sentence).parse(range)
+    if onlyLast, let last = things.last { things = [last] }
+    for thing in things {
+      switch focusNaming(thing) {
+      case .named?: ends.isFocus = true
+      case .lessened?:
+        ends.isFocus = true
+        ends.isLessened = true
+      case nil:
+        ends.things.append(thing)
+      }
+    }
+    // "symptoms such as …" of the condition itself: the members are what is named.
+    return ends
+  }
+
+  private func focusNaming(_ thing: NamedThing) -> Focus.Naming? {
+    if thing.names.contains(where: focus.isNamed) { return .named }
+    guard let tokens = sentence.tokens(in: thing.place) else { return nil }
+    // Words of change stand before the name proper: look back over what cleaning took away.
+    return focus.naming(tokens, in: sentence)
+  }
+
+  private func isPronoun(_ range: Range<Int>) -> Bool {
+    let words = range.filter { sentence.tokens[$0].isWordLike }
+    guard let first = words.first, let last = words.last else { return false }
+    return sentence.isPhrase(first..<first + 1, .pronouns)
+      && words.allSatisfy {
+        $0 == first || sentence.isCovered($0, by: .auxiliaries, .adverbs, .hedges)
+      } && last - first < 4
+  }
+
+  /// Nothing but words that name nothing: "a potential".
+  private func isBare(_ range: Range<Int>) -> Bool {
+    range.allSatisfy {
+      !sentence.tokens[$0].isWordLike
+        || sentence.isCovered($0, by: .auxiliaries, .adverbs, .hedges, .leadIns, .doubters)
+    }
+  }
+
+  // MARK: Statements that name the condition
+
+  private func statements(
+    _ use: RelationUse, focusIsSubject: Bool, _ condition: Ends, _ other: Ends
+  ) -> [Draft] {
+    var drafts: [Draft] = []
+    let relation = StatementRelation(
+      use, focusIsSubject: focusIsSubject, isLessened: condition.isLessened, context)
+    for thing in other.things {
+      for (number, named) in thing.withMembers.enumerated() {
+        var draft = draft(use, relation.predicate(for: named))
+        draft.subject = focusIsSubject ? .focus : .thing(named)
+        draft.object = focusIsSubject ? .thing(named) : .focus
+        draft.polarity = relation.polarity
+        draft.role = relation.role(of: named)
+        draft.isOfMember = number > 0
+        drafts.append(draft)
+      }
+      drafts += memberships(thing, use, role: drafts.last?.role)
+    }
+    return drafts
+  }
+
+  /// Each member of a group is said to belong to it.
+  private func memberships(_ group: NamedThing, _ use: RelationUse, role: Role?) -> [Draft] {
+    var drafts: [Draft] = []
+    for member in group.members {
+      var draft = draft(use, group.membership)
+      draft.subject = .thing(member)
+      draft.object = .thing(group)
+      draft.isNegated = false
+      draft.role = role
+      drafts.append(draft)
+      drafts += memberships(member, use, role: role)
+    }
+    return drafts
+  }
+
+  private func draft(_ use: RelationUse, _ predicate: Predicate) -> Draft {
+    Draft(
+      subject: .focus, predicate: predicate, object: .focus, isNegated: use.isNegated,
+      certainty: use.certainty,
+      hedge: use.certainty < .established ? use.hedge.map(sentence.string) : nil,
+      scope: .sentence, quote: quote, section: context.heading)
+  }
+
+  // MARK: Statements that leave the condition to the heading
+
+  /// "Painkillers can damage the stomach" under "Causes of ulcers": the heading says of what.
+  private func headingStatements(
+    _ use: RelationUse, _ subject: Ends, _ object: Ends, _ reason: inout String?
+  ) -> [Draft] {
+    guard let role = context.role, role == .causes || role == .protective else {
+      reason = "names neither the condition nor, by its heading, anything of it"
+      return []
+    }
+    if use.isNegated || subject.things.isEmpty || use.relation.predicate == .hasPhenotype {
+      reason = "does not say that what it names brings the condition about"
+      return []
+    }
+    // Under a lead, only the lead and what it stands for are causes; the rest is mechanism.
+    if !context.leads.isEmpty, !subject.isLead {
+      let isOfLead = subject.things.contains { thing in
+        context.leads.contains { LeadMatch.isSame($0, thing, sentence.lexicon) }
+      }
+      let isOfGroup = context.leads.contains(where: \.isGroupLike)
+      guard isOfLead || isOfGroup else {
+        reason = "describes how the cause named before it works"
+        return []
+      }
+    }
+    var drafts: [Draft] = []
+    for thing in subject.things {
+      for (number, named) in thing.withMembers.enumerated() {
+        var draft = draft(use, role == .causes ? .contributesTo : .affects)
+        draft.subject = .thing(named)
+        draft.polarity = role == .causes ? nil : .decreases
+        draft.role = role == .causes ? .cause : .protective
+        draft.scope = .heading
+        draft.isOfMember = number > 0
+        drafts.append(draft)
+      }
+      drafts += memberships(thing, use, role: drafts.last?.role)
+    }
+    return drafts
+  }
+}
+
+extension TaggedSentence {
+  /// The tokens that stand within a stretch of text.
+  func tokens(in place: Range<Int>) -> Range<Int>? {
+    let first = tokens.firstIndex { $0.start >= place.lowerBound }
+    let last = tokens.lastIndex { $0.end <= place.upperBound }
+    guard let first, let last, first <= last else { return nil }
+    return first..<last + 1
+  }
+}

@@ -1,0 +1,62 @@
+internal import GraphModel
+
+/// What a relation says between the condition and another thing: the predicate as firmly as the
+/// sentence allows, its direction, and the part that the other thing plays.
+struct StatementRelation {
+  private let use: RelationUse
+  private let focusIsSubject: Bool
+  private let context: ReadingContext
+  let polarity: Polarity?
+
+  init(_ use: RelationUse, focusIsSubject: Bool, isLessened: Bool, _ context: ReadingContext) {
+    self.use = use
+    self.focusIsSubject = focusIsSubject
+    self.context = context
+    var polarity = use.relation.polarity
+    // "is associated with reduced X", "leads to less X": X goes down.
+    if isLessened, !focusIsSubject {
+      polarity = polarity == .decreases ? .increases : .decreases
+    }
+    let isOwn = polarity == .unknown || polarity == use.relation.predicate.polarity
+    self.polarity = isOwn ? nil : polarity
+  }
+
+  private var decreases: Bool { polarity == .decreases }
+
+  /// A hedged cause is no more than a contribution; what lowers the condition does not cause it; a
+  /// drug that lowers it prevents it.
+  func predicate(for thing: NamedThing) -> Predicate {
+    let stated = use.relation.predicate
+    if decreases, stated.directness == .causal {
+      return !focusIsSubject && thing.category == .drug ? .preventativeFor : .affects
+    }
+    if stated == .causes, use.certainty <= .possible { return .contributesTo }
+    // "worsens X" is said of conditions; of what a condition worsens, it is an effect on it.
+    if stated == .exacerbates, focusIsSubject { return .affects }
+    return stated
+  }
+
+  func role(of thing: NamedThing) -> Role? {
+    let directness = use.relation.predicate.directness
+    let isDisease = thing.category == .disease
+    if use.relation.predicate == .hasPhenotype {
+      return focusIsSubject && context.role != .diseases ? .symptom : .disease
+    }
+    if focusIsSubject {
+      switch context.role {
+      case .symptoms: return directness == .associational && isDisease ? .disease : .symptom
+      case .diseases: return .disease
+      case .causes where directness == .associational: return .cause
+      default: return isDisease ? .disease : .symptom
+      }
+    }
+    if directness == .causal { return decreases ? .protective : .cause }
+    switch context.role {
+    case .causes: return .cause
+    case .protective, .prevention: return .protective
+    case .symptoms: return isDisease ? .disease : .symptom
+    case .diseases: return .disease
+    default: return isDisease ? .disease : .cause
+    }
+  }
+}

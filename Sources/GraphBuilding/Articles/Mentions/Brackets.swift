@@ -1,0 +1,66 @@
+/// A stretch of a sentence without what stands in round or square brackets, and that.
+struct Brackets {
+  /// The part before the first bracket, or behind the last where nothing stands before.
+  var outside: Range<Int>
+  /// The parts in brackets at the outer level.
+  var inside: [Range<Int>] = []
+
+  /// - Complexity: O(tokens).
+  init(_ range: Range<Int>, _ sentence: TaggedSentence) {
+    outside = range
+    var depth = 0
+    var start = 0
+    var firstOpen: Int?
+    var lastClose: Int?
+    for index in range {
+      switch sentence.tokens[index].kind {
+      case .open:
+        if depth == 0 { start = index + 1 }
+        firstOpen = firstOpen ?? index
+        depth += 1
+      case .close where depth > 0:
+        depth -= 1
+        if depth == 0 {
+          if start < index { inside.append(start..<index) }
+          lastClose = index
+        }
+      default: break
+      }
+    }
+    if depth > 0, start < range.upperBound { inside.append(start..<range.upperBound) }
+    guard let firstOpen else { return }
+    if firstOpen > range.lowerBound {
+      outside = range.lowerBound..<firstOpen
+    } else if let lastClose {
+      outside = lastClose + 1..<range.upperBound
+    } else {
+      outside = range.lowerBound..<range.lowerBound
+    }
+  }
+}
+
+/// Whether a name in brackets is the long form of the abbreviation before them.
+enum Initials {
+  /// Whether the initials of the words in the range are the letters of the abbreviation, with or
+  /// without a plural s (Schwartz and Hearst 2003, in its simplest form).
+  static func match(
+    _ sentence: TaggedSentence, _ range: Range<Int>, _ abbreviation: String
+  ) -> Bool {
+    let letters = Array(abbreviation.utf8)
+    guard letters.count >= 2, letters.count <= 10, letters.filter(\.isUpperByte).count >= 2 else {
+      return false
+    }
+    var initials: [UInt8] = []
+    for index in range where sentence.tokens[index].kind == .word {
+      let token = sentence.tokens[index]
+      initials.append(sentence.text[token.start].lowered)
+      for at in token.range.dropFirst() where sentence.text[at - 1] == 0x2d {
+        initials.append(sentence.text[at].lowered)
+      }
+    }
+    let wanted = letters.filter(\.isLetterByte).map(\.lowered)
+    return initials == wanted || initials == wanted.dropLast() && wanted.last == 0x73
+      || initials.count > 1 && initials.elementsEqual(wanted.prefix(initials.count))
+        && wanted.count - initials.count <= 1
+  }
+}

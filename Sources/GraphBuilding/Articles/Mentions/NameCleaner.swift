@@ -1,0 +1,125 @@
+/// Takes from a stretch of a sentence what is no part of a name: articles, quantities, those who
+/// have a condition, clauses behind it, quotation marks.
+struct NameCleaner {
+  let sentence: TaggedSentence
+
+  struct Cleaned {
+    /// The tokens of the name; empty where none is left.
+    var tokens: Range<Int>
+    var isOfPeople = false
+  }
+
+  /// A name is at most this many words long; what is longer is a clause.
+  static let longestName = 9
+
+  /// - Complexity: O(tokens).
+  func clean(_ range: Range<Int>) -> Cleaned {
+    var result = Cleaned(tokens: range)
+    var start = range.lowerBound
+    var end = range.upperBound
+    while true {
+      start = skipFront(start, end, &result)
+      let before = end
+      end = skipBack(start, end)
+      if start >= end { return Cleaned(tokens: end..<end, isOfPeople: result.isOfPeople) }
+      if end == before { break }
+    }
+    if let tail = firstTail(start..<end) {
+      end = skipBack(start, tail)
+    }
+    if isEmptyName(start..<end) || isClause(start..<end) {
+      return Cleaned(tokens: start..<start, isOfPeople: result.isOfPeople)
+    }
+    result.tokens = start..<end
+    return result
+  }
+
+  /// Whether nothing but words that say nothing stands there.
+  func isEmptyName(_ range: Range<Int>) -> Bool {
+    if range.isEmpty || sentence.isPhrase(range, .generic) { return true }
+    if sentence.isPhrase(range, .pronouns) || sentence.isPhrase(range, .modifiers) { return true }
+    return !sentence.tokens[range].contains { $0.kind == .word && $0.end - $0.start > 1 }
+  }
+
+  /// Whether the words are a clause or no words at all.
+  private func isClause(_ range: Range<Int>) -> Bool {
+    if range.count > Self.longestName { return true }
+    return range.contains { index in
+      sentence.isPhrase(index..<index + 1, .clauseWords) && !sentence.tokens[index].hasInnerCapitals
+    }
+  }
+
+  private func skipFront(_ from: Int, _ end: Int, _ result: inout Cleaned) -> Int {
+    var start = from
+    while start < end {
+      if !sentence.tokens[start].isWordLike {
+        start += 1
+      } else if let people = sentence.longest(.people, at: start, before: end) {
+        start = people.tokens.upperBound
+        result.isOfPeople = true
+      } else if let lead = sentence.longest(.leadIns, at: start, before: end),
+        lead.tokens.upperBound < end
+      {
+        start = lead.tokens.upperBound
+      } else if let hedge = sentence.longest(.hedges, at: start, before: end) {
+        start = hedge.tokens.upperBound
+      } else if let adverb = sentence.longest(.adverbs, at: start, before: end) {
+        start = adverb.tokens.upperBound
+      } else if isConjunction(start) || isFrontAuxiliary(start, end) {
+        start += 1
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// "having asthma", "be tired": what is had or been is the name.
+  private func isFrontAuxiliary(_ index: Int, _ end: Int) -> Bool {
+    index + 1 < end && sentence.isPhrase(index..<index + 1, .auxiliaries)
+      && !sentence.isWord(index, "used")
+  }
+
+  private func isConjunction(_ index: Int) -> Bool {
+    sentence.isWord(index, "and") || sentence.isWord(index, "or") || sentence.isWord(index, "but")
+  }
+
+  private func skipBack(_ start: Int, _ from: Int) -> Int {
+    var end = from
+    while end > start {
+      let last = end - 1
+      if !sentence.tokens[last].isWordLike {
+        if sentence.tokens[last].kind == .close, hasOpen(start..<last) { break }
+        end -= 1
+      } else if isConjunction(last) || sentence.isPhrase(last..<end, .auxiliaries)
+        || sentence.isPhrase(last..<end, .adverbs) || isPreposition(last)
+      {
+        end -= 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func hasOpen(_ range: Range<Int>) -> Bool {
+    range.contains { sentence.tokens[$0].kind == .open }
+  }
+
+  private func isPreposition(_ index: Int) -> Bool {
+    let words: [StaticString] = [
+      "of", "to", "with", "in", "for", "from", "on", "at", "by", "the", "a", "an", "as", "that",
+    ]
+    return words.contains { sentence.isWord(index, $0) }
+  }
+
+  /// The first token of a phrase that ends a name.
+  private func firstTail(_ range: Range<Int>) -> Int? {
+    for index in range.dropFirst() {
+      if sentence.longest(.tails, at: index, before: range.upperBound) != nil { return index }
+      let kind = sentence.tokens[index].kind
+      if kind == .dash || kind == .colon || kind == .semicolon { return index }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,34 @@
+internal import GraphModel
+
+/// A thing that a part of a sentence names, with the members that it names for it.
+struct NamedThing: Sendable {
+  /// The name without articles and quantities.
+  var name: String
+  var synonyms: [String] = []
+  var abbreviations: [String] = []
+  /// Where the name stands in the document's text.
+  var place: Range<Int>
+  /// Named as those who have it: "patients with …".
+  var isOfPeople = false
+  /// Written with capitals within a sentence, as proper names are.
+  var isProper = false
+  /// "reduced …": the thing goes down.
+  var isLessened = false
+  var members: [NamedThing] = []
+  /// What a member is to the group.
+  var membership = Predicate.subclassOf
+  var category: Category?
+  /// The last noun is one for many things at once.
+  var isCollective = false
+
+  init(name: String, place: Range<Int>) {
+    self.name = name
+    self.place = place
+  }
+
+  /// Every name by which it goes here.
+  var names: [String] { [name] + synonyms + abbreviations }
+
+  /// Itself and all members, in reading order.
+  var withMembers: [NamedThing] { [self] + members.flatMap(\.withMembers) }
+}

@@ -1,0 +1,209 @@
+internal import GraphModel
+
+/// A phrase of the lexicon that may be the relation of a clause.
+struct RelationCandidate {
+  enum Form {
+    /// "A causes B".
+    case verb
+    /// "links A to B": the token of the word between them.
+    case join(Int)
+    /// "A is a cause of B": where the verb begins, and where B does.
+    case complement(verb: Int, rightStart: Int)
+    /// "causes of B include A": where the verb is, and where B begins.
+    case subject(verb: Range<Int>, rightStart: Int)
+  }
+
+  var form: Form
+  var tokens: Range<Int>
+  var entry: LexiconEntry
+  var relation: Relation
+  var isPurpose = false
+}
+
+/// Finds the relation phrases of a sentence and refuses those that are no relation where they
+/// stand: nouns that look like verbs ("numerous causes"), verbs without an object.
+struct RelationCandidates {
+  let sentence: TaggedSentence
+
+  /// The candidates in reading order, none within another; what stands in brackets is left out.
+  ///
+  /// - Complexity: O(tokens · longest clause).
+  func find(in range: Range<Int>) -> [RelationCandidate] {
+    var found: [RelationCandidate] = []
+    var depth = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let kind = sentence.tokens[index].kind
+      if kind == .open { depth += 1 }
+      if kind == .close { depth = max(0, depth - 1) }
+      if depth == 0, kind == .word, let candidate = candidate(at: index, in: range) {
+        found.append(candidate)
+        index = max(index + 1, candidate.tokens.upperBound)
+        if case .subject(let verb, _) = candidate.form { index = verb.upperBound }
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func candidate(at index: Int, in range: Range<Int>) -> RelationCandidate? {
+    let verb = verb(at: index, in: range)
+    let noun = noun(at: index, in: range)
+    if let verb, verb.tokens.count > 1 || noun == nil { return verb }
+    return noun ?? join(at: index, in: range)
+  }
+
+  // MARK: Verbs
+
+  private func verb(at index: Int, in range: Range<Int>) -> RelationCandidate? {
+    guard let match = sentence.longest(.relations, at: index, before: range.upperBound) else {
+      return nil
+    }
+    let entry = sentence.entry(match)
+    guard let relation = entry.relation, standsAsVerb(match.tokens, in: range) else { return nil }
+    if entry.needsPeople {
+      let side = relation.isReversed ? match.tokens.upperBound..<range.upperBound
+        : range.lowerBound..<index
+      guard sentence.all(.people, in: side).first != nil else { return nil }
+    }
+    var candidate = RelationCandidate(
+      form: .verb, tokens: match.tokens, entry: entry, relation: relation)
+    candidate.isPurpose = isPurpose(index)
+    return candidate
+  }
+
+  /// Whether a word is a verb with an object here, and no noun.
+  private func standsAsVerb(_ tokens: Range<Int>, in range: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    guard next < range.upperBound else { return false }
+    let isJoinedVerb =
+      sentence.isWord(next, "or") || sentence.isWord(next, "and") || sentence.isWord(next, "and/or")
+    if !sentence.tokens[next].isWordLike {
+      let kind = sentence.tokens[next].kind
+      guard kind == .quote || kind == .open || kind == .colon else { return false }
+    }
+    if tokens.count > 1 { return true }
+    if sentence.isWord(next, "of") || sentence.isWord(next, "include")
+      || sentence.isWord(next, "for") || sentence.isWord(next, "in")
+    {
+      return false
+    }
+    if isJoinedVerb { return sentence.longest(.relations, at: next + 1) != nil }
+    let copulas: [StaticString] = ["is", "are", "was", "were", "may", "can", "and", "or"]
+    if copulas.contains(where: { sentence.isWord(next, $0) }) { return false }
+    let before = tokens.lowerBound - 1
+    guard before >= range.lowerBound else {
+      // A sentence that begins with the word: "Change your diet", "Reduce stress".
+      return sentence.hasSuffix(tokens.lowerBound, "ing")
+    }
+    return !isDeterminer(before)
+  }
+
+  /// "the", "numerous", "of": a noun follows.
+  private func isDeterminer(_ index: Int) -> Bool {
+    if sentence.isWord(index, "that") || sentence.isWord(index, "this")
+      || sentence.isWord(index, "these") || sentence.isWord(index, "both")
+      || sentence.isWord(index, "all")
+    {
+      return false
+    }
+    return sentence.isPhrase(index..<index + 1, .leadIns)
+      || sentence.isWord(index, "of") || sentence.isWord(index, "with")
+      || sentence.isWord(index, "for")
+  }
+
+  /// "… to reduce": an infinitive that no verb of fact governs ("help to", "known to").
+  private func isPurpose(_ index: Int) -> Bool {
+    guard sentence.isWord(index - 1, "to") else { return false }
+    return !sentence.isCovered(
+      index - 2, by: .auxiliaries, .hedges, .frames, .reportVerbs, .adverbs)
+  }
+
+  // MARK: Joins
+
+  private func join(at index: Int, in range: Range<Int>) -> RelationCandidate? {
+    guard let match = sentence.longest(.joins, at: index, before: range.upperBound) else {
+      return nil
+    }
+    let entry = sentence.entry(match)
+    guard let relation = entry.relation else { return nil }
+    let first = match.tokens.upperBound
+    var place = first
+    while place < range.upperBound, place - first < 40 {
+      let token = sentence.tokens[place]
+      if token.kind == .semicolon || token.kind == .stop { return nil }
+      if place > first, entry.prepositions.contains(token.word), token.word != 0 {
+        return RelationCandidate(
+          form: .join(place), tokens: match.tokens.lowerBound..<place + 1, entry: entry,
+          relation: relation)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  // MARK: Nouns
+
+  private func noun(at index: Int, in range: Range<Int>) -> RelationCandidate? {
+    guard let match = sentence.longest(.nouns, at: index, before: range.upperBound) else {
+      return nil
+    }
+    let entry = sentence.entry(match)
+    guard let relation = entry.relation else { return nil }
+    let next = match.tokens.upperBound
+    var rightStart = next
+    if next < range.upperBound, sentence.tokens[next].word != WordTable.unknown,
+      entry.prepositions.contains(sentence.tokens[next].word)
+    {
+      rightStart = next + 1
+    }
+    let form: RelationCandidate.Form
+    if let verb = copulaBefore(index, in: range) {
+      form = .complement(verb: verb, rightStart: rightStart)
+    } else if let verb = copulaAfter(rightStart, hasObject: rightStart > next, in: range) {
+      form = .subject(verb: verb, rightStart: rightStart)
+    } else {
+      return nil
+    }
+    return RelationCandidate(form: form, tokens: match.tokens, entry: entry, relation: relation)
+  }
+
+  /// "is", "are", "as" up to five words before the noun, with nothing but its adjectives between.
+  private func copulaBefore(_ index: Int, in range: Range<Int>) -> Int? {
+    let copulas: [StaticString] = [
+      "is", "are", "was", "were", "be", "been", "as", "remain", "remains", "considered", "becomes",
+    ]
+    var place = index - 1
+    while place >= range.lowerBound, index - place <= 6 {
+      guard sentence.tokens[place].isWordLike else { return nil }
+      if copulas.contains(where: { sentence.isWord(place, $0) }) {
+        return place > range.lowerBound ? place : nil
+      }
+      let stops: [StaticString] = ["of", "and", "in", "to", "with", "from", "by", "which", "that"]
+      if stops.contains(where: { sentence.isWord(place, $0) }), !sentence.isWord(place, "of") {
+        return nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// "is", "are", "include", or a colon behind the noun or behind what it leads to.
+  private func copulaAfter(_ start: Int, hasObject: Bool, in range: Range<Int>) -> Range<Int>? {
+    let verbs: [StaticString] = ["is", "are", "include", "includes", "included", "were", "was"]
+    var place = start
+    let limit = hasObject ? start + 12 : start + 4
+    while place < range.upperBound, place < limit {
+      let token = sentence.tokens[place]
+      if token.kind == .colon { return place..<place + 1 }
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .stop { return nil }
+      if verbs.contains(where: { sentence.isWord(place, $0) }) {
+        return sentence.isWord(place + 1, "not") ? nil : place..<place + 1
+      }
+      if !hasObject, !sentence.isCovered(place, by: .auxiliaries, .adverbs, .hedges) { return nil }
+      place += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,248 @@
+internal import GraphModel
+
+/// Lays a sentence out in clauses: which words name the two ends of each relation, what it shares
+/// with the relation before it, and how it is hedged and denied.
+struct RelationFinder {
+  let sentence: TaggedSentence
+  private let hedging: Hedging
+
+  init(_ sentence: TaggedSentence) {
+    self.sentence = sentence
+    hedging = Hedging(sentence)
+  }
+
+  /// The statements of the sentence in reading order.
+  ///
+  /// - Complexity: O(tokens · relations).
+  func find() -> [RelationUse] {
+    let main = mainClause()
+    let candidates = RelationCandidates(sentence: sentence).find(in: main)
+    var uses: [RelationUse] = []
+    var previousEnd = main.lowerBound
+    var lastIndex: Int?
+    for candidate in candidates {
+      var use = RelationUse(
+        relation: candidate.relation, left: previousEnd..<previousEnd,
+        right: candidate.tokens.upperBound..<main.upperBound, phrase: candidate.tokens,
+        clauseStart: previousEnd)
+      use.needsPeople = candidate.entry.needsPeople
+      use.isPurpose = candidate.isPurpose
+      switch candidate.form {
+      case .verb:
+        layVerb(&use, candidate, after: lastIndex, in: &uses, from: previousEnd)
+      case .join(let middle):
+        close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
+        let first = sentence.longest(.joins, at: candidate.tokens.lowerBound)?.tokens.upperBound
+        use.left = (first ?? middle)..<middle
+        use.right = middle + 1..<main.upperBound
+      case .complement(let verb, let rightStart):
+        let start = auxiliariesStart(before: verb, from: previousEnd)
+        use.phrase = start..<rightStart
+        layLeft(&use, region: previousEnd..<start, after: lastIndex, in: &uses, isParticiple: false)
+        use.right = rightStart..<main.upperBound
+        use.isAboutCondition = rightStart == candidate.tokens.upperBound
+      case .subject(let verb, let rightStart):
+        close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
+        use.isAboutCondition = rightStart >= verb.lowerBound
+        use.phrase = candidate.tokens.lowerBound..<verb.upperBound
+        use.left = verb.upperBound..<main.upperBound
+        use.right = rightStart..<max(rightStart, verb.lowerBound)
+      }
+      hedging.apply(to: &use, opener: 0..<main.lowerBound, before: lastIndex.map { uses[$0] })
+      uses.append(use)
+      lastIndex = uses.count - 1
+      previousEnd = max(previousEnd, use.phrase.upperBound)
+    }
+    shareObjects(&uses)
+    for index in uses.indices { trimSubordinates(&uses[index]) }
+    hedging.applyTrailing(to: &uses)
+    return uses
+  }
+
+  // MARK: Clauses
+
+  /// The sentence without the clauses and adverbs that open it: "While …, ".
+  private func mainClause() -> Range<Int> {
+    var start = 0
+    let end = sentence.count
+    while start < end, !sentence.tokens[start].isWordLike { start += 1 }
+    for _ in 0..<3 {
+      guard sentence.longest(.openers, at: start) != nil, let comma = firstComma(start, end),
+        comma + 1 < end
+      else { break }
+      let clause = start..<comma
+      // "Because stress causes hives, …" states something before its comma.
+      if clause.contains(where: { statesSomething($0, before: comma) }) { break }
+      start = comma + 1
+    }
+    return start..<end
+  }
+
+  private func statesSomething(_ index: Int, before comma: Int) -> Bool {
+    guard let match = sentence.longest(.relations, at: index, before: comma) else { return false }
+    return !sentence.entry(match).needsPeople && match.tokens.upperBound < comma
+      && index > 0
+  }
+
+  private func firstComma(_ start: Int, _ end: Int) -> Int? {
+    (start..<min(end, start + 25)).first { sentence.tokens[$0].kind == .comma }
+  }
+
+  // MARK: Subjects
+
+  private func layVerb(
+    _ use: inout RelationUse, _ candidate: RelationCandidate, after last: Int?,
+    in uses: inout [RelationUse], from previousEnd: Int
+  ) {
+    let start = auxiliariesStart(before: candidate.tokens.lowerBound, from: previousEnd)
+    use.phrase = start..<candidate.tokens.upperBound
+    let word = candidate.tokens.lowerBound
+    let isParticiple =
+      start == word && (sentence.hasSuffix(word, "ing") || candidate.relation.isReversed)
+    layLeft(
+      &use, region: previousEnd..<start, after: last, in: &uses, isParticiple: isParticiple)
+  }
+
+  /// Decides what of the words between two relations belongs to the first and what to the second.
+  private func layLeft(
+    _ use: inout RelationUse, region: Range<Int>, after last: Int?,
+    in uses: inout [RelationUse], isParticiple: Bool
+  ) {
+    var end = region.upperBound
+    guard let last else {
+      if end > region.lowerBound, isRelative(end - 1) {
+        use.leftIsLastName = true
+        end -= 1
+      }
+      use.left = leftStart(region.lowerBound..<end)..<end
+      return
+    }
+    // A participle behind a comma speaks of what the sentence is about: ", causing …".
+    let trailing = end > region.lowerBound ? end - 1 : nil
+    if trailing == nil || isJoint(end - 1) {
+      while end > region.lowerBound, isJoint(end - 1) { end -= 1 }
+      share(&use, with: last, in: &uses, rightEnd: end)
+    } else if isRelative(end - 1) {
+      end -= 1
+      close(last, in: &uses, at: end)
+      use.left = uses[last].right.isEmpty ? region.lowerBound..<end : uses[last].right
+      use.leftIsLastName = true
+    } else if isParticiple {
+      close(last, in: &uses, at: end)
+      use.left = region
+      use.leftIsLastName = true
+    } else {
+      let boundary = clauseBoundary(region)
+      close(last, in: &uses, at: boundary ?? end)
+      let start = boundary.map { $0 + 1 } ?? region.lowerBound
+      use.left = leftStart(min(start, end)..<end)..<end
+      use.clauseStart = min(start, end)
+    }
+  }
+
+  /// The relation has the same subject as the one before it.
+  private func share(
+    _ use: inout RelationUse, with last: Int, in uses: inout [RelationUse], rightEnd: Int
+  ) {
+    close(last, in: &uses, at: rightEnd)
+    use.left = uses[last].left
+    use.leftIsLastName = uses[last].leftIsLastName
+    use.isPurpose = use.isPurpose || uses[last].isPurpose
+  }
+
+  /// Ends what stands for B, or for A behind the verb, in the relation before.
+  private func close(_ last: Int?, in uses: inout [RelationUse], at end: Int) {
+    guard let last else { return }
+    if uses[last].right.upperBound > end {
+      uses[last].right = min(uses[last].right.lowerBound, end)..<end
+    }
+    if uses[last].left.upperBound > end {
+      uses[last].left = min(uses[last].left.lowerBound, end)..<end
+    }
+  }
+
+  /// "can cause or worsen asthma": the first verb has the object of the second.
+  private func shareObjects(_ uses: inout [RelationUse]) {
+    for index in uses.indices.dropLast().reversed() where uses[index].right.isEmpty {
+      if !uses[index].isAboutCondition { uses[index].right = uses[index + 1].right }
+    }
+  }
+
+  /// Cuts both ends where a clause begins behind them.
+  private func trimSubordinates(_ use: inout RelationUse) {
+    use.right = withoutSubordinate(use.right)
+    if use.left.lowerBound >= use.phrase.upperBound { use.left = withoutSubordinate(use.left) }
+  }
+
+  private func withoutSubordinate(_ range: Range<Int>) -> Range<Int> {
+    var depth = 0
+    for index in range {
+      let kind = sentence.tokens[index].kind
+      if kind == .open { depth += 1 }
+      if kind == .close { depth = max(0, depth - 1) }
+      if depth == 0, index > range.lowerBound,
+        kind == .semicolon || sentence.longest(.subordinators, at: index) != nil
+      {
+        return range.lowerBound..<index
+      }
+    }
+    return range
+  }
+
+  /// Where the subject begins: behind reports ("studies suggest that") and subordinating words.
+  private func leftStart(_ region: Range<Int>) -> Int {
+    var start = region.lowerBound
+    for index in region {
+      if let report = hedging.reportEnd(at: index), report <= region.upperBound {
+        start = max(start, report)
+      } else if let match = sentence.longest(.subordinators, at: index),
+        match.tokens.upperBound < region.upperBound
+      {
+        start = max(start, match.tokens.upperBound)
+      } else if sentence.isWord(index, "that"), index > region.lowerBound,
+        index + 1 < region.upperBound
+      {
+        start = max(start, index + 1)
+      } else if sentence.tokens[index].kind == .semicolon {
+        start = max(start, index + 1)
+      }
+    }
+    return min(start, region.upperBound)
+  }
+
+  /// The token that separates two clauses: the last "and" or comma, or a subordinating word.
+  private func clauseBoundary(_ region: Range<Int>) -> Int? {
+    for index in region.reversed() {
+      let kind = sentence.tokens[index].kind
+      if kind == .semicolon || kind == .dash { return index }
+      if let match = sentence.longest(.subordinators, at: index) {
+        return match.tokens.upperBound - 1
+      }
+      if sentence.isWord(index, "and") || sentence.isWord(index, "or") || kind == .comma {
+        return index
+      }
+    }
+    return nil
+  }
+
+  private func auxiliariesStart(before index: Int, from limit: Int) -> Int {
+    var start = index
+    while start > limit,
+      sentence.isCovered(start - 1, by: .auxiliaries, .adverbs, .hedges, .denials, .frames)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  private func isJoint(_ index: Int) -> Bool {
+    sentence.tokens[index].kind == .comma || sentence.isWord(index, "and")
+      || sentence.isWord(index, "or") || sentence.isWord(index, "but")
+      || sentence.tokens[index].kind == .dash || sentence.tokens[index].kind == .slash
+  }
+
+  private func isRelative(_ index: Int) -> Bool {
+    sentence.isWord(index, "which") || sentence.isWord(index, "that")
+      || sentence.isWord(index, "who")
+  }
+}

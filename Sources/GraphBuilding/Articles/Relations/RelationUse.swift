@@ -1,0 +1,26 @@
+internal import GraphModel
+
+/// One statement that a sentence makes: the words of the relation and the stretches that name its
+/// two ends.
+struct RelationUse {
+  var relation: Relation
+  /// What stands for A: tokens of the sentence; empty where the sentence leaves it out.
+  var left: Range<Int>
+  /// Only the last name of `left` is meant: "A and B, which causes C".
+  var leftIsLastName = false
+  /// What stands for B; empty where the sentence leaves it out.
+  var right: Range<Int>
+  /// The words of the relation with its auxiliary verbs.
+  var phrase: Range<Int>
+  /// Where the clause of the statement begins.
+  var clauseStart: Int
+  var needsPeople = false
+  /// B is the condition, which "common causes are …" leaves out.
+  var isAboutCondition = false
+  /// An infinitive of purpose ("to reduce …"): a wish, not a statement.
+  var isPurpose = false
+  var isNegated = false
+  var certainty: Certainty = .established
+  /// The words that hedge it.
+  var hedge: Range<Int>?
+}

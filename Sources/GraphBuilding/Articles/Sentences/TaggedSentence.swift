@@ -1,0 +1,139 @@
+/// A sentence, or a part of one, with every phrase of the lexicon that stands in it.
+struct TaggedSentence {
+  /// A phrase of the lexicon.
+  struct Match {
+    /// Tokens of the sentence.
+    var tokens: Range<Int>
+    var section: LexiconSection
+    var entry: Int
+  }
+
+  let lexicon: Lexicon
+  /// The text that the tokens stand in.
+  let text: [UInt8]
+  let tokens: [Token]
+  /// By beginning; of two that begin together, the shorter first.
+  let matches: [Match]
+  /// The first match that begins at or after each token.
+  private let firstMatch: [Int]
+  /// The parts of the lexicon that have a phrase over each token.
+  private let covered: [UInt64]
+
+  /// - Complexity: O(tokens · longest phrase).
+  init(_ tokens: [Token], text: [UInt8], lexicon: Lexicon) {
+    self.lexicon = lexicon
+    self.text = text
+    self.tokens = tokens
+    var matches: [Match] = []
+    var firstMatch: [Int] = []
+    var covered = [UInt64](repeating: 0, count: tokens.count)
+    firstMatch.reserveCapacity(tokens.count + 1)
+    for start in tokens.indices {
+      firstMatch.append(matches.count)
+      var node = PhraseTrie.root
+      var end = start
+      while end < tokens.count, tokens[end].word != WordTable.unknown,
+        let next = lexicon.phrases.next(node, tokens[end].word)
+      {
+        node = next
+        end += 1
+        lexicon.phrases.forEachEntry(at: node) { entry in
+          let section = lexicon.entries[Int(entry)].section
+          matches.append(Match(tokens: start..<end, section: section, entry: Int(entry)))
+          for index in start..<end { covered[index] |= section.bit }
+        }
+      }
+    }
+    firstMatch.append(matches.count)
+    self.matches = matches
+    self.firstMatch = firstMatch
+    self.covered = covered
+  }
+
+  var count: Int { tokens.count }
+
+  func entry(_ match: Match) -> LexiconEntry { lexicon.entries[match.entry] }
+
+  /// The longest phrase of a part of the lexicon that begins at a token, within a limit.
+  func longest(_ section: LexiconSection, at start: Int, before limit: Int? = nil) -> Match? {
+    guard start >= 0, start < tokens.count, covered[start] & section.bit != 0 else { return nil }
+    let end = limit ?? tokens.count
+    var found: Match?
+    for match in matches[firstMatch[start]..<firstMatch[start + 1]]
+    where match.section == section && match.tokens.upperBound <= end {
+      // Of the same length the entry that stands first in the lexicon counts.
+      if let old = found,
+        old.tokens.count > match.tokens.count
+          || old.tokens.count == match.tokens.count && old.entry < match.entry
+      {
+        continue
+      }
+      found = match
+    }
+    return found
+  }
+
+  /// Whether a phrase of one of these parts of the lexicon stands over a token.
+  func isCovered(_ index: Int, by sections: LexiconSection...) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    return sections.contains { covered[index] & $0.bit != 0 }
+  }
+
+  /// Whether a phrase of a part of the lexicon is exactly these tokens.
+  func isPhrase(_ range: Range<Int>, _ section: LexiconSection) -> Bool {
+    guard let start = range.first, covered[start] & section.bit != 0 else { return false }
+    return matches[firstMatch[start]..<firstMatch[start + 1]].contains {
+      $0.section == section && $0.tokens == range
+    }
+  }
+
+  /// All phrases of a part of the lexicon within a range, none within another.
+  func all(_ section: LexiconSection, in range: Range<Int>) -> [Match] {
+    var found: [Match] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let match = longest(section, at: index, before: range.upperBound) {
+        found.append(match)
+        index = match.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether a token is this word, which must be in lower case.
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    let token = tokens[index]
+    guard token.end - token.start == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount
+    where text[token.start + offset].lowered != word.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a word ends in these letters.
+  func hasSuffix(_ index: Int, _ suffix: StaticString) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    let token = tokens[index]
+    let count = suffix.utf8CodeUnitCount
+    guard token.end - token.start > count else { return false }
+    for offset in 0..<count
+    where text[token.end - count + offset].lowered != suffix.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The stretch of text of some tokens.
+  func textRange(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first else { return 0..<0 }
+    return tokens[first].start..<tokens[range.upperBound - 1].end
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    range.isEmpty ? "" : String(decoding: text[textRange(range)], as: UTF8.self)
+  }
+}
