@@ -56,14 +56,14 @@ public struct ArticleReader: Sendable {
           suggestion: "write 'condition: …' in its front matter or 'Causes of …' in a heading"))
       return reading
     }
-    var interpreter = Interpreter(article, outline, focus, excluded: list.blocks)
-    interpreter.run()
     let capitals = Capitals(article)
+    var interpreter = Interpreter(article, outline, focus, capitals, excluded: list.blocks)
+    interpreter.run()
     let mention = Self.mention(of: focus, capitals, lexicon)
     reading.focus = mention
     var writer = ClaimWriter(
       document: article.document, focus: mention,
-      concepts: ConceptTable(interpreter.drafts, article.document, capitals),
+      concepts: ConceptTable(interpreter.drafts, article.document),
       aligner: works.aligner(article.document),
       matcher: ReferenceMatcher(list.references, lexicon: lexicon))
     reading.claims = writer.write(interpreter.drafts)
@@ -106,14 +106,15 @@ public struct ArticleReader: Sendable {
   private static func mention(
     of focus: Focus, _ capitals: Capitals, _ lexicon: Lexicon
   ) -> Mention {
-    let label = capitals.lowered(focus.label)
+    let label = capitals.lowered(focus.label, at: .title)
     let bytes = Array(label.utf8)
     var tokens: [Token] = []
     Tokenizer(lexicon: lexicon).tokenize(bytes, 0..<bytes.count, into: &tokens)
     let sentence = TaggedSentence(tokens, text: bytes, lexicon: lexicon)
     let category = NameHead(0..<tokens.count, sentence).category
     return Mention(
-      label, synonyms: focus.synonyms.map(capitals.lowered), abbreviations: focus.abbreviations,
+      label, synonyms: focus.synonyms.map { capitals.lowered($0, at: .title) },
+      abbreviations: focus.abbreviations,
       role: .condition, category: category ?? .disease, location: focus.location)
   }
 }

@@ -32,7 +32,7 @@ struct Document: Sendable {
       case strong
       case emphasis
       case link(url: String)
-      }
+    }
 
     var kind: Kind
     var text: Range<Int>

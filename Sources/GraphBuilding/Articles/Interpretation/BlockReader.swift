@@ -5,6 +5,7 @@ internal import GraphModel
 struct BlockReader {
   let article: ArticleText
   let focus: Focus
+  let capitals: Capitals
 
   struct Result {
     var drafts: [Draft] = []
@@ -29,6 +30,7 @@ struct BlockReader {
       let sentence = article.tagged(lead.tokens)
       let things = MentionParser(sentence).parse(0..<sentence.count)
         .filter { !$0.names.contains(where: focus.isNamed) }
+        .map { capitals.lowered($0, at: .title) }
       let section = SectionOutline.classify(sentence)
       if things.isEmpty, let role = section.role {
         // "Symptoms: …" within a paragraph is a heading.
@@ -72,7 +74,7 @@ struct BlockReader {
       }
       let sentence = article.tagged(range)
       let read = StatementReader(
-        sentence: sentence, focus: focus, context: context, quote: quote
+        sentence: sentence, focus: focus, capitals: capitals, context: context, quote: quote
       ).read()
       if number == 0 { (certainty, hedge) = (read.certainty, read.hedge) }
       if !read.drafts.isEmpty {
@@ -105,6 +107,7 @@ struct BlockReader {
     if isClause { return [] }
     let things = MentionParser(sentence).parse(0..<sentence.count)
       .filter { !$0.names.contains(where: focus.isNamed) }
+      .map { capitals.lowered($0, at: sentence.place(of: $0)) }
     if hasLead {
       guard role != .types, things.count > 1, context.leads.count == 1,
         context.leads[0].isGroupLike

@@ -9,13 +9,15 @@ struct Capitals {
     let text = article.document.text
     for (number, block) in article.document.blocks.enumerated() where block.isProse {
       var isStart = true
-      var isBroken = false
-      for token in article.tokens[article.blockTokens[number]] {
+      let lead = LeadFinder(article: article).find(in: number)?.rest
+      let tokens = article.blockTokens[number]
+      for token in article.tokens[Range<Int>.from(lead ?? tokens.lowerBound, to: tokens.upperBound)]
+      {
         if token.kind == .word, token.isCapitalized, !isStart {
           names.insert(WordTable.hash(text, token.range))
         }
-        // What follows a colon, a dash or a quotation mark may begin a sentence of its own.
-        isBroken = token.kind == .stop || token.kind == .colon || token.kind == .dash
+        // What follows a colon or a dash may begin a sentence of its own.
+        let isBroken = token.kind == .stop || token.kind == .colon || token.kind == .dash
         if token.isWordLike { isStart = false } else if isBroken { isStart = true }
       }
     }
@@ -28,10 +30,22 @@ struct Capitals {
     }
   }
 
-  /// The name with its words in lower case, but for names, abbreviations and single letters.
+  /// How much of a name is written with capitals for its place alone.
+  enum Place {
+    /// Within a sentence: nothing.
+    case running
+    /// At the beginning of a sentence: the first word.
+    case sentenceStart
+    /// In a heading or at the head of an item: every word.
+    case title
+  }
+
+  /// The name as it would stand within a sentence: abbreviations, names and single letters keep
+  /// their capitals.
   ///
   /// - Complexity: O(length).
-  func lowered(_ name: String) -> String {
+  func lowered(_ name: String, at place: Place) -> String {
+    if place == .running { return name }
     let bytes = Array(name.utf8)
     var result: [UInt8] = []
     var start = 0
@@ -40,11 +54,25 @@ struct Capitals {
       while end < bytes.count, bytes[end] != 0x20, bytes[end] != 0x2f, bytes[end] != 0x2d {
         end += 1
       }
-      result += lowered(bytes, start..<end)
+      if place == .title || start == 0 {
+        result += lowered(bytes, start..<end)
+      } else {
+        result += bytes[start..<end]
+      }
       if end < bytes.count { result.append(bytes[end]) }
       start = end + 1
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The thing with all its names, and its members, as they would stand within a sentence.
+  func lowered(_ thing: NamedThing, at place: Place) -> NamedThing {
+    if place == .running { return thing }
+    var result = thing
+    result.name = lowered(thing.name, at: place)
+    result.synonyms = thing.synonyms.map { lowered($0, at: place) }
+    if place == .title { result.members = thing.members.map { lowered($0, at: place) } }
+    return result
   }
 
   private func lowered(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
@@ -60,7 +88,8 @@ struct Capitals {
   /// `Crohn’s`: named after someone.
   private static func isPossessive(_ word: ArraySlice<UInt8>) -> Bool {
     word.count > 3 && word.last == 0x73
-      && (word.dropLast().last == 0x27 || word.dropLast().suffix(3).elementsEqual([0xe2, 0x80, 0x99]))
+      && (word.dropLast().last == 0x27
+        || word.dropLast().suffix(3).elementsEqual([0xe2, 0x80, 0x99]))
   }
 }
 

@@ -8,15 +8,15 @@ struct ConceptTable {
   private var mentions: [Int: Mention] = [:]
 
   /// - Complexity: O(names · α(names)).
-  init(_ drafts: [Draft], _ document: Document, _ capitals: Capitals) {
+  init(_ drafts: [Draft], _ document: Document) {
     for draft in drafts {
       for thing in [draft.subject.thing, draft.object.thing] {
         if let thing { unite(thing.names) }
       }
     }
     for draft in drafts {
-      if let thing = draft.subject.thing { describe(thing, draft, document, capitals) }
-      if let thing = draft.object.thing { describe(thing, draft, document, capitals) }
+      if let thing = draft.subject.thing { describe(thing, draft, document) }
+      if let thing = draft.object.thing { describe(thing, draft, document) }
     }
   }
 
@@ -55,21 +55,21 @@ struct ConceptTable {
   // MARK: Mentions
 
   private mutating func describe(
-    _ thing: NamedThing, _ draft: Draft, _ document: Document, _ capitals: Capitals
+    _ thing: NamedThing, _ draft: Draft, _ document: Document
   ) {
     guard let number = number(of: thing.name) else { return }
     var mention =
       mentions[number]
-      ?? Mention(capitals.lowered(thing.name), location: document.location(of: thing.place.lowerBound))
+      ?? Mention(thing.name, location: document.location(of: thing.place.lowerBound))
     for name in thing.abbreviations { add(abbreviation: name, to: &mention) }
     // An abbreviation that came before its long form gives way to it.
     let label = key(mention.text)
     if thing.name != mention.text, key(thing.name) != label,
       mention.abbreviations.contains(where: { key($0) == label })
     {
-      mention.text = capitals.lowered(thing.name)
+      mention.text = thing.name
     }
-    for name in [thing.name] + thing.synonyms { add(synonym: capitals.lowered(name), to: &mention) }
+    for name in [thing.name] + thing.synonyms { add(synonym: name, to: &mention) }
     mention.category = mention.category ?? thing.category
     mention.role = mention.role ?? draft.role
     mentions[number] = mention

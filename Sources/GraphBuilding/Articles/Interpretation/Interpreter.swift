@@ -5,6 +5,7 @@ struct Interpreter {
   private let article: ArticleText
   private let outline: SectionOutline
   private let focus: Focus
+  private let capitals: Capitals
   private let excluded: Set<Int>
   private let reader: BlockReader
 
@@ -26,12 +27,16 @@ struct Interpreter {
   private var lastItem: [NamedThing] = []
 
   /// - Parameter excluded: blocks that are no prose, such as the entries of a reference list.
-  init(_ article: ArticleText, _ outline: SectionOutline, _ focus: Focus, excluded: Set<Int>) {
+  init(
+    _ article: ArticleText, _ outline: SectionOutline, _ focus: Focus, _ capitals: Capitals,
+    excluded: Set<Int>
+  ) {
     self.article = article
     self.outline = outline
     self.focus = focus
     self.excluded = excluded
-    reader = BlockReader(article: article, focus: focus)
+    reader = BlockReader(article: article, focus: focus, capitals: capitals)
+    self.capitals = capitals
   }
 
   /// - Complexity: O(tokens).
@@ -119,6 +124,7 @@ struct Interpreter {
     guard let role = section.role, sentence.count <= 40 else { return }
     let things = MentionParser(sentence).parse(0..<sentence.count)
       .filter { !$0.names.contains(where: focus.isNamed) }
+      .map { capitals.lowered($0, at: .title) }
     openLead = OpenLead(
       block: number, things: things, role: role, heading: section.heading, place: drafts.count)
   }

@@ -4,6 +4,7 @@ internal import GraphModel
 struct StatementReader {
   let sentence: TaggedSentence
   let focus: Focus
+  let capitals: Capitals
   let context: ReadingContext
   /// The sentence in the document's text.
   let quote: Range<Int>
@@ -32,6 +33,9 @@ struct StatementReader {
   func read() -> Result {
     var result = Result()
     let uses = RelationFinder(sentence).find()
+    if !uses.isEmpty, uses.allSatisfy(\.isPurpose) {
+      result.reason = "states what something is for, not what it does"
+    }
     for use in uses where !use.isPurpose {
       result.hasRelations = true
       if use.certainty < result.certainty {
@@ -45,7 +49,8 @@ struct StatementReader {
       result.reason = nil
     } else if result.reason == nil {
       result.reason =
-        result.hasRelations ? "no end of what it states is the condition or a cause of it"
+        result.hasRelations
+        ? "no end of what it states is the condition or a cause of it"
         : "states no relation"
     }
     return result
@@ -120,7 +125,7 @@ struct StatementReader {
         ends.isFocus = true
         ends.isLessened = true
       case nil:
-        ends.things.append(thing)
+        ends.things.append(capitals.lowered(thing, at: sentence.place(of: thing)))
       }
     }
     // "symptoms such as …" of the condition itself: the members are what is named.
@@ -240,6 +245,12 @@ struct StatementReader {
 }
 
 extension TaggedSentence {
+  /// Whether a name stands at the beginning of the sentence.
+  func place(of thing: NamedThing) -> Capitals.Place {
+    let first = tokens.first(where: \.isWordLike)
+    return first?.start == thing.place.lowerBound ? .sentenceStart : .running
+  }
+
   /// The tokens that stand within a stretch of text.
   func tokens(in place: Range<Int>) -> Range<Int>? {
     let first = tokens.firstIndex { $0.start >= place.lowerBound }

@@ -151,7 +151,9 @@ struct MentionParser {
     guard things.count > 1 else { return things }
     var result = things
     for index in 0..<(things.count - 1) {
-      guard let head = SharedHead(result[index], things.dropFirst(index + 1), sentence) else { continue }
+      guard let head = SharedHead(result[index], things.dropFirst(index + 1), sentence) else {
+        continue
+      }
       result[index].name += " \(head.noun)"
       result[index].category = result[index].category ?? things[index + 1].category
     }

@@ -78,9 +78,11 @@ struct SharedHead {
   ) -> String? {
     guard let only = onlyToken(of: next, sentence), only > 0 else { return nil }
     let tokens = tokens(of: thing, sentence)
-    guard let cut = tokens.first(where: {
-      sentence.isWord($0, "of") || sentence.isWord($0, "to")
-    }), cut > tokens.lowerBound, cut + 1 < tokens.upperBound else { return nil }
+    guard
+      let cut = tokens.first(where: {
+        sentence.isWord($0, "of") || sentence.isWord($0, "to")
+      }), cut > tokens.lowerBound, cut + 1 < tokens.upperBound
+    else { return nil }
     let isBoth = sentence.isWord(cut + 1, "both")
     guard isBoth || sentence.isWord(only - 1, "or") else { return nil }
     return NameForm(sentence).text(of: tokens.lowerBound..<cut + 1)

@@ -50,7 +50,9 @@ struct CitationAligner {
       low += 1
     }
     var works: [String] = []
-    func take(_ found: [String]) { for work in found where !works.contains(work) { works.append(work) } }
+    func take(_ found: [String]) {
+      for work in found where !works.contains(work) { works.append(work) }
+    }
     let within = own.filter { !$0.isNarrative }
     let isSplit = within.contains { hasWords($0.offset..<quote.upperBound) }
     for place in own where place.isNarrative { take(place.works) }

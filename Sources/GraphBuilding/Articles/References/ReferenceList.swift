@@ -106,7 +106,11 @@ extension Document {
     var high = spans.count
     while low < high {
       let middle = (low + high) / 2
-      if spans[middle].text.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+      if spans[middle].text.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     while low < spans.count, spans[low].text.lowerBound < range.upperBound {
       if case .link(let url) = spans[low].kind, spans[low].text.upperBound <= range.upperBound {

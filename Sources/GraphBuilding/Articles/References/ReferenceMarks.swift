@@ -15,7 +15,8 @@ struct ReferenceMarks {
         doi = String(decoding: text[index..<end], as: UTF8.self).lowercased()
         bodyEnd = min(bodyEnd, Self.labelStart(text, index))
         index = end
-      } else if url == nil, Self.begins(text, index, "http://") || Self.begins(text, index, "https://")
+      } else if url == nil,
+        Self.begins(text, index, "http://") || Self.begins(text, index, "https://")
       {
         let end = Self.addressEnd(text, index)
         let address = String(decoding: text[index..<end], as: UTF8.self)
@@ -27,7 +28,8 @@ struct ReferenceMarks {
         }
         if let number = Self.pubMedNumber(address) { pmid = number } else { url = address }
         index = end
-      } else if pmid == nil, Self.begins(text, index, "PMID"), let found = Self.digits(text, index + 4)
+      } else if pmid == nil, Self.begins(text, index, "PMID"),
+        let found = Self.digits(text, index + 4)
       {
         pmid = found
         bodyEnd = min(bodyEnd, index)

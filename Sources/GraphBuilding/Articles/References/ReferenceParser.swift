@@ -128,7 +128,9 @@ struct ReferenceParser {
       case 0x28: reference.issue = reference.issue ?? text
       case 0x3a: reference.pages = reference.pages ?? text
       default:
-        if reference.volume == nil { reference.volume = text } else if reference.pages == nil {
+        if reference.volume == nil {
+          reference.volume = text
+        } else if reference.pages == nil {
           reference.pages = text
         }
       }
@@ -172,9 +174,11 @@ struct ReferenceParser {
     guard let first = names.first, let last = first.split(separator: " ").last else { return false }
     let isInitials =
       last.utf8.count <= 3 && last.utf8.allSatisfy { $0.isUpperByte || $0 == 0x2e || $0 == 0x2d }
-    return isInitials && first.contains(" ") || names.count > 3 && names.allSatisfy {
-      $0.split(separator: " ").count <= 3
-    }
+    return isInitials && first.contains(" ")
+      || names.count > 3
+        && names.allSatisfy {
+          $0.split(separator: " ").count <= 3
+        }
   }
 
   private func authors(_ bytes: ArraySlice<UInt8>, separator: String) -> [String] {

@@ -16,10 +16,10 @@ struct Hedging {
   /// The words between the beginning of a statement's clause and its relation govern it, as does
   /// what opens the sentence; what it shares with the statement before it, it shares hedged.
   func apply(to use: inout RelationUse, opener: Range<Int>, before last: RelationUse?) {
-    let clause = use.clauseStart..<use.phrase.upperBound
+    let clause = Range<Int>.from(use.clauseStart, to: use.phrase.upperBound)
     if let last, last.left == use.left { weaken(&use, to: last.certainty, last.hedge) }
     weaken(&use, to: use.relation.certainty, nil)
-    for range in [opener, clause] {
+    for range in [clause, opener] {
       for hedge in hedges where overlaps(hedge.tokens, range) {
         if let certainty = sentence.entry(hedge).certainty {
           weaken(&use, to: certainty, hedge.tokens)
@@ -35,8 +35,8 @@ struct Hedging {
   /// "…, researchers believe" at the end governs all that stands before.
   func applyTrailing(to uses: inout [RelationUse]) {
     guard let last = uses.last else { return }
-    for index in max(last.phrase.upperBound, 1)..<max(sentence.count, last.phrase.upperBound, 1)
-    where index < sentence.count && sentence.tokens[index].kind == .comma {
+    for index in Range<Int>.from(last.phrase.upperBound, to: sentence.count)
+    where sentence.tokens[index].kind == .comma {
       guard let report = report(at: index + 1) ?? report(at: index + 2) else { continue }
       for number in uses.indices { weaken(&uses[number], to: report.certainty, report.tokens) }
     }
@@ -94,7 +94,7 @@ struct Hedging {
       certainty = min(certainty, sentence.entry(doubter).certainty ?? certainty)
       start = doubter.tokens.lowerBound
     }
-    return Report(tokens: start..<verb.tokens.upperBound, certainty: certainty)
+    return Report(tokens: .from(start, to: verb.tokens.upperBound), certainty: certainty)
   }
 
   // MARK: Denial

@@ -36,7 +36,9 @@ struct RelationCandidates {
       let kind = sentence.tokens[index].kind
       if kind == .open { depth += 1 }
       if kind == .close { depth = max(0, depth - 1) }
-      if depth == 0, kind == .word, let candidate = candidate(at: index, in: range) {
+      if depth == 0, kind == .word, !isAdjective(index, after: found.last, in: range),
+        let candidate = candidate(at: index, in: range)
+      {
         found.append(candidate)
         index = max(index + 1, candidate.tokens.upperBound)
         if case .subject(let verb, _) = candidate.form { index = verb.upperBound }
@@ -45,6 +47,26 @@ struct RelationCandidates {
       }
     }
     return found
+  }
+
+  /// A past participle that stands where a name begins: "linked to increased …", "exhibit
+  /// damaged …".
+  private func isAdjective(
+    _ index: Int, after last: RelationCandidate?, in range: Range<Int>
+  ) -> Bool {
+    guard sentence.hasSuffix(index, "ed"), index > range.lowerBound else { return false }
+    if sentence.isWord(index + 1, "by") || sentence.isWord(index + 1, "to")
+      || sentence.isWord(index + 1, "with") || sentence.isWord(index + 1, "from")
+    {
+      return false
+    }
+    if last?.tokens.upperBound == index { return true }
+    let words: [StaticString] = [
+      "to", "in", "by", "from", "as", "like", "of", "with", "for", "into", "and", "or", "about",
+      "have", "has", "had", "including", "the", "a", "an", "include",
+    ]
+    // "has increased" is a verb only where a noun stands before it; without one it is not known.
+    return words.contains { sentence.isWord(index - 1, $0) }
   }
 
   private func candidate(at index: Int, in range: Range<Int>) -> RelationCandidate? {
@@ -63,8 +85,10 @@ struct RelationCandidates {
     let entry = sentence.entry(match)
     guard let relation = entry.relation, standsAsVerb(match.tokens, in: range) else { return nil }
     if entry.needsPeople {
-      let side = relation.isReversed ? match.tokens.upperBound..<range.upperBound
-        : range.lowerBound..<index
+      let side =
+        relation.isReversed
+        ? Range<Int>.from(match.tokens.upperBound, to: range.upperBound)
+        : .from(range.lowerBound, to: index)
       guard sentence.all(.people, in: side).first != nil else { return nil }
     }
     var candidate = RelationCandidate(
@@ -158,8 +182,11 @@ struct RelationCandidates {
     {
       rightStart = next + 1
     }
+    if rightStart == next, sentence.longest(.groups, at: next) != nil { return nil }
     let form: RelationCandidate.Form
-    if let verb = copulaBefore(index, in: range) {
+    if let verb = copulaBefore(index, in: range),
+      rightStart > next || !sentence.isWord(verb, "as")
+    {
       form = .complement(verb: verb, rightStart: rightStart)
     } else if let verb = copulaAfter(rightStart, hasObject: rightStart > next, in: range) {
       form = .subject(verb: verb, rightStart: rightStart)

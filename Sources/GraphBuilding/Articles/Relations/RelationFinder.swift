@@ -23,7 +23,7 @@ struct RelationFinder {
     for candidate in candidates {
       var use = RelationUse(
         relation: candidate.relation, left: previousEnd..<previousEnd,
-        right: candidate.tokens.upperBound..<main.upperBound, phrase: candidate.tokens,
+        right: .from(candidate.tokens.upperBound, to: main.upperBound), phrase: candidate.tokens,
         clauseStart: previousEnd)
       use.needsPeople = candidate.entry.needsPeople
       use.isPurpose = candidate.isPurpose
@@ -33,20 +33,22 @@ struct RelationFinder {
       case .join(let middle):
         close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
         let first = sentence.longest(.joins, at: candidate.tokens.lowerBound)?.tokens.upperBound
-        use.left = (first ?? middle)..<middle
-        use.right = middle + 1..<main.upperBound
+        use.left = .from(first ?? middle, to: middle)
+        use.right = .from(middle + 1, to: main.upperBound)
       case .complement(let verb, let rightStart):
-        let start = auxiliariesStart(before: verb, from: previousEnd)
-        use.phrase = start..<rightStart
-        layLeft(&use, region: previousEnd..<start, after: lastIndex, in: &uses, isParticiple: false)
-        use.right = rightStart..<main.upperBound
+        let start = auxiliariesStart(before: max(verb, previousEnd), from: previousEnd)
+        use.phrase = .from(start, to: rightStart)
+        layLeft(
+          &use, region: .from(previousEnd, to: start), after: lastIndex, in: &uses,
+          isParticiple: false)
+        use.right = .from(rightStart, to: main.upperBound)
         use.isAboutCondition = rightStart == candidate.tokens.upperBound
       case .subject(let verb, let rightStart):
         close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
         use.isAboutCondition = rightStart >= verb.lowerBound
-        use.phrase = candidate.tokens.lowerBound..<verb.upperBound
-        use.left = verb.upperBound..<main.upperBound
-        use.right = rightStart..<max(rightStart, verb.lowerBound)
+        use.phrase = .from(candidate.tokens.lowerBound, to: verb.upperBound)
+        use.left = .from(verb.upperBound, to: main.upperBound)
+        use.right = .from(rightStart, to: verb.lowerBound)
       }
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: lastIndex.map { uses[$0] })
       uses.append(use)
@@ -94,13 +96,15 @@ struct RelationFinder {
     _ use: inout RelationUse, _ candidate: RelationCandidate, after last: Int?,
     in uses: inout [RelationUse], from previousEnd: Int
   ) {
-    let start = auxiliariesStart(before: candidate.tokens.lowerBound, from: previousEnd)
-    use.phrase = start..<candidate.tokens.upperBound
+    let start = auxiliariesStart(
+      before: max(candidate.tokens.lowerBound, previousEnd), from: previousEnd)
+    use.phrase = .from(start, to: candidate.tokens.upperBound)
     let word = candidate.tokens.lowerBound
     let isParticiple =
       start == word && (sentence.hasSuffix(word, "ing") || candidate.relation.isReversed)
     layLeft(
-      &use, region: previousEnd..<start, after: last, in: &uses, isParticiple: isParticiple)
+      &use, region: .from(previousEnd, to: start), after: last, in: &uses,
+      isParticiple: isParticiple)
   }
 
   /// Decides what of the words between two relations belongs to the first and what to the second.
@@ -114,7 +118,7 @@ struct RelationFinder {
         use.leftIsLastName = true
         end -= 1
       }
-      use.left = leftStart(region.lowerBound..<end)..<end
+      use.left = .from(leftStart(.from(region.lowerBound, to: end)), to: end)
       return
     }
     // A participle behind a comma speaks of what the sentence is about: ", causing …".
@@ -125,7 +129,7 @@ struct RelationFinder {
     } else if isRelative(end - 1) {
       end -= 1
       close(last, in: &uses, at: end)
-      use.left = uses[last].right.isEmpty ? region.lowerBound..<end : uses[last].right
+      use.left = uses[last].right.isEmpty ? .from(region.lowerBound, to: end) : uses[last].right
       use.leftIsLastName = true
     } else if isParticiple {
       close(last, in: &uses, at: end)
@@ -135,7 +139,7 @@ struct RelationFinder {
       let boundary = clauseBoundary(region)
       close(last, in: &uses, at: boundary ?? end)
       let start = boundary.map { $0 + 1 } ?? region.lowerBound
-      use.left = leftStart(min(start, end)..<end)..<end
+      use.left = .from(leftStart(.from(min(start, end), to: end)), to: end)
       use.clauseStart = min(start, end)
     }
   }
@@ -154,10 +158,10 @@ struct RelationFinder {
   private func close(_ last: Int?, in uses: inout [RelationUse], at end: Int) {
     guard let last else { return }
     if uses[last].right.upperBound > end {
-      uses[last].right = min(uses[last].right.lowerBound, end)..<end
+      uses[last].right = .from(min(uses[last].right.lowerBound, end), to: end)
     }
     if uses[last].left.upperBound > end {
-      uses[last].left = min(uses[last].left.lowerBound, end)..<end
+      uses[last].left = .from(min(uses[last].left.lowerBound, end), to: end)
     }
   }
 
