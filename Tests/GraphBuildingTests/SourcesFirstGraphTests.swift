@@ -197,8 +197,11 @@ struct Fact: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     (Role.condition, ["intestinal permeability"]),
     (.cause, ["diet", "refined sugars", "processed foods", "dysbiosis", "stress", "NSAIDs"]),
-    (.symptom, ["digestive issues", "gas", "autoimmune conditions", "allergies", "depression"]),
-    (.disease, ["IBD", "Crohn's disease", "IBS", "ASD", "CFS", "fibromyalgia"]),
+    (.symptom, ["digestive issues", "gas", "allergies", "mood disorders", "depression"]),
+    (
+      .disease,
+      ["autoimmune conditions", "IBD", "Crohn's disease", "IBS", "ASD", "CFS", "fibromyalgia"]
+    ),
     (.protective, ["balanced diet", "healthy gut microbiome", "managing stress"]),
   ])
   func givesEveryConceptItsPart(role: Role, names: [String]) throws {
