@@ -104,7 +104,7 @@ struct BlockReader {
     let isClause = sentence.tokens.indices.contains {
       sentence.isPhrase($0..<$0 + 1, .clauseWords) && !sentence.tokens[$0].hasInnerCapitals
     }
-    if isClause { return [] }
+    if isClause || sentence.longest(.openers, at: 0) != nil { return [] }
     let things = MentionParser(sentence).parse(0..<sentence.count)
       .filter { !$0.names.contains(where: focus.isNamed) }
       .map { capitals.lowered($0, at: sentence.place(of: $0)) }

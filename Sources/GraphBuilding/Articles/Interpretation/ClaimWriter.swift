@@ -56,7 +56,9 @@ struct ClaimWriter {
   private mutating func citations(_ draft: Draft) -> [ClaimCitation] {
     if !aligner.isEmpty {
       let thing = draft.isOfLead ? nil : draft.thing?.place
-      return aligner.works(for: draft.quote, thing: thing).map { ClaimCitation($0, basis: .stated) }
+      return aligner.works(for: draft.cited ?? draft.quote, thing: thing).map {
+        ClaimCitation($0, basis: .stated)
+      }
     }
     guard !draft.isMembership, let thing = draft.thing else { return [] }
     let mention = concepts.mention(of: thing)

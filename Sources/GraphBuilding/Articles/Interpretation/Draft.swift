@@ -30,6 +30,8 @@ struct Draft {
   var isOfMember = false
   /// Said of the lead of an item: whatever the sentence cites backs it.
   var isOfLead = false
+  /// The sentence whose citations back it, where that is not all of the quote.
+  var cited: Range<Int>?
 
   /// The end that is not the condition; for two things, the subject.
   var thing: NamedThing? { subject.thing ?? object.thing }

@@ -75,6 +75,7 @@ struct Focus: Sendable {
     var naming = Naming.named
     while start < range.upperBound {
       if isNamed(start..<range.upperBound, in: sentence) { return naming }
+      if sentence.isPhrase(start..<range.upperBound, .episodes) { return naming }
       if let match = sentence.longest(.reductions, at: start, before: range.upperBound) {
         naming = .lessened
         start = match.tokens.upperBound

@@ -17,7 +17,7 @@ struct FocusNames {
         var index = 0
         while index < sentence.count {
           if let end = nameEnd(index, sentence, focus) {
-            addNames(after: end, sentence, &focus)
+            if !isPartOfLongerName(index, sentence) { addNames(after: end, sentence, &focus) }
             index = end
           } else {
             index += 1
@@ -45,6 +45,13 @@ struct FocusNames {
       end -= 1
     }
     return nil
+  }
+
+  /// "Allergic asthma (AA)" is not asthma: an unknown word before the name belongs to it.
+  private func isPartOfLongerName(_ index: Int, _ sentence: TaggedSentence) -> Bool {
+    guard index > 0, sentence.tokens[index - 1].kind == .word else { return false }
+    return sentence.tokens[index - 1].word == WordTable.unknown
+      || sentence.isCovered(index - 1, by: .modifiers, .categories)
   }
 
   private func addNames(after end: Int, _ sentence: TaggedSentence, _ focus: inout Focus) {

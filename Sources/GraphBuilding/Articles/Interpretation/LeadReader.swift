@@ -6,7 +6,7 @@ struct LeadReader {
   let lexicon: Lexicon
   let role: SectionRole
   let context: ReadingContext
-  /// The lead and the sentence behind it.
+  /// The lead and the first sentence behind it.
   let quote: Range<Int>
 
   /// - Complexity: O(leads · drafts).
@@ -19,7 +19,8 @@ struct LeadReader {
         var own = model.about(lead)
         own.isOfMember = false
         own.isOfLead = true
-        own.quote = quote
+        own.cited = model.quote
+        own.quote = .from(quote.lowerBound, to: model.quote.upperBound)
         let members = memberships(of: lead, drafts)
         drafts.insert(own, at: 0)
         drafts += members
@@ -46,8 +47,9 @@ struct LeadReader {
       else { return nil }
       var membership = Draft(
         subject: .thing(thing), predicate: .subclassOf, object: .thing(lead),
-        certainty: draft.certainty, hedge: draft.hedge, scope: .sentence, quote: quote,
-        section: draft.section)
+        certainty: draft.certainty, hedge: draft.hedge, scope: .sentence,
+        quote: .from(quote.lowerBound, to: draft.quote.upperBound), section: draft.section)
+      membership.cited = draft.quote
       membership.role = draft.role
       return membership
     }

@@ -69,6 +69,11 @@ struct StatementReader {
   // MARK: Ends
 
   private func drafts(_ use: RelationUse, _ reason: inout String?) -> [Draft] {
+    let isMechanism = use.relation.predicate == .affects && use.relation.polarity == .unknown
+    if isMechanism, context.role == nil || context.role == .definition {
+      reason = "describes how something works, under no heading that says of what it is part"
+      return []
+    }
     let left = ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
     var right = ends(use.right, onlyLast: false, isSubject: false)
     if use.isAboutCondition, use.right.isEmpty || right.things.isEmpty && !right.isFocus {

@@ -31,7 +31,8 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   case sections, titles
   case relations, nouns, joins, denials, hedges, frames
   case reporters, reportVerbs, doubters
-  case groups, contents, synonyms, people, leadIns, modifiers, change, reductions, occurrences
+  case groups, contents, synonyms, people, leadIns, modifiers, change, reductions, occurrences,
+    episodes
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
   case heads, collectives, wholes, bodyParts, generic, categories, abbreviations
 

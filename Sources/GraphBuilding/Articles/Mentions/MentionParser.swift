@@ -103,7 +103,12 @@ struct MentionParser {
     switch token.kind {
     case .comma, .semicolon: return 1
     case .ampersand: return 1
-    case .slash: return 1
+    case .slash:
+      // "jaw/tongue" is one name, "jaw / tongue" are two.
+      let isTight =
+        index > 0 && sentence.tokens[index - 1].end == token.start
+        && index + 1 < range.upperBound && sentence.tokens[index + 1].start == token.end
+      return isTight && !sentence.isWord(index - 1, "and") ? 0 : 1
     case .word:
       if sentence.isWord(index, "as"), sentence.isWord(index + 1, "well"),
         sentence.isWord(index + 2, "as")

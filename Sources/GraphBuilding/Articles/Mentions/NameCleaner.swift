@@ -54,6 +54,11 @@ struct NameCleaner {
     while start < end {
       if !sentence.tokens[start].isWordLike {
         start += 1
+      } else if sentence.tokens[start].kind == .number, start + 1 < end,
+        sentence.tokens[start + 1].kind == .stop || sentence.tokens[start + 1].kind == .close
+      {
+        // The number of a heading or an item: "1. Smoking".
+        start += 2
       } else if let people = sentence.longest(.people, at: start, before: end) {
         start = people.tokens.upperBound
         result.isOfPeople = true

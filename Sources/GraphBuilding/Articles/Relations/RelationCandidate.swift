@@ -153,16 +153,20 @@ struct RelationCandidates {
     let entry = sentence.entry(match)
     guard let relation = entry.relation else { return nil }
     let first = match.tokens.upperBound
-    var place = first
-    while place < range.upperBound, place - first < 40 {
-      let token = sentence.tokens[place]
-      if token.kind == .semicolon || token.kind == .stop { return nil }
-      if place > first, entry.prepositions.contains(token.word), token.word != 0 {
-        return RelationCandidate(
-          form: .join(place), tokens: match.tokens.lowerBound..<place + 1, entry: entry,
-          relation: relation)
-      }
-      place += 1
+    var end = min(range.upperBound, first + 40)
+    let stop = (first..<max(first, end)).first {
+      sentence.tokens[$0].kind == .semicolon || sentence.tokens[$0].kind == .stop
+    }
+    end = stop ?? end
+    // "links A and B to C": the first of the entry's words that is there at all.
+    for word in entry.prepositions {
+      guard
+        let place = Range<Int>.from(first + 1, to: end).first(where: {
+          sentence.tokens[$0].word == word
+        })
+      else { continue }
+      return RelationCandidate(
+        form: .join(place), tokens: .from(index, to: place + 1), entry: entry, relation: relation)
     }
     return nil
   }

@@ -204,8 +204,9 @@ struct RelationFinder {
       {
         start = max(start, match.tokens.upperBound)
       } else if sentence.isWord(index, "that"), index > region.lowerBound,
-        index + 1 < region.upperBound
+        index + 1 < region.upperBound, sentence.tokens[region.upperBound - 1].kind != .comma
       {
+        // Closed by a comma, "…, the kind that lasts, …" is an aside within the subject.
         start = max(start, index + 1)
       } else if sentence.tokens[index].kind == .semicolon {
         start = max(start, index + 1)
