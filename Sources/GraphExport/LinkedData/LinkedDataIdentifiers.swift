@@ -75,7 +75,7 @@ struct LinkedDataIdentifiers: Sendable {
   private func isPlain(_ id: String) -> Bool {
     let bytes = id.utf8
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
-      plain.contains(String(id[..<colon]))
+      bytes[..<colon].allSatisfy({ $0 < 0x80 }), plain.contains(String(id[..<colon]))
     else { return false }
     let rest = bytes[bytes.index(after: colon)...]
     return !rest.isEmpty
@@ -90,7 +90,7 @@ struct LinkedDataIdentifiers: Sendable {
       let rest = id[id.utf8.index(after: colon)...]
       let isHierarchical = rest.utf8.starts(with: "//".utf8)
       if prefix == "DOI", let found = digitalObject(id, rest) { return found }
-      if let namespace = usable[prefix], !isHierarchical {
+      if !isHierarchical, Self.isName(prefix), let namespace = usable[prefix] {
         let iri = namespace + rest
         if isFree(iri) { return Resolved(text: id, iri: iri, prefix: prefix) }
       } else if isHierarchical || prefix == "urn", isFree(id) {
