@@ -4,8 +4,9 @@
     check_dot.py FILE.dot FILE.kgx.json
 
 Both must read it, and read the same graph as the KGX JSON: a node for every node and an edge for
-every edge, told by their `id` attributes, with the right ends. An edge that the layout turns round
-says so with `dir=back`. What has no `id` is scaffolding: legend, groups, invisible edges.
+every edge, told by their `id` attributes, with the right ends, predicate and certainty. An edge
+that the layout turns round says so with `dir=back`. What has no `id` is scaffolding: legend,
+groups, invisible edges.
 """
 import html
 import json
@@ -91,11 +92,15 @@ def with_pydot(path):
     return nodes, edges
 
 
-def words(text):
-    """The words of a label, however it is wrapped or quoted."""
-    text = re.sub(r"<br\s*/?>", " ", str(text), flags=re.I)
-    text = re.sub(r"<[^>]*>", "", text)
-    return html.unescape(re.sub(r"\\[nlr]", " ", text)).split()
+def letters(text):
+    """A label without white space, however it is wrapped or quoted."""
+    return re.sub(r"\s", "", html.unescape(re.sub(r"\\[nlr]", " ", str(text))))
+
+
+def shows(label, name):
+    """Whether a label shows a name, or as much of it as there is room for."""
+    label, name = letters(label), letters(name)
+    return name in label or label.endswith("…") and name.startswith(label[:-1])
 
 
 def main(argv):
@@ -126,9 +131,14 @@ def main(argv):
             found.number_of_edges(), wanted.number_of_edges(), f"{name}: as many edges")
         labels = {a["id"]: a.get("label", "") for _, a in nodes if a.get("id")}
         report.same(
-            [i for i in labels if i in names
-             and "".join(words(names[i])) not in "".join(words(labels[i]))],
+            [i for i in labels if i in names and not shows(labels[i], names[i])],
             [], f"{name}: labels are the nodes' names")
+        said = {a["id"]: a for _, _, a in edges if a.get("id")}
+        report.same(
+            [e["id"] for e in kgx["edges"] if e["id"] in said
+             and (said[e["id"]].get("predicate") != e["predicate"]
+                  or said[e["id"]].get("certainty") != e.get("certainty"))],
+            [], f"{name}: predicates and certainties are those of the KGX JSON")
     report.finish()
 
 

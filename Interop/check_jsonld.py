@@ -131,7 +131,7 @@ def check_identity(report, document, triples, kgx):
     def collect(value):
         if isinstance(value, dict):
             if "id" in value and len(value) > 1:
-                described.append(value.get("identifier", value["id"]))
+                described.append(value["id"])
             for one in value.values():
                 collect(one)
         elif isinstance(value, list):
@@ -140,7 +140,7 @@ def check_identity(report, document, triples, kgx):
 
     collect(records)
     # A cited work may be a concept as well: then both records speak of one thing.
-    works = {n["id"] for n in kgx["nodes"]} & {r["id"] for r in kgx["references"]}
+    works = {r["id"] for r in nodes} & {r["id"] for r in records if "citation" in r}
     twice = {one for one, count in Counter(described).items() if count > 1} - works
     report.same(twice, set(), "no two records share an identifier")
 

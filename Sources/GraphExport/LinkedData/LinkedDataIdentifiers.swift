@@ -19,6 +19,8 @@ struct LinkedDataIdentifiers: Sendable {
   /// The prefixes that may stand in a CURIE: well formed, with an absolute namespace, and free to
   /// be declared in the context.
   private let usable: [String: String]
+  /// Those of them whose namespace lies outside of what rule 4 reserves.
+  private let plain: Set<String>
   /// Where the identifiers lie that rule 4 encodes.
   private let encoded: String
 
@@ -36,13 +38,19 @@ struct LinkedDataIdentifiers: Sendable {
       usable[prefix] = namespace
     }
     self.usable = usable
-    encoded = prefixes.base + Self.encodedFolder
+    let encoded = prefixes.base + Self.encodedFolder
+    self.encoded = encoded
+    plain = Set(
+      usable.filter { prefix, namespace in
+        prefix != "DOI" && !namespace.utf8.starts(with: encoded.utf8)
+          && !namespace.utf8.starts(with: LinkedDataContext.termNamespace.utf8)
+      }.keys)
   }
 
   /// The identifier as the document writes it.
   ///
   /// - Complexity: O(length).
-  func written(_ id: String) -> String { resolve(id).text }
+  func written(_ id: String) -> String { isPlain(id) ? id : resolve(id).text }
 
   /// The absolute IRI that every processor makes of ``written(_:)``.
   func iri(_ id: String) -> String { resolve(id).iri }
@@ -59,13 +67,30 @@ struct LinkedDataIdentifiers: Sendable {
     var prefix: String?
   }
 
+  /// Whether the identifier is a known prefix, a colon, and ASCII letters, digits, `-` and `_`,
+  /// as nearly all are: then it is written literally, and nothing else needs a look.
+  ///
+  /// What rule 4 reserves has a `/` or a `#` after every namespace that it begins with, so that
+  /// such an identifier is never in it unless its namespace is.
+  private func isPlain(_ id: String) -> Bool {
+    let bytes = id.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+      bytes[..<colon].allSatisfy({ $0 < 0x80 }), plain.contains(String(id[..<colon]))
+    else { return false }
+    let rest = bytes[bytes.index(after: colon)...]
+    return !rest.isEmpty
+      && rest.allSatisfy {
+        IRISyntax.isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2d || $0 == 0x5f
+      }
+  }
+
   private func resolve(_ id: String) -> Resolved {
     if let colon = id.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let prefix = String(id[..<colon])
       let rest = id[id.utf8.index(after: colon)...]
       let isHierarchical = rest.utf8.starts(with: "//".utf8)
       if prefix == "DOI", let found = digitalObject(id, rest) { return found }
-      if let namespace = usable[prefix], !isHierarchical {
+      if !isHierarchical, Self.isName(prefix), let namespace = usable[prefix] {
         let iri = namespace + rest
         if isFree(iri) { return Resolved(text: id, iri: iri, prefix: prefix) }
       } else if isHierarchical || prefix == "urn", isFree(id) {

@@ -72,6 +72,26 @@ import Testing
     #expect(bytes == Array(id.utf8))
   }
 
+  /// JSON-LD 1.1 API §5.2.2: what stands before the first colon is a prefix unless `//` follows.
+  @Test(
+    arguments: PublishedGraphs.hostileIDs + ["MONDO:1", "HP:0000716", "K\u{212a}:1", "\u{212a}:1"])
+  func whatIsWrittenExpandsToTheIRI(_ id: String) throws {
+    var prefixes = PrefixMap()
+    prefixes["K"] = "https://example.net/k/"
+    let identifiers = LinkedDataIdentifiers(prefixes: prefixes)
+    let written = Array(identifiers.written(id).utf8)
+    let colon = try #require(written.firstIndex(of: UInt8(ascii: ":")))
+    let rest = written[(colon + 1)...]
+    let prefix = String(decoding: written[..<colon], as: UTF8.self)
+    var expanded = written
+    if !rest.starts(with: Array("//".utf8)), prefix != "urn" {
+      let namespace = try #require(prefix.utf8.allSatisfy { $0 < 0x80 } ? prefixes[prefix] : nil)
+      expanded = Array(namespace.utf8) + rest
+    }
+    #expect(expanded == Array(identifiers.iri(id).utf8))
+    #expect(identifiers.prefix(of: id) == (expanded == written ? nil : prefix))
+  }
+
   @Test(arguments: [
     "", ":", "a", "1a:b", "http://", "http:///x", "http://a:b/", "http://a/ b", "http://a/%",
     "http://a/%g0", "http://a/#b#c", "http://a/./b", "http://a/b/..", "http://[::1]/", "a:<b>",
