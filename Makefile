@@ -61,8 +61,8 @@ docs: setup ## Build the documentation catalogue into .build/documentation
 	  generate-documentation --target Etiograph --output-path .build/documentation
 
 man: setup ## Write the manual pages to .build/man
-	$(SWIFT) package --allow-writing-to-package-directory plugin generate-manual --multi-page
-	@mkdir -p .build/man && cp .build/plugins/GenerateManual/outputs/etiograph/*.1 .build/man/
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page
+	@mkdir -p .build/man && cp .build/plugins/GenerateManual/outputs/*/*.1 .build/man/
 
 completions: build ## Write shell completions to .build/completions
 	@mkdir -p .build/completions

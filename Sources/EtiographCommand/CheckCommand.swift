@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let files = try graph.files()
-    let all = GraphSources(files).check()
+    let all = GraphSources(files.files).check().map(files.located)
     let shown = all.filter { notes || $0.severity != .note }
     let counts = Diagnostic.Severity.allCases.map { severity in
       all.count { $0.severity == severity }
@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
         "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
       }
       Answer.write(
-        "\(files.count) \(files.count == 1 ? "file" : "files") checked: "
+        "\(files.files.count) \(files.files.count == 1 ? "file" : "files") checked: "
           + summary.joined(separator: ", ") + "\n")
     case .json:
       Answer.write(json: .object([("diagnostics", .array(shown.map(json)))]))

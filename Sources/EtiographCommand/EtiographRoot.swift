@@ -43,7 +43,9 @@ public struct EtiographRoot: ParsableCommand {
   private static func end(with error: any Error) -> Never {
     switch error {
     case let failure as CommandFailure:
-      for diagnostic in failure.diagnostics { Terminal.error.write("\(diagnostic)\n") }
+      for diagnostic in failure.diagnostics {
+        Terminal.error.write("\(diagnostic)".printable + "\n")
+      }
       exit(withError: ExitCode(failure.code.rawValue))
     case let code as ExitCode:
       exit(withError: code)

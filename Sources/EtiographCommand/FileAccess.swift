@@ -1,5 +1,4 @@
 import FoundationEssentials
-import GraphBuilding
 import GraphModel
 
 #if canImport(Glibc)
@@ -8,37 +7,28 @@ import GraphModel
 
 /// All reading from the disk and from standard input.
 enum FileAccess {
-  /// The files behind the paths that a user gave: a file, a folder with everything in it, or `-`
-  /// for standard input. Folders are read in the order of their names, hidden files left out.
-  ///
-  /// - Throws: every path that cannot be read, at once.
-  static func inputs(at paths: [String]) throws(CommandFailure) -> [InputFile] {
-    var files: [InputFile] = []
-    var problems: [Diagnostic] = []
-    for path in paths {
-      do throws(CommandFailure) {
-        files += try inputs(at: path)
-      } catch {
-        problems += error.diagnostics
-      }
-    }
-    if !problems.isEmpty { throw CommandFailure(DiagnosticError(problems)) }
-    return files
+  /// A file's path and bytes.
+  struct Found {
+    /// The path that was named, and what follows below it.
+    var path: String
+    var bytes: [UInt8]
   }
 
-  private static func inputs(at path: String) throws(CommandFailure) -> [InputFile] {
-    if path == "-" { return [InputFile(name: "-", bytes: try standardInput())] }
+  /// The files behind a path that a user gave: a file, a folder with everything in it, or `-` for
+  /// standard input. Folders are read in the order of their names, hidden files left out.
+  static func files(at path: String) throws(CommandFailure) -> [Found] {
+    if path == "-" { return [Found(path: path, bytes: try standardInput())] }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw CommandFailure(
         "there is no file or folder '\(path)'",
         suggestion: "name a document, a data file, a folder, or - for standard input")
     }
-    guard isFolder else { return [InputFile(name: path, bytes: try bytes(at: path))] }
+    guard isFolder else { return [Found(path: path, bytes: try bytes(at: path))] }
     let root = path.hasSuffix("/") ? path : path + "/"
-    var files: [InputFile] = []
+    var files: [Found] = []
     for name in try names(below: root) {
-      files.append(InputFile(name: root + name, bytes: try bytes(at: root + name)))
+      files.append(Found(path: root + name, bytes: try bytes(at: root + name)))
     }
     return files
   }

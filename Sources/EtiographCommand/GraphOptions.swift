@@ -25,14 +25,15 @@ struct GraphOptions: ParsableArguments {
 
   var inputs: [String] { paths.isEmpty ? [Self.standardFolder] : paths }
 
-  func files() throws(CommandFailure) -> [InputFile] {
+  /// Reads the files of the graph.
+  func files() throws(CommandFailure) -> GraphFiles {
     if let base, !PrefixMap.isUsableBase(base) {
       throw CommandFailure(
         "--base '\(base)' is no absolute IRI that ends in / or #",
         suggestion: "give one such as https://example.org/my-graph/")
     }
-    let files = try FileAccess.inputs(at: inputs)
-    if files.isEmpty {
+    let files = try GraphFiles(at: inputs)
+    if files.files.isEmpty {
       throw CommandFailure(
         "there is nothing to read in \(inputs.map { "'\($0)'" }.joined(separator: ", "))",
         suggestion: "add a document (.md, .txt), a vocabulary or a KGX file")
@@ -44,15 +45,16 @@ struct GraphOptions: ParsableArguments {
   func load() throws(CommandFailure) -> KnowledgeGraph {
     let files = try files()
     do throws(DiagnosticError) {
-      let result = try GraphSources(files).build(base: base)
+      let result = try GraphSources(files.files).build(base: base)
       if !quiet {
         for diagnostic in result.diagnostics where diagnostic.severity != .note {
-          Terminal.error.write("\(diagnostic)\n".printableLines)
+          Terminal.error.write("\(files.located(diagnostic))".printable + "\n")
         }
       }
       return result.graph
     } catch {
-      throw CommandFailure(error)
+      let told = error.diagnostics.filter { $0.severity != .note }
+      throw CommandFailure(DiagnosticError(told.map(files.located)))
     }
   }
 }

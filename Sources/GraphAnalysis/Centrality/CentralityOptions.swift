@@ -31,7 +31,7 @@ public struct CentralityOptions: Sendable, Hashable {
   public init(
     isWeighted: Bool = false, isDirected: Bool = true, isNormalized: Bool = true,
     damping: Double = 0.85, personalization: Set<NodeIndex> = [], katzAlpha: Double = 0.1,
-    katzBeta: Double = 1, tolerance: Double = 1e-10, maxIterations: Int = 1000
+    katzBeta: Double = 1, tolerance: Double = 1e-14, maxIterations: Int = 20_000
   ) {
     self.isWeighted = isWeighted
     self.isDirected = isDirected

@@ -135,7 +135,7 @@ struct SourcesReading {
       let nearest = NearestName.of(cited.key, in: known.entries.map(\.key))
       ownDiagnostics.append(
         Diagnostic(
-          known.entries.isEmpty ? .warning : .error,
+          worksOfFile.isEmpty ? .warning : .error,
           "no bibliography has a work with the key '\(cited.key)'", at: cited.location,
           suggestion: nearest.map { "did you mean '\($0)'?" }
             ?? "add the work to the bibliography with \"id\": \"\(cited.key)\""))

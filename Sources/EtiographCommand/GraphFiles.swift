@@ -1,0 +1,79 @@
+import GraphBuilding
+import GraphModel
+
+/// The files of a graph, each with a name for the graph and the path that the user typed.
+///
+/// The name of a document becomes a part of what is published, so it must not tell where on this
+/// machine the file lies: it is the path below the current folder, or, for a path that leads
+/// elsewhere, the path below the folder that was named.
+struct GraphFiles {
+  private(set) var files: [InputFile] = []
+  private var pathOfName: [String: String] = [:]
+
+  /// Reads the paths, and the bibliographies that the articles among them name.
+  ///
+  /// - Throws: every path that cannot be read, at once.
+  init(at paths: [String]) throws(CommandFailure) {
+    var problems: [Diagnostic] = []
+    for path in paths {
+      do throws(CommandFailure) {
+        let root = Self.nameOfRoot(path)
+        let length = path.hasSuffix("/") ? path.count - 1 : path.count
+        for found in try FileAccess.files(at: path) {
+          let name = root + found.path.dropFirst(length)
+          add(
+            found.bytes, name: name.hasPrefix("/") ? String(name.dropFirst()) : name,
+            path: found.path)
+        }
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    if !problems.isEmpty { throw CommandFailure(DiagnosticError(problems)) }
+    addBibliographies()
+  }
+
+  /// The diagnostic with the path that the user typed, for a person to find.
+  func located(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let name = diagnostic.location?.file, let path = pathOfName[name] else {
+      return diagnostic
+    }
+    var diagnostic = diagnostic
+    diagnostic.location?.file = path
+    return diagnostic
+  }
+
+  private mutating func add(_ bytes: [UInt8], name: String, path: String) {
+    // The same file named twice is read once; another file of the same name gets its path.
+    if pathOfName[name] == path { return }
+    let name = pathOfName[name] == nil ? name : path
+    if pathOfName[name] != nil { return }
+    pathOfName[name] = path
+    files.append(InputFile(name: name, bytes: bytes))
+  }
+
+  /// An article that is named alone brings its bibliography with it.
+  private mutating func addBibliographies() {
+    for file in files where InputFormat(of: file).isArticle {
+      for named in file.namedBibliographies where pathOfName[named.name] == nil {
+        let path = Self.sibling(named.written, of: pathOfName[file.name] ?? file.name)
+        // One that is not there is reported with the place where the article names it.
+        guard let found = try? FileAccess.files(at: path), found.count == 1 else { continue }
+        add(found[0].bytes, name: named.name, path: path)
+      }
+    }
+  }
+
+  private static func sibling(_ name: String, of path: String) -> String {
+    guard !name.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return name }
+    return path[...slash] + name
+  }
+
+  /// `Graph` for `Graph`, `./Graph/` and `/elsewhere/Graph`.
+  private static func nameOfRoot(_ path: String) -> String {
+    var parts = path.split(separator: "/").filter { $0 != "." }
+    let leadsElsewhere = path.hasPrefix("/") || parts.contains("..")
+    if leadsElsewhere, let last = parts.last { parts = last == ".." ? [] : [last] }
+    return parts.joined(separator: "/")
+  }
+}
