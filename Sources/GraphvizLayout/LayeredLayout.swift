@@ -18,7 +18,7 @@ struct LayeredLayout {
   let columnOfNode: [Int]
 
   /// The width of the gap between two columns.
-  static let gap = 150.0
+  static let gap = 168.0
   /// Between two lines in a channel.
   static let laneSpacing = 11.0
 

@@ -55,7 +55,7 @@ public struct Drawing: Sendable {
       }
       return DrawingNode(
         index: node.index, elementID: ids.claim(node.id.rawValue), label: label,
-        role: containments.roles[position], layer: layers[root],
+        role: containments.roles[position], category: node.category, layer: layers[root],
         container: containments.containers[position], link: SafeLink.accepted(node.iri),
         tooltip: speech.tooltip(of: node, label: DrawnText.line(label, limit: 400)),
         spokenLabel: speech.name(of: node, label: DrawnText.line(label, limit: 400)),
@@ -69,6 +69,7 @@ public struct Drawing: Sendable {
         subject: edge.subjectIndex.position, object: edge.objectIndex.position,
         kind: EdgeKind(edge), line: statesCertainty ? LineStyle(edge.certainty) : .established,
         predicate: edge.predicate, polarity: edge.polarity, isNegated: edge.isNegated,
+        certainty: edge.certainty, hedge: edge.evidence.lazy.compactMap(\.hedge).first,
         marks: Self.marks(of: edge, numbers: numbers), tooltip: speech.tooltip(of: edge),
         spokenLabel: speech.sentence(of: edge), isDimmed: isSelective && !isChosen,
         isHighlighted: isSelective && isChosen,
@@ -144,7 +145,14 @@ public struct DrawingReference: Sendable, Hashable {
   public var link: String?
 
   init(_ reference: Reference, identifiers: PrefixMap) {
-    text = DrawnText.line(reference.citation, limit: 600)
+    var text = DrawnText.line(reference.citation, limit: 600)
+    // On paper a link is of no use: the identifier is printed, unless the entry has it.
+    if let doi = reference.doi.map({ DrawnText.line($0, limit: 200) }), !doi.isEmpty,
+      !text.lowercased().contains(doi.lowercased())
+    {
+      text += " doi:\(doi)"
+    }
+    self.text = text
     let address = reference.doi.flatMap { identifiers.iri(of: "DOI:\($0)") }
     link =
       SafeLink.accepted(address) ?? SafeLink.accepted(reference.url)

@@ -90,14 +90,22 @@ public struct BoxPlanner: Sendable {
     return DrawingBox(width: width, height: y, cells: cells)
   }
 
-  private func cells(of root: Int, ports: [PortCounts]) -> [DrawingBox.Cell] {
-    var cells: [DrawingBox.Cell] = []
+  /// The members that stand right in a group, in canonical order.
+  func members(of node: Int) -> [Int] { members[node] }
+
+  /// A node and all that is in its box, groups before their members, with depths.
+  func tree(of root: Int) -> [(node: Int, depth: Int)] {
+    var tree: [(node: Int, depth: Int)] = []
     var stack = [(node: root, depth: 0)]
-    while let (node, depth) = stack.popLast() {
-      cells.append(cell(of: node, depth: depth, ports: ports))
-      for member in members[node].reversed() { stack.append((member, depth + 1)) }
+    while let next = stack.popLast() {
+      tree.append(next)
+      for member in members[next.node].reversed() { stack.append((member, next.depth + 1)) }
     }
-    return cells
+    return tree
+  }
+
+  private func cells(of root: Int, ports: [PortCounts]) -> [DrawingBox.Cell] {
+    tree(of: root).map { cell(of: $0.node, depth: $0.depth, ports: ports) }
   }
 
   private func cell(of position: Int, depth: Int, ports: [PortCounts]) -> DrawingBox.Cell {

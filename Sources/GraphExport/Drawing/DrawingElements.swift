@@ -9,6 +9,7 @@ public struct DrawingNode: Sendable, Hashable {
   /// The name that is written, with its abbreviation.
   public var label: String
   public var role: Role?
+  public var category: Category
   /// The layer from left to right: 0 causes, 1 conditions, 2 symptoms, 3 diseases, 4 others.
   public var layer: Int
   /// The node whose box holds this one, and the position of the edge that says so.
@@ -56,6 +57,9 @@ public struct DrawingEdge: Sendable, Hashable {
   public var predicate: Predicate
   public var polarity: Polarity
   public var isNegated: Bool
+  public var certainty: Certainty?
+  /// The words of the source that hedge it, of the first sentence that has any.
+  public var hedge: String?
   public var marks: [ReferenceMark]
   public var tooltip: String
   /// What a screen reader says: "Chronic stress is associated with poor sleep, probable".

@@ -104,7 +104,7 @@ enum Arrowhead {
   static func cut(_ kind: EdgeKind) -> Double {
     switch kind {
     case .causal: 8
-    case .protective: 3
+    case .protective: 5
     case .feature: 1.5
     case .association: 0
     case .taxonomy: 10
@@ -132,7 +132,7 @@ enum Arrowhead {
     case .protective:
       return [
         .shape(
-          .init(.path([.move(at(2.5, 5.5)), .line(at(2.5, -5.5))]), stroke: ink, strokeWidth: 2.6))
+          .init(.path([.move(at(5, 5.5)), .line(at(5, -5.5))]), stroke: ink, strokeWidth: 2.6))
       ]
     case .feature:
       return [
