@@ -11,6 +11,10 @@ public struct NameKey: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The key of a name as a person wrote it. Empty where the name has no letter or digit.
   public init(_ name: some StringProtocol) {
+    if let plain = Self.plainKey(name) {
+      description = plain
+      return
+    }
     var words: [String] = []
     var word = ""
     for scalar in name.unicodeScalars {
@@ -26,6 +30,99 @@ public struct NameKey: Sendable, Hashable, Comparable, CustomStringConvertible {
       words.removeFirst()
     }
     description = words.map(Self.singular).joined(separator: " ")
+  }
+
+  /// The key of a name in ASCII, but for curly apostrophes: most names, in one pass without
+  /// intermediate words; nil for other names.
+  private static func plainKey(_ name: some StringProtocol) -> String? {
+    var name = String(name)
+    return name.withUTF8 { bytes in
+      guard isPlain(bytes) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { key in
+        var end = 0
+        var wordStart = 0
+        var firstEnd: Int?
+        for byte in bytes {
+          switch byte {
+          case 0x61...0x7a, 0x30...0x39, 0x41...0x5a:
+            key[end] = byte <= 0x5a && byte >= 0x41 ? byte | 0x20 : byte
+            end += 1
+          case 0x27, 0x60, 0x80...: break
+          default:
+            if end > wordStart {
+              let length = end - wordStart
+              finish(key, wordStart, &end)
+              firstEnd = firstEnd ?? (wordStart + length)
+              key[end] = 0x20
+              end += 1
+              wordStart = end
+            }
+          }
+        }
+        if end > wordStart {
+          finish(key, wordStart, &end)
+        } else if end > 0 {
+          end -= 1
+        }
+        return withoutArticle(key, end, firstEnd)
+      }
+    }
+  }
+
+  /// ASCII, or a curly apostrophe, which a key does not have.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+      } else if index + 2 < bytes.count, bytes[index] == 0xe2, bytes[index + 1] == 0x80,
+        bytes[index + 2] == 0x98 || bytes[index + 2] == 0x99
+      {
+        index += 3
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Ends a word: takes its plural ending off, as ``singular(_:)`` does.
+  private static func finish(
+    _ key: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ end: inout Int
+  ) {
+    let length = end - start
+    func ends(_ suffix: StaticString) -> Bool {
+      let count = suffix.utf8CodeUnitCount
+      guard length >= count else { return false }
+      return (0..<count).allSatisfy { key[end - count + $0] == suffix.utf8Start[$0] }
+    }
+    guard length > 3, key[end - 1] == 0x73, !ends("ss"), !ends("us"), !ends("is") else { return }
+    if length > 4, ends("ies") {
+      key[end - 3] = 0x79
+      end -= 2
+    } else if !ends("aches"), ends("sses") || ends("shes") || ends("ches") || ends("xes") {
+      end -= 2
+    } else {
+      end -= 1
+    }
+  }
+
+  /// Drops "a", "an" or "the" before further words; gives the length of what is left.
+  private static func withoutArticle(
+    _ key: UnsafeMutableBufferPointer<UInt8>, _ end: Int, _ firstEnd: Int?
+  ) -> Int {
+    guard let firstEnd, firstEnd < end else { return end }
+    let isArticle =
+      switch (firstEnd, key[0]) {
+      case (1, 0x61): true
+      case (2, 0x61): key[1] == 0x6e
+      case (3, 0x74): key[1] == 0x68 && key[2] == 0x65
+      default: false
+      }
+    guard isArticle else { return end }
+    let start = firstEnd + 1
+    for index in start..<end { key[index - start] = key[index] }
+    return end - start
   }
 
   /// The order of the values.

@@ -1,23 +1,32 @@
 internal import GraphModel
 
-/// Whether what an item is headed by and what its sentence names are the same thing.
-enum LeadMatch {
+/// Tells whether what an item is headed by and what its sentence names are the same thing.
+struct LeadMatch {
+  private let names: [[Substring]]
+  private let lexicon: Lexicon
+
+  init(_ lead: NamedThing, _ lexicon: Lexicon) {
+    names = lead.names.map(Self.words)
+    self.lexicon = lexicon
+  }
+
+  private static func words(_ name: String) -> [Substring] {
+    NameKey(name).description.split(separator: " ")
+  }
+
   /// "Stress" and "chronic stress", "digestive issues" and "digestive symptoms", "dysbiosis" and
   /// "imbalances …, known as dysbiosis": the same. "Diet" and "Mediterranean diet": not the same.
   ///
   /// - Complexity: O(length of the names).
-  static func isSame(_ lead: NamedThing, _ thing: NamedThing, _ lexicon: Lexicon) -> Bool {
-    for name in lead.names {
-      for other in thing.names where isSameName(name, lead, other, thing, lexicon) { return true }
+  func isSame(_ thing: NamedThing) -> Bool {
+    for other in thing.names {
+      let others = Self.words(other)
+      for words in names where isSame(words, others, thing) { return true }
     }
     return false
   }
 
-  private static func isSameName(
-    _ name: String, _ lead: NamedThing, _ other: String, _ thing: NamedThing, _ lexicon: Lexicon
-  ) -> Bool {
-    let words = NameKey(name).description.split(separator: " ")
-    let others = NameKey(other).description.split(separator: " ")
+  private func isSame(_ words: [Substring], _ others: [Substring], _ thing: NamedThing) -> Bool {
     guard let last = words.last, let otherLast = others.last else { return false }
     if words == others { return true }
     // The wide nouns at the end differ, and nothing else: "mood disorders", "mood problems".
@@ -25,13 +34,11 @@ enum LeadMatch {
       return lexicon.has(last, in: .heads) && lexicon.has(otherLast, in: .heads)
     }
     // The sentence shortens what the lead says: "gut infections" … "infections".
-    if others.count < words.count, !others.isEmpty, words.suffix(others.count) == others[...] {
+    if others.count < words.count, words.suffix(others.count) == others[...] {
       return !thing.isProper
     }
-    if others.count < words.count, words.prefix(others.count) == others[...], others.count == 1,
-      !lexicon.has(otherLast, in: .bodyParts)
-    {
-      return !lexicon.has(last, in: .heads)
+    if others.count == 1, words.count > 1, words[0] == otherLast {
+      return !lexicon.has(otherLast, in: .bodyParts) && !lexicon.has(last, in: .heads)
     }
     // The sentence adds degree or duration: "stress" … "chronic stress".
     if others.count > words.count, others.suffix(words.count) == words[...], !thing.isProper {

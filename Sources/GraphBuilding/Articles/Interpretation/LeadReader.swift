@@ -76,13 +76,15 @@ struct LeadReader {
     _ leads: [NamedThing], into drafts: inout [Draft], _ lexicon: Lexicon
   ) -> Set<Int> {
     var found: Set<Int> = []
-    for index in drafts.indices {
-      for (number, lead) in leads.enumerated() {
-        if let thing = drafts[index].subject.thing, LeadMatch.isSame(lead, thing, lexicon) {
+    if drafts.isEmpty { return found }
+    for (number, lead) in leads.enumerated() {
+      let match = LeadMatch(lead, lexicon)
+      for index in drafts.indices {
+        if let thing = drafts[index].subject.thing, match.isSame(thing) {
           drafts[index].subject = .thing(joined(lead, thing))
           found.insert(number)
         }
-        if let thing = drafts[index].object.thing, LeadMatch.isSame(lead, thing, lexicon) {
+        if let thing = drafts[index].object.thing, match.isSame(thing) {
           drafts[index].object = .thing(joined(lead, thing))
           found.insert(number)
         }
@@ -110,6 +112,7 @@ struct LeadReader {
 
   /// What a sentence says in full, its heading need not say again.
   static func dropRepetitions(_ drafts: inout [Draft]) {
+    guard drafts.contains(where: { $0.scope == .heading }) else { return }
     var stated: Set<NameKey> = []
     for draft in drafts where draft.scope == .sentence && !draft.isMembership {
       if let thing = draft.thing { stated.insert(NameKey(thing.name)) }

@@ -223,8 +223,8 @@ struct StatementReader {
     }
     // Under a lead, only the lead and what it stands for are causes; the rest is mechanism.
     if !context.leads.isEmpty, !subject.isLead {
-      let isOfLead = subject.things.contains { thing in
-        context.leads.contains { LeadMatch.isSame($0, thing, sentence.lexicon) }
+      let isOfLead = context.leads.contains { lead in
+        subject.things.contains(where: LeadMatch(lead, sentence.lexicon).isSame)
       }
       let isOfGroup = context.leads.contains(where: \.isGroupLike)
       guard isOfLead || isOfGroup else {
