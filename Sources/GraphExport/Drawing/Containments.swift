@@ -1,9 +1,9 @@
 import GraphModel
 
-/// Finds which nodes are drawn inside the box of the group that they are a kind of.
+/// Finds which nodes are drawn inside the box of the group that they are a kind or a part of.
 ///
-/// A node lies in the box of the first group that an un-negated `subclass_of` names for it; a
-/// further group is shown by an ordinary line. A cycle is cut where it would close. A box holds at
+/// A node lies in the box of the first group that an un-negated `subclass_of` or `part_of` names
+/// for it; a further group is shown by an ordinary line. A cycle is cut where it would close. A box holds at
 /// most ``largestBox`` concepts, nested at most ``deepestBox`` deep, so that it stays one that a
 /// reader takes in; what does not fit is shown by a line as well.
 ///
@@ -11,6 +11,8 @@ import GraphModel
 struct Containments {
   static let largestBox = 24
   static let deepestBox = 4
+  /// What is shown by lying in a box: a member and its group, a part and its whole.
+  static let predicates: Set<Predicate> = [.subclassOf, .partOf]
 
   /// For each node, the group and the edge; nil for the root of a box.
   private(set) var containers: [Containment?]
@@ -23,7 +25,7 @@ struct Containments {
     guard allowsBoxes else { return }
     var sizes = [Int](repeating: 1, count: graph.nodeCount)
     var heights = [Int](repeating: 1, count: graph.nodeCount)
-    for edge in graph.edges where edge.predicate == .subclassOf && !edge.isNegated {
+    for edge in graph.edges where Self.predicates.contains(edge.predicate) && !edge.isNegated {
       let member = edge.subjectIndex.position
       let group = edge.objectIndex.position
       guard containers[member] == nil, roles[member] != .condition || roles[group] == .condition

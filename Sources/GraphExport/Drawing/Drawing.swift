@@ -25,9 +25,15 @@ public struct Drawing: Sendable {
   public init(_ graph: KnowledgeGraph, options: DrawingOptions = DrawingOptions()) {
     self.options = options
     title = DrawnText.line(options.title ?? graph.title, limit: 300)
-    if title.isEmpty { title = "Knowledge graph" }
-    let cited = graph.citedReferences
-    references = cited.map { DrawingReference(graph[$0], identifiers: graph.prefixes) }
+    if title.isEmpty {
+      let conditions = graph.focus.prefix(3).map { DrawnText.line(graph[$0].label, limit: 90) }
+      title =
+        conditions.isEmpty
+        ? "Knowledge graph" : DrawnText.capitalized(conditions.joined(separator: ", "))
+    }
+    // Every work that the documents give, so that the numbers are those of their own lists.
+    let cited = graph.references.indices.map { ReferenceIndex($0) }
+    references = graph.references.map { DrawingReference($0, identifiers: graph.prefixes) }
     let numbers = Dictionary(
       cited.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { a, _ in a })
     let speech = SpokenLabels(graph: graph, numbers: numbers)
@@ -39,9 +45,10 @@ public struct Drawing: Sendable {
     let highlight = options.highlight
     let isSelective = highlight.map { !$0.nodes.isEmpty || !$0.edges.isEmpty } ?? false
     var ids = ElementIDs(reserved: Self.reservedIDs)
+    let published = PublishedIdentifiers(graph)
 
     nodes = graph.nodes.enumerated().map { position, node in
-      var label = DrawnText.line(node.label)
+      var label = DrawnText.capitalized(DrawnText.line(node.label))
       if label.isEmpty { label = DrawnText.line(node.id.rawValue) }
       if let short = node.abbreviations.first.map({ DrawnText.line($0) }), !short.isEmpty,
         !label.contains(short)
@@ -54,7 +61,7 @@ public struct Drawing: Sendable {
         value = values[position].isFinite ? min(max(values[position], 0), 1) : 0
       }
       return DrawingNode(
-        index: node.index, elementID: ids.claim(node.id.rawValue), label: label,
+        index: node.index, elementID: ids.claim(published.id(of: node)), label: label,
         role: containments.roles[position], category: node.category, layer: layers[root],
         container: containments.containers[position], link: SafeLink.accepted(node.iri),
         tooltip: speech.tooltip(of: node, label: DrawnText.line(label, limit: 400)),
@@ -65,7 +72,7 @@ public struct Drawing: Sendable {
     edges = graph.edges.map { edge in
       let isChosen = highlight?.edges.contains(edge.index) == true
       return DrawingEdge(
-        index: edge.index, elementID: ids.claim(edge.id.rawValue),
+        index: edge.index, elementID: ids.claim(published.id(of: edge)),
         subject: edge.subjectIndex.position, object: edge.objectIndex.position,
         kind: EdgeKind(edge), line: statesCertainty ? LineStyle(edge.certainty) : .established,
         predicate: edge.predicate, polarity: edge.polarity, isNegated: edge.isNegated,

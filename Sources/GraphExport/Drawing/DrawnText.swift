@@ -33,6 +33,16 @@ enum DrawnText {
     let cleaned = line(head)
     return head.count > limit ? cleaned.prefix(limit) + "\u{2026}" : cleaned
   }
+
+  /// The text with a capital at its start, as a heading or a label has it. A first word with a
+  /// capital or a digit in it (pH, p53, mRNA) or in another script than Latin stays as it is.
+  static func capitalized(_ text: String) -> String {
+    let word = text.prefix { $0 != " " }
+    guard let first = word.unicodeScalars.first, first.value < 0x250,
+      word.allSatisfy({ $0.isLowercase || $0 == "-" || $0 == "'" || $0 == "\u{2019}" })
+    else { return text }
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
 }
 
 /// Decides which addresses a drawing may lead to.
@@ -47,7 +57,8 @@ enum SafeLink {
     if scheme != "mailto", !address.dropFirst(scheme.count).hasPrefix("://") { return nil }
     for scalar in address.unicodeScalars {
       let value = scalar.value
-      if value <= 0x20 || (0x7F...0x9F).contains(value) || "<>\"\\^`{|}".unicodeScalars.contains(scalar)
+      if value <= 0x20 || (0x7F...0x9F).contains(value)
+        || "<>\"\\^`{|}".unicodeScalars.contains(scalar)
         || scalar.properties.isNoncharacterCodePoint
       {
         return nil

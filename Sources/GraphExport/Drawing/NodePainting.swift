@@ -68,7 +68,8 @@ struct NodePainting {
       items.append(.shape(.init(outline, fill: .heroFill)))
     } else if isOnly {
       items.append(
-        .shape(.init(outline, fill: .surface(node.role), stroke: .line(node.role), strokeWidth: 1.3)))
+        .shape(
+          .init(outline, fill: .surface(node.role), stroke: .line(node.role), strokeWidth: 1.3)))
     } else {
       // Also where nothing shows: the whole row answers to the pointer.
       items.append(
