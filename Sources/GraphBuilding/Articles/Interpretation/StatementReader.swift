@@ -26,7 +26,8 @@ struct StatementReader {
     var isLessened = false
     /// Filled in from the item's lead.
     var isLead = false
-    var isOfPeople: Bool { things.contains(where: \.isOfPeople) }
+    /// Named by those who have it.
+    var isOfPeople = false
   }
 
   /// - Complexity: O(tokens · relations).
@@ -80,10 +81,8 @@ struct StatementReader {
       right = Ends(isFocus: true)
     }
     if use.needsPeople, !(use.relation.isReversed ? right : left).isOfPeople {
-      if !left.isFocus || !left.things.isEmpty {
-        reason = "speaks of no one who has a condition"
-        return []
-      }
+      reason = "speaks of no one who has a condition"
+      return []
     }
     let subject = use.relation.isReversed ? right : left
     let object = use.relation.isReversed ? left : right
@@ -123,6 +122,7 @@ struct StatementReader {
     }
     var things = MentionParser(sentence).parse(range)
     if onlyLast, let last = things.last { things = [last] }
+    ends.isOfPeople = things.contains(where: \.isOfPeople)
     for thing in things {
       switch focusNaming(thing) {
       case .named?: ends.isFocus = true
@@ -133,7 +133,6 @@ struct StatementReader {
         ends.things.append(capitals.lowered(thing, at: sentence.place(of: thing)))
       }
     }
-    // "symptoms such as …" of the condition itself: the members are what is named.
     return ends
   }
 
