@@ -69,8 +69,9 @@ import Testing
       }
       let found = try #require(
         claim, "line \(entry.line): \(example), about \(focus): \(reading.lines)")
-      if let relation = entry.relation, found.predicate.directness != .causal
-        || relation.predicate != .exacerbates && relation.polarity != .decreases
+      if let relation = entry.relation,
+        found.predicate.directness != .causal
+          || relation.predicate != .exacerbates && relation.polarity != .decreases
       {
         #expect(found.predicate == relation.predicate, "line \(entry.line): \(example)")
       }
@@ -82,7 +83,8 @@ import Testing
   }
 
   @Test func reportsWhatItDoesNotUnderstand() {
-    let lexicon = Lexicon(bytes: Array("early | causes\n[nonsense]\n[hedges]\nmay | sometimes\n".utf8))
+    let lexicon = Lexicon(
+      bytes: Array("early | causes\n[nonsense]\n[hedges]\nmay | sometimes\n".utf8))
     #expect(lexicon.diagnostics.map { $0.location?.line } == [1, 2, 4])
   }
 

@@ -144,7 +144,9 @@ struct StatementReader {
   }
 
   private func isPronoun(_ range: Range<Int>) -> Bool {
-    let words = range.filter { sentence.tokens[$0].isWordLike }
+    let words = Array(
+      range.filter { sentence.tokens[$0].isWordLike }
+        .drop { sentence.isCovered($0, by: .adverbs) })
     guard let first = words.first, let last = words.last else { return false }
     return sentence.isPhrase(first..<first + 1, .pronouns)
       && words.allSatisfy {
@@ -167,7 +169,8 @@ struct StatementReader {
   ) -> [Draft] {
     var drafts: [Draft] = []
     let relation = StatementRelation(
-      use, focusIsSubject: focusIsSubject, isLessened: condition.isLessened, context)
+      use, focusIsSubject: focusIsSubject, isLessened: condition.isLessened,
+      context)
     for thing in other.things {
       for (number, named) in thing.withMembers.enumerated() {
         var draft = draft(use, relation.predicate(for: named))
@@ -175,6 +178,7 @@ struct StatementReader {
         draft.object = focusIsSubject ? .thing(named) : .focus
         draft.polarity = relation.polarity
         draft.role = relation.role(of: named)
+        draft.isOfPeople = condition.isOfPeople || other.isOfPeople
         draft.isOfMember = number > 0
         drafts.append(draft)
       }

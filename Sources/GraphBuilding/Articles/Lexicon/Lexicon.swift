@@ -31,7 +31,8 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   case sections, titles
   case relations, nouns, joins, denials, hedges, frames
   case reporters, reportVerbs, doubters
-  case groups, contents, synonyms, people, leadIns, modifiers, change, reductions, occurrences,
+  case groups, contents, synonyms, people, leadIns, modifiers, adjectives, change, reductions,
+    occurrences,
     episodes
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
   case heads, collectives, wholes, bodyParts, generic, categories, abbreviations
@@ -60,6 +61,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "people": .people,
     "lead-ins": .leadIns,
     "modifiers": .modifiers,
+    "adjectives": .adjectives,
     "change": .change,
     "reductions": .reductions,
     "occurrences": .occurrences,
@@ -86,7 +88,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
 
 /// What the text under a heading is about.
 enum SectionRole: String, Sendable, Hashable, CaseIterable {
-  case causes, symptoms, diseases, protective, prevention, types, definition, references
+  case causes, symptoms, diseases, effects, protective, prevention, types, definition, references
   /// Treatment, diagnosis, advice: nothing is read from there.
   case other
 }
