@@ -56,10 +56,10 @@ public struct ArticleReader: Sendable {
           suggestion: "write 'condition: …' in its front matter or 'Causes of …' in a heading"))
       return reading
     }
-    let capitals = Capitals(article)
+    let capitals = Capitals(article, outline)
     var interpreter = Interpreter(article, outline, focus, capitals, excluded: list.blocks)
     interpreter.run()
-    let mention = Self.mention(of: focus, capitals, lexicon)
+    let mention = Self.mention(of: focus, capitals, outline)
     reading.focus = mention
     var writer = ClaimWriter(
       document: article.document, focus: mention,
@@ -102,19 +102,16 @@ public struct ArticleReader: Sendable {
     return [Diagnostic(.note, "read as \(decoded.encoding.rawValue)", at: place)]
   }
 
-  /// The condition as a mention; its own words say whether it is a disease or a feature.
+  /// The condition as a mention. Where its own words do not say what it is, an article that speaks
+  /// of its symptoms makes it a disease.
   private static func mention(
-    of focus: Focus, _ capitals: Capitals, _ lexicon: Lexicon
+    of focus: Focus, _ capitals: Capitals, _ outline: SectionOutline
   ) -> Mention {
-    let label = capitals.lowered(focus.label, at: .title)
-    let bytes = Array(label.utf8)
-    var tokens: [Token] = []
-    Tokenizer(lexicon: lexicon).tokenize(bytes, 0..<bytes.count, into: &tokens)
-    let sentence = TaggedSentence(tokens, text: bytes, lexicon: lexicon)
-    let category = NameHead(0..<tokens.count, sentence).category
+    let hasSymptoms = outline.sections.contains { $0.role == .symptoms }
     return Mention(
-      label, synonyms: focus.synonyms.map { capitals.lowered($0, at: .title) },
-      abbreviations: focus.abbreviations,
-      role: .condition, category: category ?? .disease, location: focus.location)
+      capitals.lowered(focus.label, at: .title),
+      synonyms: focus.synonyms.map { capitals.lowered($0, at: .title) },
+      abbreviations: focus.abbreviations, role: .condition,
+      category: focus.category ?? (hasSymptoms ? .disease : .phenomenon), location: focus.location)
   }
 }

@@ -64,6 +64,9 @@ struct Document: Sendable {
 
   // MARK: Writing
 
+  /// The text since the last block ended.
+  var openBlock: Range<Int> { blockStart..<text.count }
+
   /// Appends text that stands in the file at `source`.
   mutating func append(_ bytes: some Sequence<UInt8>, at source: Int) {
     mark(source)

@@ -104,6 +104,14 @@ struct PlainLine {
     bullet = mark
   }
 
+  /// Whether a stretch begins with a bullet beyond ASCII and a space.
+  static func beginsWithBullet(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let start = range.first, let width = bulletWidth(bytes, start, range.upperBound) else {
+      return false
+    }
+    return start + width < range.upperBound && isSpace(bytes, start + width)
+  }
+
   /// Bullets beyond ASCII: • ‣ ◦ ▪ ● · – — ○ ■ □ ✓ ✔ ➢ → and the Windows Symbol bullet.
   private static func bulletWidth(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     guard bytes[start] >= 0x80 else { return nil }

@@ -5,9 +5,14 @@ struct Capitals {
   private var names: Set<UInt64> = []
 
   /// - Complexity: O(tokens).
-  init(_ article: ArticleText) {
+  init(_ article: ArticleText, _ outline: SectionOutline) {
     let text = article.document.text
-    for (number, block) in article.document.blocks.enumerated() where block.isProse {
+    // Lists of titles, as under "Related articles", have capitals of their own.
+    func isRead(_ number: Int) -> Bool {
+      let role = outline.sections[number].role
+      return role != .other && role != .references && article.document.blocks[number].isProse
+    }
+    for number in article.document.blocks.indices where isRead(number) {
       var isStart = true
       let lead = LeadFinder(article: article).find(in: number)?.rest
       let tokens = article.blockTokens[number]
@@ -22,7 +27,7 @@ struct Capitals {
       }
     }
     guard !names.isEmpty else { return }
-    for (number, block) in article.document.blocks.enumerated() where block.isProse {
+    for number in article.document.blocks.indices where isRead(number) {
       for token in article.tokens[article.blockTokens[number]]
       where token.kind == .word && !token.isCapitalized {
         names.remove(WordTable.hash(text, token.range))
@@ -46,6 +51,12 @@ struct Capitals {
   /// - Complexity: O(length).
   func lowered(_ name: String, at place: Place) -> String {
     if place == .running { return name }
+    // A heading in capitals: several words, or one too long for an abbreviation.
+    if place == .title, !name.utf8.contains(where: \.isLowerByte),
+      name.utf8.count > 8 || name.utf8.contains(0x20)
+    {
+      return name.lowercased()
+    }
     let bytes = Array(name.utf8)
     var result: [UInt8] = []
     var start = 0

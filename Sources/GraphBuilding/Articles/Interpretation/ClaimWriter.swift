@@ -20,24 +20,36 @@ struct ClaimWriter {
       let isFirm = draft.isMembership || draft.certainty > .possible
       claims.append(
         Claim(
-          subject, draft.predicate, object, isNegated: draft.isNegated, polarity: draft.polarity,
+          subject, predicate(draft, object), object, isNegated: draft.isNegated,
+          polarity: draft.polarity,
           knowledgeLevel: isFirm ? .knowledgeAssertion : .prediction, evidence: evidence(draft),
           citations: citations(draft)))
     }
     return claims
   }
 
+  /// Two diseases in the same people go together; neither is a feature of the other.
+  private func predicate(_ draft: Draft, _ object: Mention) -> Predicate {
+    draft.predicate == .hasPhenotype && draft.isOfPeople && object.category == .disease
+      ? .associatedWith : draft.predicate
+  }
+
   private func mention(_ end: Draft.End) -> Mention {
     guard let thing = end.thing else { return focus }
     var mention = concepts.mention(of: thing)
-    mention.category = mention.category ?? Self.category(of: mention.role)
+    mention.category = Self.category(mention.category, of: mention.role)
     mention.location = document.location(of: thing.place.lowerBound)
     return mention
   }
 
-  /// What a thing is where its words do not tell and only the part that it plays does.
-  private static func category(of role: Role?) -> Category? {
-    switch role {
+  /// What a thing is where its words do not tell and only the part that it plays does. What shows
+  /// a condition is a feature, whatever else its noun may name ("poor sleep").
+  private static func category(_ own: Category?, of role: Role?) -> Category? {
+    if let own {
+      let isFeature = [.phenotypicFeature, .disease, .biologicalProcess].contains(own)
+      return role == .symptom && !isFeature ? .phenotypicFeature : own
+    }
+    return switch role {
     case .symptom: .phenotypicFeature
     case .disease: .disease
     case .cause, .protective: .exposureEvent

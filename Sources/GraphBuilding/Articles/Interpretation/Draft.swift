@@ -28,6 +28,8 @@ struct Draft {
   var role: Role?
   /// Said of a group, and so of this member of it.
   var isOfMember = false
+  /// Said of people who have the one and show the other.
+  var isOfPeople = false
   /// Said of the lead of an item: whatever the sentence cites backs it.
   var isOfLead = false
   /// The sentence whose citations back it, where that is not all of the quote.

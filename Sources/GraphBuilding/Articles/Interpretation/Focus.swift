@@ -6,6 +6,8 @@ struct Focus: Sendable {
   var synonyms: [String] = []
   var abbreviations: [String] = []
   var location: SourceLocation?
+  /// What kind of thing its name says it is.
+  var category: Category?
   /// The keys of all its names, the vocabulary's included.
   private var keys: Set<NameKey> = []
 

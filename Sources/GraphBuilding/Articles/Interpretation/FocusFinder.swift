@@ -19,10 +19,20 @@ struct FocusFinder {
     guard let chosen = chosenName() else { return nil }
     var focus = Focus(label: chosen.name)
     focus.location = chosen.place.map { article.document.location(of: $0) }
+    focus.category = category(of: chosen.name)
     recognizeVocabulary(&focus)
     FocusNames(article: article).add(to: &focus)
     for name in focus.synonyms + focus.abbreviations { recognizeVocabulary(&focus, name: name) }
     return focus
+  }
+
+  /// What the name's own words say the condition is.
+  private func category(of name: String) -> Category? {
+    let bytes = Array(name.utf8)
+    var tokens: [Token] = []
+    Tokenizer(lexicon: article.lexicon).tokenize(bytes, 0..<bytes.count, into: &tokens)
+    let sentence = TaggedSentence(tokens, text: bytes, lexicon: article.lexicon)
+    return NameHead(0..<tokens.count, sentence).category
   }
 
   private func chosenName() -> (name: String, place: Int?)? {
@@ -35,6 +45,7 @@ struct FocusFinder {
       if candidates[key] == nil { order.append(key) }
       var candidate = candidates[key] ?? Candidate(name: name, votes: 0, place: place)
       candidate.votes += votes
+      if candidate.name.isInCapitals, !name.isInCapitals { candidate.name = name }
       candidate.place = candidate.place ?? place
       candidates[key] = candidate
     }
@@ -164,6 +175,9 @@ struct FocusFinder {
 }
 
 extension String {
+  /// Written in capitals throughout.
+  fileprivate var isInCapitals: Bool { !utf8.contains(where: \.isLowerByte) }
+
   /// Whether the name begins with "the", "a" or "an", in any case.
   fileprivate var hasPrefixArticle: Bool {
     let head = utf8.prefix(4).map(\.lowered)

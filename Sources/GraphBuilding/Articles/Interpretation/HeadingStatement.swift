@@ -21,9 +21,9 @@ struct HeadingStatement {
       draft.predicate = .hasPhenotype
       draft.object = .thing(thing)
       draft.role = .symptom
-    case .diseases:
+    case .diseases, .effects:
       draft.subject = .focus
-      draft.predicate = .associatedWith
+      draft.predicate = role == .effects ? .contributesTo : .associatedWith
       draft.object = .thing(thing)
       draft.role = .disease
     case .protective:

@@ -26,6 +26,14 @@ struct LeadMatch {
     return false
   }
 
+  /// A compound is a kind of its last noun: "tobacco smoke" of "smoke".
+  func isKind(_ thing: NamedThing) -> Bool {
+    let others = Self.words(thing.name)
+    return names.contains { words in
+      !words.isEmpty && others.count > words.count && others.suffix(words.count) == words[...]
+    }
+  }
+
   private func isSame(_ words: [Substring], _ others: [Substring], _ thing: NamedThing) -> Bool {
     guard let last = words.last, let otherLast = others.last else { return false }
     if words == others { return true }
@@ -39,6 +47,10 @@ struct LeadMatch {
     }
     if others.count == 1, words.count > 1, words[0] == otherLast {
       return !lexicon.has(otherLast, in: .bodyParts) && !lexicon.has(last, in: .heads)
+    }
+    // The sentence adds a time or a place: "infections" … "infections in winter".
+    if others.count > words.count + 1, others.prefix(words.count) == words[...] {
+      return ["in", "at", "during", "on"].contains(others[words.count])
     }
     // The sentence adds degree or duration: "stress" … "chronic stress".
     if others.count > words.count, others.suffix(words.count) == words[...], !thing.isProper {

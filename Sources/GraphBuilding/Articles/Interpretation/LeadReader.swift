@@ -13,7 +13,9 @@ struct LeadReader {
   func read(_ drafts: inout [Draft], certainty: Certainty, hedge: String?) {
     let merged = Self.merge(context.leads, into: &drafts, lexicon)
     let model = drafts.first { !$0.isMembership && !$0.isNegated && $0.thing != nil }
-    let isGroup = context.leads.count == 1 && context.leads[0].isGroupLike && role != .types
+    let isGroup =
+      context.leads.count == 1 && role != .types
+      && (context.leads[0].isGroupLike || isHead(context.leads[0], of: drafts))
     for (number, lead) in context.leads.enumerated() where !merged.contains(number) {
       if isGroup, let model {
         var own = model.about(lead)
@@ -36,6 +38,11 @@ struct LeadReader {
       }
       addMembers(of: lead, certainty, to: &drafts)
     }
+  }
+
+  private func isHead(_ lead: NamedThing, of drafts: [Draft]) -> Bool {
+    let match = LeadMatch(lead, lexicon)
+    return drafts.contains { !$0.isMembership && $0.thing.map(match.isKind) == true }
   }
 
   /// What the sentences state of things other than the lead, they state of its members.

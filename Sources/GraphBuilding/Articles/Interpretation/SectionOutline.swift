@@ -116,7 +116,8 @@ struct SectionOutline {
     while start < heading.count, !heading.isWordStart(start) { start += 1 }
     for match in heading.all(.sections, in: 0..<heading.count) {
       guard let role = heading.entry(match).role else { continue }
-      if roles.isEmpty {
+      // "What are the symptoms?" asks for symptoms, not for a definition.
+      if roles.isEmpty || result.role == .definition {
         result.role = role
         result.isAtStart = match.tokens.lowerBound <= start
       }
@@ -131,7 +132,7 @@ extension SectionRole {
   /// A heading below may name a cause, a symptom, …
   var hasLeads: Bool {
     switch self {
-    case .causes, .symptoms, .diseases, .protective, .types: true
+    case .causes, .symptoms, .diseases, .effects, .protective, .types: true
     case .prevention, .definition, .references, .other: false
     }
   }

@@ -26,7 +26,8 @@ struct StatementReader {
     var isLessened = false
     /// Filled in from the item's lead.
     var isLead = false
-    var isOfPeople: Bool { things.contains(where: \.isOfPeople) }
+    /// Named by those who have it.
+    var isOfPeople = false
   }
 
   /// - Complexity: O(tokens · relations).
@@ -80,10 +81,8 @@ struct StatementReader {
       right = Ends(isFocus: true)
     }
     if use.needsPeople, !(use.relation.isReversed ? right : left).isOfPeople {
-      if !left.isFocus || !left.things.isEmpty {
-        reason = "speaks of no one who has a condition"
-        return []
-      }
+      reason = "speaks of no one who has a condition"
+      return []
     }
     let subject = use.relation.isReversed ? right : left
     let object = use.relation.isReversed ? left : right
@@ -123,6 +122,7 @@ struct StatementReader {
     }
     var things = MentionParser(sentence).parse(range)
     if onlyLast, let last = things.last { things = [last] }
+    ends.isOfPeople = things.contains(where: \.isOfPeople)
     for thing in things {
       switch focusNaming(thing) {
       case .named?: ends.isFocus = true
@@ -133,7 +133,6 @@ struct StatementReader {
         ends.things.append(capitals.lowered(thing, at: sentence.place(of: thing)))
       }
     }
-    // "symptoms such as …" of the condition itself: the members are what is named.
     return ends
   }
 
@@ -145,7 +144,9 @@ struct StatementReader {
   }
 
   private func isPronoun(_ range: Range<Int>) -> Bool {
-    let words = range.filter { sentence.tokens[$0].isWordLike }
+    let words = Array(
+      range.filter { sentence.tokens[$0].isWordLike }
+        .drop { sentence.isCovered($0, by: .adverbs) })
     guard let first = words.first, let last = words.last else { return false }
     return sentence.isPhrase(first..<first + 1, .pronouns)
       && words.allSatisfy {
@@ -168,7 +169,8 @@ struct StatementReader {
   ) -> [Draft] {
     var drafts: [Draft] = []
     let relation = StatementRelation(
-      use, focusIsSubject: focusIsSubject, isLessened: condition.isLessened, context)
+      use, focusIsSubject: focusIsSubject, isLessened: condition.isLessened,
+      context)
     for thing in other.things {
       for (number, named) in thing.withMembers.enumerated() {
         var draft = draft(use, relation.predicate(for: named))
@@ -176,6 +178,7 @@ struct StatementReader {
         draft.object = focusIsSubject ? .thing(named) : .focus
         draft.polarity = relation.polarity
         draft.role = relation.role(of: named)
+        draft.isOfPeople = condition.isOfPeople || other.isOfPeople
         draft.isOfMember = number > 0
         drafts.append(draft)
       }

@@ -38,14 +38,16 @@ struct StatementRelation {
 
   func role(of thing: NamedThing) -> Role? {
     let directness = use.relation.predicate.directness
+    if use.isNegated { return nil }
     let isDisease = thing.category == .disease
     if use.relation.predicate == .hasPhenotype {
-      return focusIsSubject && context.role != .diseases ? .symptom : .disease
+      return focusIsSubject && context.role != .diseases && context.role != .effects
+        ? .symptom : .disease
     }
     if focusIsSubject {
       switch context.role {
       case .symptoms: return directness == .associational && isDisease ? .disease : .symptom
-      case .diseases: return .disease
+      case .diseases, .effects: return .disease
       case .causes where directness == .associational: return .cause
       default: return isDisease ? .disease : .symptom
       }
@@ -55,7 +57,7 @@ struct StatementRelation {
     case .causes: return .cause
     case .protective, .prevention: return .protective
     case .symptoms: return isDisease ? .disease : .symptom
-    case .diseases: return .disease
+    case .diseases, .effects: return .disease
     default: return isDisease ? .disease : .cause
     }
   }

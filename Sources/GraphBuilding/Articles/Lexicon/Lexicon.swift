@@ -31,29 +31,64 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   case sections, titles
   case relations, nouns, joins, denials, hedges, frames
   case reporters, reportVerbs, doubters
-  case groups, contents, synonyms, people, leadIns, modifiers, change, reductions, occurrences,
+  case groups, contents, synonyms, people, leadIns, modifiers, adjectives, change, reductions,
+    occurrences,
     episodes
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
   case heads, collectives, wholes, bodyParts, generic, categories, abbreviations
 
-  /// The name in the file.
-  var name: String {
-    switch self {
-    case .leadIns: "lead-ins"
-    case .conditionNouns: "condition-nouns"
-    case .clauseWords: "clause-words"
-    case .reportVerbs: "report-verbs"
-    case .bodyParts: "body-parts"
-    default: "\(self)"
-    }
+  /// The part with this name in the file.
+  init?(name: String) {
+    guard let found = Self.named[name] else { return nil }
+    self = found
   }
+
+  private static let named: [String: LexiconSection] = [
+    "sections": .sections,
+    "titles": .titles,
+    "relations": .relations,
+    "nouns": .nouns,
+    "joins": .joins,
+    "denials": .denials,
+    "hedges": .hedges,
+    "frames": .frames,
+    "reporters": .reporters,
+    "report-verbs": .reportVerbs,
+    "doubters": .doubters,
+    "groups": .groups,
+    "contents": .contents,
+    "synonyms": .synonyms,
+    "people": .people,
+    "lead-ins": .leadIns,
+    "modifiers": .modifiers,
+    "adjectives": .adjectives,
+    "change": .change,
+    "reductions": .reductions,
+    "occurrences": .occurrences,
+    "episodes": .episodes,
+    "tails": .tails,
+    "subordinators": .subordinators,
+    "openers": .openers,
+    "auxiliaries": .auxiliaries,
+    "adverbs": .adverbs,
+    "pronouns": .pronouns,
+    "condition-nouns": .conditionNouns,
+    "clause-words": .clauseWords,
+    "heads": .heads,
+    "collectives": .collectives,
+    "wholes": .wholes,
+    "body-parts": .bodyParts,
+    "generic": .generic,
+    "categories": .categories,
+    "abbreviations": .abbreviations,
+  ]
 
   var bit: UInt64 { 1 << UInt64(rawValue) }
 }
 
 /// What the text under a heading is about.
 enum SectionRole: String, Sendable, Hashable, CaseIterable {
-  case causes, symptoms, diseases, protective, prevention, types, definition, references
+  case causes, symptoms, diseases, effects, protective, prevention, types, definition, references
   /// Treatment, diagnosis, advice: nothing is read from there.
   case other
 }

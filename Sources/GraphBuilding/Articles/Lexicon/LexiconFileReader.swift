@@ -23,7 +23,7 @@ struct LexiconFileReader {
     guard let first = range.first, bytes[first] != 0x23 else { return }
     if bytes[first] == 0x5b, bytes[range.upperBound - 1] == 0x5d {
       let name = text(first + 1..<range.upperBound - 1)
-      section = LexiconSection.allCases.first { $0.name == name }
+      section = LexiconSection(name: name)
       if section == nil { report("no part of a lexicon is called '\(name)'", &lexicon) }
       return
     }
@@ -38,7 +38,7 @@ struct LexiconFileReader {
     for field in fields.dropFirst() {
       for word in split(field, at: 0x20) where !word.isEmpty {
         if !readField(word, into: &entry, &lexicon) {
-          report("'\(text(word))' means nothing in [\(section.name)]", &lexicon)
+          report("'\(text(word))' means nothing here", &lexicon)
         }
       }
     }
@@ -111,6 +111,11 @@ struct LexiconFileReader {
 
   /// Adds all phrases that a pattern stands for: `a/b c?` is "a", "b", "a c", "b c".
   private func add(_ phrase: Range<Int>, _ entry: Int32, into lexicon: inout Lexicon) {
+    if phrase.allSatisfy({ bytes[$0] != 0x20 && bytes[$0] != 0x2f && bytes[$0] != 0x3f }) {
+      let id = lexicon.words.intern(bytes, phrase)
+      lexicon.phrases.add(entry, at: lexicon.phrases.extend(PhraseTrie.root, id))
+      return
+    }
     var nodes = [PhraseTrie.root]
     for var word in split(phrase, at: 0x20) where !word.isEmpty {
       let isOptional = bytes[word.upperBound - 1] == 0x3f

@@ -101,7 +101,8 @@ struct MentionParser {
   private func separatorWidth(_ index: Int, _ start: Int, _ range: Range<Int>) -> Int {
     let token = sentence.tokens[index]
     switch token.kind {
-    case .comma, .semicolon: return 1
+    case .comma: return isAdjective(start..<index) && index + 1 < range.upperBound ? 0 : 1
+    case .semicolon: return 1
     case .ampersand: return 1
     case .slash:
       // "jaw/tongue" is one name, "jaw / tongue" are two.
@@ -119,9 +120,18 @@ struct MentionParser {
       if sentence.isWord(index, "plus") { return 1 }
       let isAnd = sentence.isWord(index, "and")
       guard isAnd || sentence.isWord(index, "or") else { return 0 }
-      return joinsModifiers(index, range) ? 0 : 1
+      return isAdjective(start..<index) || joinsModifiers(index, range) ? 0 : 1
     default: return 0
     }
+  }
+
+  /// "a dull", "red": nothing but adjectives, which the name behind the comma or "and" goes with.
+  private func isAdjective(_ range: Range<Int>) -> Bool {
+    let words = range.drop { sentence.isPhrase($0..<$0 + 1, .leadIns) }
+    return !words.isEmpty
+      && words.allSatisfy {
+        sentence.isPhrase($0..<$0 + 1, .adjectives) || sentence.tokens[$0].kind == .comma
+      }
   }
 
   /// "bright or flashing lights", "between A and B": the conjunction stands within one name.
@@ -138,7 +148,22 @@ struct MentionParser {
       index - 1 == range.lowerBound || !sentence.tokens[index - 2].isWordLike
       || sentence.isPhrase(index - 2..<index - 1, .leadIns)
     if isAdjective, isAlone { return true }
+    if isSharedAdjective(index, range) { return true }
     return isWithinBetween(index, range)
+  }
+
+  /// "stiff neck and shoulders": a lone part of the body behind an adjective and another.
+  private func isSharedAdjective(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index - 2 >= range.lowerBound,
+      sentence.isPhrase(index - 2..<index - 1, .adjectives),
+      index + 2 >= range.upperBound || !sentence.tokens[index + 2].isWordLike
+    else { return false }
+    return [index - 1, index + 1].allSatisfy { part in
+      sentence.lexicon.has(Substring(sentence.string(part..<part + 1).lowercased()), in: .bodyParts)
+        || sentence.string(part..<part + 1).hasSuffix("s")
+          && sentence.lexicon.has(
+            Substring(sentence.string(part..<part + 1).lowercased().dropLast()), in: .bodyParts)
+    }
   }
 
   private func isWithinBetween(_ index: Int, _ range: Range<Int>) -> Bool {

@@ -9,7 +9,7 @@ struct NameHead {
   /// - Complexity: O(tokens).
   init(_ range: Range<Int>, _ sentence: TaggedSentence) {
     let prepositions: [StaticString] = [
-      "of", "in", "to", "with", "from", "between", "on", "at", "for",
+      "of", "in", "to", "with", "from", "between", "on", "at", "for", "high", "rich", "low",
     ]
     var head: Int?
     for index in range {
@@ -21,8 +21,11 @@ struct NameHead {
     guard let head else { return }
     token = head
     isCollective = sentence.longest(.collectives, at: head, before: head + 1) != nil
-    if let match = sentence.longest(.categories, at: head, before: head + 1) {
-      category = sentence.entry(match).category
+    let phrase = (max(range.lowerBound, head - 2)...head).lazy.compactMap { start in
+      sentence.longest(.categories, at: start, before: head + 1)
+    }.first { $0.tokens.upperBound == head + 1 }
+    if let phrase {
+      category = sentence.entry(phrase).category
     } else {
       category = Self.categoryBySuffix(head, sentence)
     }

@@ -45,10 +45,10 @@ struct RelationFinder {
         use.isAboutCondition = rightStart == candidate.tokens.upperBound
       case .subject(let verb, let rightStart):
         close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
-        use.isAboutCondition = rightStart >= verb.lowerBound
+        use.isAboutCondition = rightStart == candidate.tokens.upperBound
         use.phrase = .from(candidate.tokens.lowerBound, to: verb.upperBound)
         use.left = .from(verb.upperBound, to: main.upperBound)
-        use.right = .from(rightStart, to: verb.lowerBound)
+        use.right = .from(rightStart, to: use.isAboutCondition ? rightStart : verb.lowerBound)
       }
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: lastIndex.map { uses[$0] })
       uses.append(use)

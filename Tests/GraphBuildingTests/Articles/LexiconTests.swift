@@ -1,0 +1,111 @@
+import GraphModel
+import Testing
+
+@testable import GraphBuilding
+
+@Suite struct LexiconTests {
+  static let bytes = PackageResources.english_lexicon
+  static let examples = Lexicon.english.entries.filter { $0.example != nil }
+
+  private func text(_ range: Range<Int>?) -> String {
+    range.map { String(decoding: Self.bytes[$0], as: UTF8.self) } ?? ""
+  }
+
+  @Test func isWellFormed() {
+    #expect(Lexicon.english.diagnostics.isEmpty)
+    #expect(Lexicon.english.entries.count > 100)
+  }
+
+  @Test func everyEntryHasAnExample() {
+    for entry in Lexicon.english.entries {
+      let isWordList = [.auxiliaries, .abbreviations].contains(entry.section)
+      #expect(entry.example != nil || isWordList, "line \(entry.line)")
+    }
+  }
+
+  /// The example of every entry is read as the entry says.
+  @Test(arguments: examples.indices)
+  func exampleIsReadAsStated(number: Int) throws {
+    let entry = Self.examples[number]
+    let example = text(entry.example)
+    let expected = text(entry.expectation)
+    let place: Comment = "lexicon line \(entry.line): \(example)"
+    switch entry.section {
+    case .sections:
+      #expect(SectionOutline.classify(sentence(example)).role == entry.role, place)
+    case .titles:
+      let reading = read("# \(example)\n\nText.\n")
+      #expect(reading.focus?.text == expected, place)
+    case .relations, .nouns, .joins, .denials, .hedges, .frames, .reportVerbs, .doubters,
+      .openers:
+      try checkStatement(entry, example, expected)
+    case .groups, .contents, .synonyms, .people, .leadIns, .tails, .subordinators, .generic:
+      #expect(names(example) == (expected == "-" ? "" : expected), place)
+    case .change, .occurrences, .reductions:
+      let name = example.split(separator: " ").last { !["attacks", "loss"].contains($0) } ?? ""
+      let focus = Focus(label: example.hasSuffix("bone loss") ? "bone loss" : String(name))
+      let tagged = sentence(example)
+      #expect(focus.naming(0..<tagged.count, in: tagged) != nil, place)
+    case .categories:
+      let tagged = sentence(example)
+      #expect(NameHead(0..<tagged.count, tagged).category == entry.category, place)
+    default:
+      let tagged = sentence(example)
+      let isFound = tagged.matches.contains { $0.section == entry.section }
+      #expect(isFound, place)
+    }
+  }
+
+  /// The sentence states the relation, whichever of its ends the article is about.
+  private func checkStatement(
+    _ entry: LexiconEntry, _ example: String, _ expected: String
+  ) throws {
+    let ends = expected.split(separator: ">").map { String($0).trimmingSpaces }
+    try #require(ends.count == 2, "line \(entry.line)")
+    for focus in ends {
+      let reading = read("---\ncondition: \(focus)\n---\n\n## Causes\n\n\(example)\n")
+      let claim = reading.claims.first {
+        NameKey($0.subject.text) == NameKey(ends[0]) && NameKey($0.object.text) == NameKey(ends[1])
+      }
+      let found = try #require(
+        claim, "line \(entry.line): \(example), about \(focus): \(reading.lines)")
+      if let relation = entry.relation,
+        found.predicate.directness != .causal
+          || relation.predicate != .exacerbates && relation.polarity != .decreases
+      {
+        #expect(found.predicate == relation.predicate, "line \(entry.line): \(example)")
+      }
+      if let certainty = entry.certainty {
+        #expect(found.evidence.certainty == certainty, "line \(entry.line): \(example)")
+      }
+      #expect(found.isNegated == (entry.section == .denials), "line \(entry.line): \(example)")
+    }
+  }
+
+  @Test func reportsWhatItDoesNotUnderstand() {
+    let lexicon = Lexicon(
+      bytes: Array("early | causes\n[nonsense]\n[hedges]\nmay | sometimes\n".utf8))
+    #expect(lexicon.diagnostics.map { $0.location?.line } == [1, 2, 4])
+  }
+
+  @Test func expandsChoicesAndOptionalWords() {
+    let source = "[tails]\non the? right/left hand? | \"x\"\n"
+    let lexicon = Lexicon(bytes: Array(source.utf8))
+    func has(_ words: [String]) -> Bool {
+      var node = PhraseTrie.root
+      for word in words {
+        let bytes = Array(word.utf8)
+        guard let next = lexicon.phrases.next(node, lexicon.words.id(bytes, 0..<bytes.count)) else {
+          return false
+        }
+        node = next
+      }
+      var isEnd = false
+      lexicon.phrases.forEachEntry(at: node) { _ in isEnd = true }
+      return isEnd
+    }
+    #expect(has(["on", "the", "right", "hand"]) && has(["on", "left"]))
+    #expect(has(["On", "LEFT", "hand"]))
+    #expect(!has(["on", "the"]) && !has(["right"]))
+  }
+}
