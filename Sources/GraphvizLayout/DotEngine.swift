@@ -116,7 +116,9 @@ enum DotEngine {
     ] {
       declare(1, name, value)
     }
-    for (name, value) in [("weight", "1"), ("style", ""), ("arrowhead", "none")] {
+    for (name, value) in [
+      ("weight", "1"), ("style", ""), ("arrowhead", "none"), ("tailport", "e"), ("headport", "w"),
+    ] {
       declare(2, name, value)
     }
   }

@@ -13,7 +13,7 @@ struct Legend {
     case line(EdgeKind, LineStyle)
     case branch
     case denial
-    case box(Role)
+    case box(Role?)
     case mark(String)
     case values(Role?)
     case dimmed
@@ -61,6 +61,9 @@ struct Legend {
     let roles = Role.allCases.sorted { Self.place($0) < Self.place($1) }
     var boxes = roles.filter { role in drawing.nodes.contains { $0.role == role } }
       .map { Entry(sample: .box($0), text: Self.capitalized($0.name)) }
+    if !boxes.isEmpty, drawing.nodes.contains(where: { $0.role == nil }) {
+      boxes.append(Entry(sample: .box(nil), text: "Other concept"))
+    }
     if drawing.nodes.contains(where: { $0.value != nil }) {
       boxes.append(
         Entry(sample: .values(nil), text: "The stronger the colour, the higher the value"))
