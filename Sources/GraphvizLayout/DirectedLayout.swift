@@ -10,7 +10,9 @@ struct DirectedLayout {
   let rootOfNode: [Int]
 
   /// Above this number of boxes and lines, crossings and bends are traded for time.
-  static let cheapAbove = 500
+  static let reducedAbove = 500
+  /// Above this number of boxes and lines, lines are no longer led around boxes.
+  static let leastAbove = 1_200
 
   init(_ drawing: Drawing) {
     self.drawing = drawing
@@ -51,14 +53,21 @@ struct DirectedLayout {
 
     let size = boxes.count + drawing.edges.count
     var problem = LayoutProblem(rankGap: 72, boxGap: 18)
-    problem.wantsRoutes = true
-    problem.isCheap = size > Self.cheapAbove
+    problem.effort =
+      size > Self.leastAbove ? .least : size > Self.reducedAbove ? .reduced : .full
+    problem.wantsRoutes = problem.effort != .least
     problem.boxes = boxes.map { .init(width: $0.width, height: $0.height) }
     var lineOfEdge = [Int?](repeating: nil, count: drawing.edges.count)
+    var lines: [LayoutProblem.Line] = []
     for position in drawing.edges.indices {
       guard let (tail, head) = ends[position], tail != head else { continue }
-      lineOfEdge[position] = problem.lines.count
-      problem.lines.append(isTurned[position] ? .init(tail: head, head: tail) : .init(tail: tail, head: head))
+      lineOfEdge[position] = lines.count
+      lines.append(
+        isTurned[position] ? .init(tail: head, head: tail) : .init(tail: tail, head: head))
+    }
+    problem.lines = lines
+    if problem.effort == .least {
+      problem.lines = FlowOrder.shortLines(lines, places: places)
     }
     let solution = try DotEngine.solve(problem)
     let placed = boxes.indices.map { position in
@@ -71,7 +80,15 @@ struct DirectedLayout {
     let routes = DirectedRouting(
       drawing: drawing, boxes: placed, rootOfNode: rootOfNode,
       found: drawing.edges.indices.map { edge in
-        let way = lineOfEdge[edge].map { solution.routes[$0] } ?? []
+        guard let line = lineOfEdge[edge] else { return [] }
+        var way = problem.wantsRoutes ? solution.routes[line] : []
+        if way.count < 4 {
+          // Straight from side to side, under what is in between.
+          let (tail, head) = (lines[line].tail, lines[line].head)
+          let start = Point(placed[tail].frame.maxX, placed[tail].frame.midY)
+          let end = Point(placed[head].frame.x, placed[head].frame.midY)
+          way = [start] + LayeredRouting.curve(from: start, to: end)
+        }
         return isTurned[edge] ? way.reversed() : way
       }
     ).routes()

@@ -11,7 +11,7 @@ public enum GraphRenderer {
   /// The most nodes that are drawn.
   public static let nodeLimit = 2_000
   /// The most edges that are drawn.
-  public static let edgeLimit = 4_000
+  public static let edgeLimit = 6_000
 
   /// The drawing of a graph as a file.
   ///

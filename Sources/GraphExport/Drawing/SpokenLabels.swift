@@ -10,7 +10,7 @@ struct SpokenLabels {
   func sentence(of edge: Edge) -> String {
     let subject = DrawnText.line(edge.subject.label, limit: 200)
     let object = DrawnText.line(edge.object.label, limit: 200)
-    let said = "\(subject) \(Self.verb(edge)) \(object)"
+    let said = "\(subject) \(Self.verb(edge.predicate, edge.polarity)) \(object)"
     let whole = edge.isNegated ? "It is denied that \(said)" : said
     return edge.certainty.map { "\(whole), \($0.name)" } ?? whole
   }
@@ -22,8 +22,8 @@ struct SpokenLabels {
   }
 
   /// The relation as a verb phrase. A predicate that is not listed speaks for itself.
-  static func verb(_ edge: Edge) -> String {
-    switch edge.predicate {
+  static func verb(_ predicate: Predicate, _ polarity: Polarity) -> String {
+    switch predicate {
     case .associatedWith: "is associated with"
     case .correlatedWith: "is correlated with"
     case .relatedTo: "is related to"
@@ -33,9 +33,9 @@ struct SpokenLabels {
     case .preventativeFor: "helps to prevent"
     case .ameliorates: "eases"
     case .exacerbates: "worsens"
-    case .affects where edge.polarity == .increases: "increases"
-    case .affects where edge.polarity == .decreases: "decreases"
-    default: DrawnText.line(edge.predicate.phrase, limit: 80)
+    case .affects where polarity == .increases: "increases"
+    case .affects where polarity == .decreases: "decreases"
+    default: DrawnText.line(predicate.phrase, limit: 80)
     }
   }
 
