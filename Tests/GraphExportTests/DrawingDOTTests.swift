@@ -12,7 +12,8 @@ import Testing
   @Test func writesOneNodeAConceptAndOneEdgeAStatement() {
     let graph = SmallGraphs.sleep()
     let lines = self.lines(graph)
-    #expect(lines.filter { $0.hasPrefix("  n") && $0.contains(" [id=") && !$0.contains("->") }.count == 7)
+    #expect(
+      lines.filter { $0.hasPrefix("  n") && $0.contains(" [id=") && !$0.contains("->") }.count == 7)
     #expect(lines.filter { $0.contains(" -> ") }.count == graph.edgeCount)
   }
 

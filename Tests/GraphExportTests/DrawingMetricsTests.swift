@@ -25,7 +25,8 @@ import Testing
 
   @Test(arguments: [
     "Short", "A label of some more words than fit", String(repeating: "unbreakable", count: 30),
-    "self-explanatory/compound-label", "睡眠障害は多くの人に影響を与えます", "كلمات كثيرة في سطر واحد طويل", "😀😀😀😀😀😀😀😀",
+    "self-explanatory/compound-label", "睡眠障害は多くの人に影響を与えます", "كلمات كثيرة في سطر واحد طويل",
+    "😀😀😀😀😀😀😀😀",
     "", "   ",
   ])
   func noLineIsWiderThanItsBox(text: String) {

@@ -65,7 +65,8 @@ import Testing
 
   @Test(arguments: [
     (["plain"], #""plain""#), (["say \"hi\""], #""say \"hi\"""#), ([#"a\nb"#], #""a\\nb""#),
-    ([#"end\"#], #""end\\""#), (["one", "two"], #""one\ntwo""#), (["a & b &amp;"], #""a &amp; b &amp;amp;""#),
+    ([#"end\"#], #""end\\""#), (["one", "two"], #""one\ntwo""#),
+    (["a & b &amp;"], #""a &amp; b &amp;amp;""#),
     (["%anonymous"], #""%anonymous""#), (["<b>not html</b>"], #""<b>not html</b>""#),
     (["x\u{1}y"], "\"x\u{FFFD}y\""), (["😀"], "\"😀\""), ([#"\N \G"#], #""\\N \\G""#),
   ])

@@ -47,7 +47,8 @@ enum SafeLink {
     if scheme != "mailto", !address.dropFirst(scheme.count).hasPrefix("://") { return nil }
     for scalar in address.unicodeScalars {
       let value = scalar.value
-      if value <= 0x20 || (0x7F...0x9F).contains(value) || "<>\"\\^`{|}".unicodeScalars.contains(scalar)
+      if value <= 0x20 || (0x7F...0x9F).contains(value)
+        || "<>\"\\^`{|}".unicodeScalars.contains(scalar)
         || scalar.properties.isNoncharacterCodePoint
       {
         return nil

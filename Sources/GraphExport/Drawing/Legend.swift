@@ -89,7 +89,8 @@ struct Legend {
       var numbers: [Entry] = []
       if let stated = marks.first(where: { $0.basis == .stated }) {
         numbers.append(
-          Entry(sample: .mark(stated.text), text: "Reference that the author cites for the statement"))
+          Entry(
+            sample: .mark(stated.text), text: "Reference that the author cites for the statement"))
       }
       if let inferred = marks.first(where: { $0.basis == .inferred }) {
         numbers.append(

@@ -68,7 +68,8 @@ struct NodePainting {
       items.append(.shape(.init(outline, fill: .heroFill)))
     } else if isOnly {
       items.append(
-        .shape(.init(outline, fill: .surface(node.role), stroke: .line(node.role), strokeWidth: 1.3)))
+        .shape(
+          .init(outline, fill: .surface(node.role), stroke: .line(node.role), strokeWidth: 1.3)))
     } else {
       // Also where nothing shows: the whole row answers to the pointer.
       items.append(
@@ -78,7 +79,8 @@ struct NodePainting {
             fillOpacity: cell.isGroup && cell.depth > 0 && !showsValue ? 0.6 : 1)))
     }
     if let value = node.value {
-      items.append(.shape(.init(outline, fill: .line(node.role), fillOpacity: value * Self.strongestValue)))
+      items.append(
+        .shape(.init(outline, fill: .line(node.role), fillOpacity: value * Self.strongestValue)))
     }
     let textHeight = Double(cell.lines.count) * cell.style.lineHeight
     var baseline = frame.midY - textHeight / 2 + cell.style.lineHeight / 2 + cell.style.size * 0.35

@@ -60,7 +60,8 @@ public struct Picture: Sendable, Hashable {
 
     public init(
       _ outline: Outline, fill: Ink? = nil, fillOpacity: Double = 1, stroke: Ink? = nil,
-      strokeWidth: Double = 1, dashes: [Double] = [], hasRoundCaps: Bool = false, isHitArea: Bool = false
+      strokeWidth: Double = 1, dashes: [Double] = [], hasRoundCaps: Bool = false,
+      isHitArea: Bool = false
     ) {
       self.outline = outline
       self.fill = fill

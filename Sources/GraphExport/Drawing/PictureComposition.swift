@@ -45,7 +45,9 @@ struct PageComposer {
     write(drawing.subtitle, style: Self.subtitleStyle, ink: .muted, limit: 3)
     y += 24
     if drawing.nodes.isEmpty {
-      write("Nothing to draw: the graph has no concepts.", style: Self.subtitleStyle, ink: .text, limit: 2)
+      write(
+        "Nothing to draw: the graph has no concepts.", style: Self.subtitleStyle, ink: .text,
+        limit: 2)
     } else {
       composeGraph()
     }
@@ -119,8 +121,9 @@ struct PageComposer {
     let role = heading.role ?? Self.role(ofLayer: heading.layer)
     let only = drawing.nodes.filter { $0.layer == heading.layer }
     let text: String
-    if heading.role == .protective || (heading.layer == Layers.causes && !only.isEmpty
-      && only.allSatisfy { $0.role == .protective })
+    if heading.role == .protective
+      || (heading.layer == Layers.causes && !only.isEmpty
+        && only.allSatisfy { $0.role == .protective })
     {
       text = "Protective factors"
     } else {
@@ -175,7 +178,8 @@ struct PageComposer {
 
   private mutating func rule() {
     items.append(
-      .shape(.init(.rect(Rect(x: Self.margin, y: y, width: inner, height: 1), radius: 0), fill: .rule)))
+      .shape(
+        .init(.rect(Rect(x: Self.margin, y: y, width: inner, height: 1), radius: 0), fill: .rule)))
     y += 22
   }
 }

@@ -55,14 +55,17 @@ struct SpokenLabels {
         let place = DrawnText.line(source.title ?? source.name, limit: 120)
         notes.append(piece.line.map { "\(place), line \($0)" } ?? place)
       }
-      if !notes.isEmpty { line += (line.isEmpty ? "" : " \u{2014} ") + notes.joined(separator: "; ") }
+      if !notes.isEmpty {
+        line += (line.isEmpty ? "" : " \u{2014} ") + notes.joined(separator: "; ")
+      }
       if !line.isEmpty { lines.append(line) }
       for citation in piece.citations.prefix(6) {
         let reference = graph[citation.reference]
         let number = numbers[citation.reference].map { "[\($0)] " } ?? ""
         let name = DrawnText.line(reference.shortName, limit: 120)
         lines.append(
-          "\(number)\(name) (\(citation.basis == .stated ? "cited there" : "matched by its title"))")
+          "\(number)\(name) (\(citation.basis == .stated ? "cited there" : "matched by its title"))"
+        )
       }
     }
     if pieces.count > 4 { lines.append("and \(pieces.count - 4) more") }
@@ -71,7 +74,9 @@ struct SpokenLabels {
 
   func tooltip(of node: Node, label: String) -> String {
     var lines = [name(of: node, label: label), DrawnText.line(node.id.rawValue, limit: 200)]
-    let others = (node.synonyms + node.abbreviations).prefix(8).map { DrawnText.line($0, limit: 80) }
+    let others = (node.synonyms + node.abbreviations).prefix(8).map {
+      DrawnText.line($0, limit: 80)
+    }
     if !others.isEmpty { lines.append("Also: \(others.joined(separator: ", "))") }
     if let text = node.description { lines.append(DrawnText.line(text, limit: 400)) }
     return lines.joined(separator: "\n")
