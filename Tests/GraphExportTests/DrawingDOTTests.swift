@@ -37,7 +37,7 @@ import Testing
     #expect(
       text == """
         digraph drawing {
-          graph [rankdir=LR, newrank=true, ranksep=1.4, nodesep=0.2, tooltip=" ", \
+          graph [rankdir=LR, ranksep=1.4, nodesep=0.2, tooltip=" ", \
         label="Knowledge graph", labelloc=t, fontsize=22, fontname="Helvetica", \
         bgcolor="#ffffff", fontcolor="#1b2430"];
           node [shape=box, style="filled,rounded", fontname="Helvetica", fontsize=13, \
