@@ -24,7 +24,7 @@ struct SourcesReading {
     }
     readVocabularies(named(.vocabulary), base: base)
     readBibliographies(named(.bibliography))
-    let articles = named(.markdown, .plainText)
+    let articles = named(.markdown, .plainText, .html)
     let options = KGXOptions(
       sharesNames: !articles.isEmpty, takesBase: base == nil && !vocabularyHasBase,
       checksIdentifiers: checksIdentifiers)
@@ -39,7 +39,7 @@ struct SourcesReading {
     }
     recordedNodes = builder.nodeCount
     for file in articles { readArticle(file) }
-    reportUnread(html: named(.html), unknown: named(.unknown))
+    reportUnread(named(.unknown))
     let graphFormats: [InputFormat] = [
       .markdown, .plainText, .html, .kgxNodes, .kgxEdges, .kgxJSON,
     ]
@@ -144,13 +144,7 @@ struct SourcesReading {
 
   // MARK: What was not read
 
-  private mutating func reportUnread(html: [InputFile], unknown: [InputFile]) {
-    for file in html {
-      ownDiagnostics.append(
-        Diagnostic(
-          .error, "articles in HTML cannot be read", at: SourceLocation(file: file.name),
-          suggestion: "save it as Markdown or plain text"))
-    }
+  private mutating func reportUnread(_ unknown: [InputFile]) {
     for file in unknown {
       ownDiagnostics.append(
         Diagnostic(
@@ -164,6 +158,6 @@ struct SourcesReading {
       Diagnostic(
         isError ? .error : .warning, "there is nothing that a graph could be made from",
         at: files.count == 1 ? files.first.map { SourceLocation(file: $0.name) } : nil,
-        suggestion: "add an article in Markdown or plain text, or a graph in the KGX format"))
+        suggestion: "add an article in Markdown, HTML or plain text, or a graph in the KGX format"))
   }
 }

@@ -85,14 +85,21 @@ struct Document: Sendable {
     segments.append(Segment(text: text.count, source: source))
   }
 
+  /// The text that belongs to no block yet.
+  var openText: Range<Int> { blockStart..<text.count }
+  var hasOpenText: Bool { blockStart < text.count }
+
   /// Ends a block; a block without text is dropped.
-  mutating func endBlock(_ kind: Block.Kind) {
-    var end = text.count
+  mutating func endBlock(_ kind: Block.Kind) { endBlock(kind, at: text.count) }
+
+  /// Ends a block before the end of the text, without the bytes of a mark at its beginning.
+  mutating func endBlock(_ kind: Block.Kind, at place: Int, without mark: Int = 0) {
+    var end = place
     while end > blockStart, text[end - 1].isSpaceByte { end -= 1 }
-    var start = blockStart
+    var start = blockStart + mark
     while start < end, text[start].isSpaceByte { start += 1 }
     if start < end { blocks.append(Block(kind: kind, text: start..<end)) }
-    blockStart = text.count
+    blockStart = place
   }
 
   mutating func addSpan(_ kind: Span.Kind, from start: Int) {
@@ -109,6 +116,11 @@ struct Document: Sendable {
   mutating func addFootnoteMark(_ label: String) {
     footnoteMarks.append(FootnoteMark(label: label, offset: text.count))
   }
+
+  /// Puts other blocks in the place of all, such as these without some.
+  mutating func replaceBlocks(_ blocks: [Block]) { self.blocks = blocks }
+
+  mutating func removeSpans(where isRemoved: (Span) -> Bool) { spans.removeAll(where: isRemoved) }
 
   /// Takes over spans and marks that were moved here from another document.
   mutating func takeMarks(spans: [Span], footnoteMarks: [FootnoteMark]) {

@@ -3,7 +3,7 @@ private import CCommonMark
 /// Reads Markdown through cmark-gfm (CommonMark 0.29 with GitHub's tables and footnotes).
 ///
 /// cmark tells where a block begins; where each letter of its text stands is found by
-/// ``MarkdownAligner``. HTML blocks, comments and images are no prose and are left out.
+/// ``MarkdownAligner``. Blocks of HTML are read by ``HTMLReader``; images are left out.
 ///
 /// The only file that touches cmark's pointers: the tree is freed when ``parse(_:from:)`` returns.
 struct MarkdownParser {
@@ -17,6 +17,8 @@ struct MarkdownParser {
   private var column = 0
   private var imageDepth = 0
   private var footnoteDepth = 0
+  /// Where the lines of the open block end.
+  private var breaks: [Document.LineBreak] = []
 
   private struct List {
     var next: Int?
@@ -174,6 +176,12 @@ struct MarkdownParser {
 
   private var isBulleted: Bool {
     PlainLine.beginsWithBullet(document.text, document.openBlock)
+  }
+
+  private mutating func breakLine(isHard: Bool) {
+    guard imageDepth == 0 else { return }
+    breaks.append(Document.LineBreak(offset: document.text.count, isHard: isHard))
+    document.append(0x20, at: aligner.skipLineBreak())
   }
 
   private mutating func addCode(_ node: OpaquePointer) {
