@@ -24,9 +24,9 @@ import Testing
       lines(graph).first { $0.contains("n4 -> n1") } == "  n4 -> n1 [id=\"\(id)"
         + #"", predicate="biolink:causes", certainty=established, negated=true, label="not","#
         + ##" color="#a8480f", style=solid, penwidth=2, arrowhead=normal,"##
-        + #" tooltip="It is denied that Full moon causes Poor sleep, established&#10;"#
+        + #" tooltip="Full moon does not cause Poor sleep, established&#10;"#
         + "\u{201C}A \\\"quote\\\" &amp; more.\u{201D} \u{2014} On sleep, line 3\","
-        + #" labeltooltip="It is denied that Full moon causes Poor sleep, established&#10;"#
+        + #" labeltooltip="Full moon does not cause Poor sleep, established&#10;"#
         + "\u{201C}A \\\"quote\\\" &amp; more.\u{201D} \u{2014} On sleep, line 3\"];")
   }
 
@@ -44,9 +44,9 @@ import Testing
         height=0.36, margin="0.16,0.07", fontcolor="#1b2430"];
           edge [fontname="Helvetica", fontsize=11, arrowsize=0.8];
 
-          n1 [id="X:0", label="Concept 0", tooltip="Concept 0&#10;X:0", fillcolor="#f6f8fa", \
+          n1 [id="etiograph:id/X%3A0", label="Concept 0", tooltip="Concept 0&#10;X:0", fillcolor="#f6f8fa", \
         color="#4c5866", category="biolink:NamedThing"];
-          n2 [id="X:1", label="Concept 1", tooltip="Concept 1&#10;X:1", fillcolor="#f6f8fa", \
+          n2 [id="etiograph:id/X%3A1", label="Concept 1", tooltip="Concept 1&#10;X:1", fillcolor="#f6f8fa", \
         color="#4c5866", category="biolink:NamedThing"];
 
           n1 -> n2 [id="\(edge)", predicate="biolink:subclass_of", color="#4c5866", style=solid, \

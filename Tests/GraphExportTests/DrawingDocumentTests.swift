@@ -22,12 +22,12 @@ import Testing
   @Test func speaksInSentences() {
     #expect(
       drawing.edges.map(\.spokenLabel) == [
-        "Noise contributes to Poor sleep, probable",
-        "Quiet nights helps to prevent Poor sleep, possible",
-        "It is denied that Full moon causes Poor sleep, established",
-        "Poor sleep has as a feature Fatigue, established",
+        "Noise probably contributes to Poor sleep, probable",
+        "Quiet nights may help to prevent Poor sleep, possible",
+        "Full moon does not cause Poor sleep, established",
+        "Poor sleep presents with Fatigue, established",
         "Low mood is a kind of Mood disorders, established",
-        "Poor sleep is associated with Low mood, speculative",
+        "Poor sleep is speculated to be associated with Low mood, speculative",
       ])
     #expect(drawing.nodes.first?.spokenLabel == "Poor sleep, condition")
   }
@@ -49,7 +49,7 @@ import Testing
   @Test func tooltipsCarrySentenceHedgeAndCitations() {
     #expect(
       drawing.edges[0].tooltip == """
-        Noise contributes to Poor sleep, probable
+        Noise probably contributes to Poor sleep, probable
         \u{201C}A "quote" & more.\u{201D} \u{2014} hedge: is linked to; On sleep, line 3
         [1] Marsh et al. 2020 (cited there)
         """)
@@ -70,7 +70,7 @@ import Testing
       legend.blocks.map { $0.entries.map(\.text) } == [
         [
           "Acts on: causes, contributes to", "Acts against: helps to prevent",
-          "Shows or has, not said to be its cause: has as a feature",
+          "Shows or has, not said to be its cause: presents with",
           "Goes together, neither said to be the cause: is associated with",
           "A kind of what it is listed under", "The source says that it is not so",
         ],

@@ -76,7 +76,8 @@ import Testing
     let svg = XMLChecker(try GraphRenderer.render(SleepGraph.make(), as: .svg).bytes)
     let stress = try #require(
       svg.elements.first {
-        $0.attributes["aria-label"] == "Chronic stress is associated with Disturbed sleep, probable"
+        $0.attributes["aria-label"]
+          == "Chronic stress is probably associated with Disturbed sleep, probable"
       })
     #expect(stress.attributes["class"] == "edge association probable")
   }
