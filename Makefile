@@ -17,7 +17,8 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get
 SOURCES := Package.swift Sources Tests Benchmarks
 
 # What the build links (development packages) and what PNG and PDF need at run time.
-LIBRARIES := libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev librsvg2-2 fonts-liberation
+LIBRARIES := libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
+  libcairo2 libpango-1.0-0 libpangocairo-1.0-0 fonts-liberation
 # What only `make interop` and `make bench` need.
 TOOLS := graphviz libxml2-utils python3-venv
 
