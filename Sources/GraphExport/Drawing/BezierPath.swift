@@ -1,15 +1,15 @@
 /// A chain of cubic Bézier curves, measured and cut by length.
-struct BezierPath {
+package struct BezierPath {
   /// One point and then three for every curve.
-  private(set) var points: [Point]
+  package private(set) var points: [Point]
 
   /// - Parameter points: a trailing incomplete curve is dropped.
-  init(_ points: [Point]) {
+  package init(_ points: [Point]) {
     let curves = max(0, (points.count - 1) / 3)
     self.points = points.isEmpty ? [] : Array(points.prefix(1 + 3 * curves))
   }
 
-  var curveCount: Int { max(0, (points.count - 1) / 3) }
+  package var curveCount: Int { max(0, (points.count - 1) / 3) }
 
   /// The steps of a path along it.
   var steps: [Picture.Step] {
@@ -53,6 +53,15 @@ struct BezierPath {
     return total
   }
 
+  /// Points along it, `count` for every curve, with the first and the last.
+  package func samples(perCurve count: Int) -> [Point] {
+    guard let first = points.first else { return [] }
+    return [first]
+      + (0..<curveCount).flatMap { curve in
+        (1...max(1, count)).map { point(curve: curve, at: Double($0) / Double(max(1, count))) }
+      }
+  }
+
   /// The curve and its parameter after a length from the beginning.
   private func place(after length: Double) -> (curve: Int, t: Double) {
     var left = max(0, length)
@@ -81,7 +90,7 @@ struct BezierPath {
   /// The path without its last `length`.
   func trimmedEnd(by length: Double) -> BezierPath {
     let total = self.length
-    guard length > 0, curveCount > 0, total > length * 1.5 else { return self }
+    guard length > 0, curveCount > 0, total > length + 0.5 else { return self }
     let place = place(after: total - length)
     // De Casteljau: the first part of the curve at t.
     func mix(_ a: Point, _ b: Point) -> Point {

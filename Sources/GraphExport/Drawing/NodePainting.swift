@@ -31,6 +31,9 @@ struct NodePainting {
     return items
   }
 
+  /// The opacity of the colour over a value of 1: as strong as leaves the text readable.
+  static let strongestValue = 0.36
+
   /// How visible is what a highlight leaves out.
   static let dimmed = 0.28
 
@@ -59,10 +62,7 @@ struct NodePainting {
     } else if cell.depth == 0 {
       outline = Self.roundedTop(frame, radius: radius)
     } else {
-      let inset = Double(cell.depth - (cell.isGroup ? 1 : 0)) * 0
-      outline = .rect(
-        Rect(x: frame.x + inset, y: frame.y, width: frame.width - inset, height: frame.height),
-        radius: 0)
+      outline = .rect(frame, radius: 0)
     }
     if isSolid {
       items.append(.shape(.init(outline, fill: .heroFill)))
@@ -75,11 +75,12 @@ struct NodePainting {
       items.append(
         .shape(
           .init(
-            outline, fill: cell.isGroup ? .header(node.role) : .surface(node.role),
-            fillOpacity: cell.isGroup && cell.depth > 0 ? 0.6 : 1)))
+            outline, fill: cell.isGroup && !showsValue ? .header(node.role) : .surface(node.role),
+            fillOpacity: cell.isGroup && cell.depth > 0 && !showsValue ? 0.6 : 1)))
     }
     if let value = node.value {
-      items.append(.shape(.init(outline, fill: .line(node.role), fillOpacity: value * 0.5)))
+      items.append(
+        .shape(.init(outline, fill: .line(node.role), fillOpacity: value * Self.strongestValue)))
     }
     let textHeight = Double(cell.lines.count) * cell.style.lineHeight
     var baseline = frame.midY - textHeight / 2 + cell.style.lineHeight / 2 + cell.style.size * 0.35

@@ -6,14 +6,14 @@
 /// width, so that it fits its box in any font. Nodes and edges are `graphics-symbol`s (W3C
 /// WAI-ARIA Graphics Module 1.0) with the identifiers that the JSON-LD gives them, a spoken label
 /// and a tooltip.
-public struct SVGWriter {
+package struct SVGWriter {
   private var output = ""
   private var inks: [Ink] = []
 
   /// The file of a picture.
   ///
   /// - Complexity: O(length of the file).
-  public static func write(_ picture: Picture) -> ExportedFile {
+  package static func write(_ picture: Picture) -> ExportedFile {
     var writer = SVGWriter()
     return ExportedFile(format: .svg, bytes: Array(writer.document(picture).utf8))
   }
@@ -49,10 +49,10 @@ public struct SVGWriter {
     var rules = [
       "text { white-space: pre; }",
       "a { text-decoration: none; }",
-      "a:focus-visible, .edge:hover, .node:hover { outline: none; }",
-      "@media screen { .edge:hover { stroke-opacity: 1; opacity: 1; } "
-        + ".edge:hover .shaft { stroke-width: 3.5; } "
-        + "a:hover text, a:focus-visible text { text-decoration: underline; } }",
+      "@media screen {",
+      "  .edge:hover > path:not([stroke-opacity]) { stroke-width: 3.2; }",
+      "  a:hover text, a:focus-visible text { text-decoration: underline; }",
+      "}",
       "@media screen and (prefers-color-scheme: dark) {",
     ]
     for ink in inks {
@@ -106,6 +106,14 @@ public struct SVGWriter {
   }
 
   private mutating func write(_ shape: Picture.Shape, indent: String) {
+    if shape.isHitArea {
+      // Black at no opacity, since `transparent` is no colour of SVG 1.1.
+      let form = Self.form(shape.outline)
+      output += "\(indent)<\(form.tag)\(form.attributes) fill=\"none\" stroke=\"#000000\""
+      output += " stroke-opacity=\"0\" stroke-width=\"\(XMLText.number(shape.strokeWidth))\""
+      output += " pointer-events=\"stroke\"/>\n"
+      return
+    }
     var classes: [String] = []
     var paint = ""
     if let fill = shape.fill {
