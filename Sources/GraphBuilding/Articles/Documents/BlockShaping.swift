@@ -11,11 +11,11 @@ extension Document {
     while number < blocks.count {
       var block = blocks[number]
       let form = forms[number]
+      let label = block.kind == .code ? 0 : form.questionMark(text)
+      if label > 0, form.mark == 0 {
+        block.text = block.text.lowerBound + label..<block.text.upperBound
+      }
       if block.kind.isProse {
-        let label = form.questionMark(text)
-        if label > 0, form.mark == 0 {
-          block.text = block.text.lowerBound + label..<block.text.upperBound
-        }
         let isFollowed = number + 1 < blocks.count && blocks[number + 1].kind.isProse
         if isFollowed, block.kind == .paragraph, form.isAskedLikeHeading(text) {
           block.kind = .heading(level: Self.lowestHeading)
@@ -51,7 +51,7 @@ extension Document {
     {
       end += 1
     }
-    if end - first > 1 { return first..<end }
+    if end - first > 1 || end > first && forms[first].hasBullet { return first..<end }
     guard first > 0, forms[first - 1].endsWithColon else { return first..<first }
     end = first
     while end < blocks.count, blocks[end].kind == .paragraph, forms[end].mark == 0,

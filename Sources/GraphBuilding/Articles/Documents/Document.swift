@@ -64,9 +64,6 @@ struct Document: Sendable {
 
   // MARK: Writing
 
-  /// The text since the last block ended.
-  var openBlock: Range<Int> { blockStart..<text.count }
-
   /// Appends text that stands in the file at `source`.
   mutating func append(_ bytes: some Sequence<UInt8>, at source: Int) {
     mark(source)
@@ -151,8 +148,30 @@ struct Document: Sendable {
     var last = range.upperBound - 1
     // The last scalar's own first byte: its bytes stand together in the file.
     while last > range.lowerBound, text[last] & 0xc0 == 0x80 { last -= 1 }
-    let end = sourceOffset(of: last) + (range.upperBound - last)
+    let place = sourceOffset(of: last)
+    var end = place + (range.upperBound - last)
+    if place < source.bytes.count,
+      let reference = CharacterReference(at: place, in: source.bytes, before: source.bytes.count),
+      reference.bytes.elementsEqual(text[last..<range.upperBound])
+    {
+      end = place + reference.length
+    }
     return start..<min(max(start, end), source.bytes.count)
+  }
+
+  /// The text that was read from a stretch of the file: what a quote must be that claims to stand
+  /// there. Stretches of markup give an empty text.
+  ///
+  /// - Complexity: O(segments).
+  func text(inSource range: Range<Int>) -> String {
+    var found: [UInt8] = []
+    for (number, segment) in segments.enumerated() where segment.source < range.upperBound {
+      let end = number + 1 < segments.count ? segments[number + 1].text : text.count
+      let first = segment.text + max(0, range.lowerBound - segment.source)
+      let last = min(end, segment.text + (range.upperBound - segment.source))
+      if first < last { found += text[first..<last] }
+    }
+    return String(decoding: found, as: UTF8.self)
   }
 
   /// The same in Unicode scalars.

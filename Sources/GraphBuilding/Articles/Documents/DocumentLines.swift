@@ -54,7 +54,8 @@ extension Document {
   private mutating func endLines(_ lines: ArraySlice<Line>, _ kind: Block.Kind) {
     guard let first = lines.first, let last = lines.last else { return }
     let depth = kind.itemDepth
-    if let marked = lines.firstIndex(where: { $0.form.mark > 0 }), marked + 1 < lines.endIndex,
+    if let marked = lines.firstIndex(where: { $0.form.mark > 0 }),
+      marked + 1 < lines.endIndex || lines[marked].form.hasBullet,
       lines[marked...].allSatisfy({ $0.form.mark > 0 })
     {
       if marked > lines.startIndex { endBlock(kind, at: lines[marked - 1].end) }

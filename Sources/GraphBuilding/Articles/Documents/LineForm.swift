@@ -4,6 +4,8 @@ struct LineForm {
   private(set) var range: Range<Int>
   /// Bytes of a bullet or number at its beginning, with the space behind.
   private(set) var mark = 0
+  /// Begins with a sign that is nothing but a bullet.
+  private(set) var hasBullet = false
   /// The number of a numbered line.
   private(set) var number: Int?
   private(set) var words = 0
@@ -70,6 +72,7 @@ struct LineForm {
           place += bullet.count
           while place < end, text[place].isSpaceByte { place += 1 }
           mark = place - range.lowerBound
+          hasBullet = bullet.last != 0x20
           return
         }
       }

@@ -57,7 +57,10 @@ struct HTMLReader {
   /// Appends a part of a file to a document.
   static func append(_ range: Range<Int>, to document: inout Document) {
     let tree = HTMLTree(document.source.bytes, in: range)
-    var reader = HTMLReader(document, HTMLPage(tree, isWhole: false))
+    // Taken, not copied: a file may have as many parts in HTML as lines.
+    let whole = document
+    document = Document(source: whole.source)
+    var reader = HTMLReader(whole, HTMLPage(tree, isWhole: false))
     reader.walk(tree.nodes.indices)
     document = reader.document
   }
