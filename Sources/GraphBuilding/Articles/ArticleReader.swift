@@ -19,9 +19,11 @@ public struct ArticleReader: Sendable {
   /// - Parameters:
   ///   - bibliography: the works that `[@key]` stands for.
   ///   - vocabulary: the names by which the condition may also go.
+  ///   - keepsText: whether the whole text is kept in ``ArticleReading/passages``.
   /// - Complexity: O(length of the file + names of the vocabulary).
   public func read(
-    _ file: InputFile, bibliography: Bibliography, vocabulary: Vocabulary
+    _ file: InputFile, bibliography: Bibliography, vocabulary: Vocabulary,
+    keepsText: Bool = false
   ) -> ArticleReading {
     let decoded = TextDecoding.decode(file.bytes)
     let source = SourceText(name: file.name, bytes: decoded.bytes)
@@ -47,6 +49,7 @@ public struct ArticleReader: Sendable {
     let works = CitedWorks(cited.clusters, article.document, bibliography, list)
     reading.references = works.references
     reading.citedKeys = works.citedKeys(article.document)
+    if keepsText { reading.passages = article.passages(references: list.blocks) }
     let finder = FocusFinder(
       article: article, outline: outline, frontMatter: frontMatter, vocabulary: vocabulary)
     guard let focus = finder.find() else {
@@ -70,7 +73,8 @@ public struct ArticleReader: Sendable {
     reading.skipped = interpreter.skipped.map { quote, reason in
       ArticleReading.Skipped(
         quote: article.document.string(quote),
-        location: article.document.location(of: quote.lowerBound), reason: reason)
+        location: article.document.location(of: quote.lowerBound),
+        range: article.document.scalarRange(of: quote), reason: reason)
     }
     return reading
   }

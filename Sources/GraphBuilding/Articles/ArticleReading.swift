@@ -6,11 +6,14 @@ public struct ArticleReading: Sendable {
   public struct Skipped: Sendable, Hashable {
     public var quote: String
     public var location: SourceLocation
+    /// Where it stands in the file: offsets in Unicode scalars, from 0.
+    public var range: Range<Int>
     public var reason: String
 
-    public init(quote: String, location: SourceLocation, reason: String) {
+    public init(quote: String, location: SourceLocation, range: Range<Int>, reason: String) {
       self.quote = quote
       self.location = location
+      self.range = range
       self.reason = reason
     }
   }
@@ -36,6 +39,8 @@ public struct ArticleReading: Sendable {
   /// Every citation key in the text, known or not, in order.
   public var citedKeys: [CitedKey]
   public var skipped: [Skipped]
+  /// The whole text in reading order, where the reader was asked to keep it.
+  public var passages: [ArticlePassage]
   public var diagnostics: [Diagnostic]
 
   public init(document: SourceDocument) {
@@ -45,6 +50,7 @@ public struct ArticleReading: Sendable {
     references = []
     citedKeys = []
     skipped = []
+    passages = []
     diagnostics = []
   }
 }
