@@ -45,8 +45,9 @@ format: ## Format every source file in place
 exports: build ## Make Exports/ anew
 	$(BINARY) build
 
-check-exports: build ## Fail where Exports/ differs from what Graph/ gives
+check-exports: build ## Fail where Exports/ or the README differ from what the program gives
 	@bash .ci/check-exports $(BINARY)
+	@python3 .ci/check-readme $(BINARY)
 
 interop: build ## Load every export with other people's programs
 	@$(call install_missing,$(TOOLS))
@@ -56,9 +57,12 @@ bench: build ## Time etiograph beside its rivals
 	@$(call install_missing,$(TOOLS) hyperfine)
 	@bash Benchmarks/run.sh $(BINARY)
 
-docs: setup ## Build the documentation catalogue into .build/documentation
-	$(SWIFT) package --allow-writing-to-directory .build/documentation \
-	  generate-documentation --target Etiograph --output-path .build/documentation
+MODULES := Etiograph GraphModel GraphBuilding GraphAnalysis GraphExport GraphvizLayout
+
+docs: setup ## Build the documentation of every module into .build/documentation
+	$(SWIFT) package --allow-writing-to-directory .build/documentation generate-documentation \
+	  $(addprefix --target ,$(MODULES)) --enable-experimental-combined-documentation \
+	  --output-path .build/documentation
 
 man: setup ## Write the manual pages to .build/man
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page

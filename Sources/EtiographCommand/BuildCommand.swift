@@ -55,7 +55,7 @@ struct BuildCommand: ParsableCommand {
       let changed = try AtomicFile.write(file.bytes, to: path)
       lines.append("  \(path)  \(Self.size(file.bytes.count))\(changed ? "" : ", unchanged")")
     }
-    let references = graph.citedReferences.count
+    let references = graph.references.count
     Terminal.output.write(
       """
       \(graph.title.isEmpty ? stem : graph.title): \(graph.nodeCount) concepts, \

@@ -1,16 +1,18 @@
 /// How strongly the evidence of an edge speaks for it: a number in (0, 1).
 ///
 /// Each *independent source* gives the score of its certainty (``Certainty/score``). A source is a
-/// cited reference, or the document itself where a sentence cites none: the same reference cited
-/// twice is one source, at the firmest certainty that it is cited with. Sources are combined as
-/// independent (noisy-or, Pearl 1988, *Probabilistic Reasoning in Intelligent Systems*, §4.3.2):
+/// cited reference: the same reference cited twice is one source, at the firmest certainty that it
+/// is cited with. A document is a source of its own only where none of its sentences for the
+/// statement cites a reference; else its uncited sentences repeat what it cites, and can make the
+/// statement firmer but not better founded. Sources are combined as independent (noisy-or, Pearl
+/// 1988, *Probabilistic Reasoning in Intelligent Systems*, §4.3.2):
 ///
-///     belief   = 1 − Π (1 − score of a supporting source)
-///     strength = belief · Π (1 − score of a contradicting source)
+///     belief   = 1 − Π (1 − score of a supporting source), but at least an uncited sentence's score
+///     strength = belief · (1 − the belief of what contradicts)
 ///
 /// An inferred reference adds no belief, since the author did not cite it: its sentence counts as
-/// the document's own word. The result is kept within [.001, .999], so that its negative logarithm
-/// is a finite, positive cost.
+/// uncited. The result is kept within [.001, .999], so that its negative logarithm is a finite,
+/// positive cost.
 ///
 /// - Complexity: O(k log k) for k citations.
 public enum EvidenceScore {
@@ -27,23 +29,13 @@ public enum EvidenceScore {
   public static func strength(
     of evidence: some Sequence<Evidence>, certainty: Certainty?
   ) -> Double {
-    var supporting: [Source: Double] = [:]
-    var contradicting: [Source: Double] = [:]
-    for piece in evidence {
-      let score = (piece.certainty ?? certainty)?.score ?? unstated
-      let cited = piece.citations.filter { $0.basis == .stated }.map {
-        Source.reference($0.reference)
-      }
-      for source in cited.isEmpty ? [Source.document(piece.document)] : cited {
-        if piece.stance == .supports {
-          supporting[source] = max(supporting[source] ?? 0, score)
-        } else {
-          contradicting[source] = max(contradicting[source] ?? 0, score)
-        }
-      }
-    }
-    if supporting.isEmpty { supporting[.document(nil)] = certainty?.score ?? unstated }
-    return clamped((1 - remainder(supporting)) * remainder(contradicting))
+    let pieces = Array(evidence)
+    let supporting = pieces.filter { $0.stance == .supports }
+    let contradicting = pieces.filter { $0.stance == .contradicts }
+    let basic = certainty?.score ?? unstated
+    let belief = supporting.isEmpty ? basic : belief(in: supporting, unstated: basic)
+    let doubt = contradicting.isEmpty ? 0 : self.belief(in: contradicting, unstated: basic)
+    return clamped(belief * (1 - doubt))
   }
 
   /// The strength of an edge that has no evidence of its own.
@@ -51,14 +43,27 @@ public enum EvidenceScore {
     clamped(certainty?.score ?? unstated)
   }
 
-  private enum Source: Hashable {
-    case reference(ReferenceIndex)
-    case document(DocumentIndex?)
-  }
-
-  /// Π (1 − score), in a fixed order: floating-point products depend on it.
-  private static func remainder(_ scores: [Source: Double]) -> Double {
-    scores.values.sorted().reduce(1) { $0 * (1 - $1) }
+  private static func belief(in pieces: [Evidence], unstated: Double) -> Double {
+    var references: [ReferenceIndex: Double] = [:]
+    var documents: [DocumentIndex?: Double] = [:]
+    var citing = Set<DocumentIndex?>()
+    for piece in pieces {
+      let score = piece.certainty?.score ?? unstated
+      let cited = piece.citations.filter { $0.basis == .stated }
+      for citation in cited {
+        references[citation.reference] = max(references[citation.reference] ?? 0, score)
+      }
+      if cited.isEmpty {
+        documents[piece.document] = max(documents[piece.document] ?? 0, score)
+      } else {
+        citing.insert(piece.document)
+      }
+    }
+    let independent = documents.filter { !citing.contains($0.key) }.map(\.value)
+    let repeated = documents.filter { citing.contains($0.key) }.map(\.value).max() ?? 0
+    // In a fixed order: floating-point products depend on it.
+    let scores = (Array(references.values) + independent).sorted()
+    return max(1 - scores.reduce(1) { $0 * (1 - $1) }, repeated)
   }
 
   private static func clamped(_ score: Double) -> Double {

@@ -115,6 +115,7 @@ enum CairoPainter {
     TextMetrics.fontFamily.filter { $0 != "'" }.replacing("sans-serif", with: "Sans,")
 
   private static func paint(_ shape: Picture.Shape, _ context: OpaquePointer) {
+    if shape.isHitArea { return }
     switch shape.outline {
     case .rect(let rect, let radius):
       ccairo_rectangle(context, rect.x, rect.y, rect.width, rect.height, radius)

@@ -10,7 +10,9 @@ struct DirectedLayout {
   let rootOfNode: [Int]
 
   /// Above this number of boxes and lines, crossings and bends are traded for time.
-  static let cheapAbove = 500
+  static let reducedAbove = 500
+  /// Above this number of boxes and lines, lines are no longer led around boxes.
+  static let leastAbove = 1_200
 
   init(_ drawing: Drawing) {
     self.drawing = drawing
@@ -19,34 +21,53 @@ struct DirectedLayout {
   }
 
   func geometry() throws(RenderError) -> DrawingGeometry {
+    let roots = planner.roots
+    var boxOfRoot: [Int: Int] = [:]
+    for (position, root) in roots.enumerated() { boxOfRoot[root] = position }
+    let ends = drawing.edges.map { edge -> (tail: Int, head: Int)? in
+      guard !edge.isContainment, let tail = boxOfRoot[rootOfNode[edge.subject]],
+        let head = boxOfRoot[rootOfNode[edge.object]]
+      else { return nil }
+      return (tail, head)
+    }
+    let places = FlowOrder.places(count: roots.count, lines: ends.compactMap { $0 })
+    // An edge against the order leaves its subject at the left.
+    let isTurned = ends.map { $0.map { places[$0.tail] > places[$0.head] } ?? false }
+
     var ports = [PortCounts](repeating: PortCounts(), count: drawing.nodes.count)
-    for edge in drawing.edges where !edge.isContainment {
-      ports[edge.subject].right += 1
-      // A line within a box is a bow at its right.
-      if rootOfNode[edge.subject] == rootOfNode[edge.object] {
+    for (position, edge) in drawing.edges.enumerated() {
+      guard let (tail, head) = ends[position] else { continue }
+      if isTurned[position] {
+        ports[edge.subject].left += 1
         ports[edge.object].right += 1
       } else {
-        ports[edge.object].left += 1
+        ports[edge.subject].right += 1
+        // A line within a box is a bow at its right.
+        if tail == head { ports[edge.object].right += 1 } else { ports[edge.object].left += 1 }
       }
     }
-    let boxes = planner.roots.map { root in
-      planner.box(of: root, width: max(64, planner.naturalWidth(of: root).rounded(.up)), ports: ports)
+    let boxes = roots.map { root in
+      planner.box(
+        of: root, width: max(64, planner.naturalWidth(of: root).rounded(.up)), ports: ports)
     }
-    var boxOfRoot: [Int: Int] = [:]
-    for (position, box) in boxes.enumerated() { boxOfRoot[box.cells[0].node] = position }
 
     let size = boxes.count + drawing.edges.count
     var problem = LayoutProblem(rankGap: 72, boxGap: 18)
-    problem.wantsRoutes = true
-    problem.isCheap = size > Self.cheapAbove
+    problem.effort =
+      size > Self.leastAbove ? .least : size > Self.reducedAbove ? .reduced : .full
+    problem.wantsRoutes = problem.effort != .least
     problem.boxes = boxes.map { .init(width: $0.width, height: $0.height) }
     var lineOfEdge = [Int?](repeating: nil, count: drawing.edges.count)
-    for (position, edge) in drawing.edges.enumerated() where !edge.isContainment {
-      guard let tail = boxOfRoot[rootOfNode[edge.subject]],
-        let head = boxOfRoot[rootOfNode[edge.object]], tail != head
-      else { continue }
-      lineOfEdge[position] = problem.lines.count
-      problem.lines.append(.init(tail: tail, head: head))
+    var lines: [LayoutProblem.Line] = []
+    for position in drawing.edges.indices {
+      guard let (tail, head) = ends[position], tail != head else { continue }
+      lineOfEdge[position] = lines.count
+      lines.append(
+        isTurned[position] ? .init(tail: head, head: tail) : .init(tail: tail, head: head))
+    }
+    problem.lines = lines
+    if problem.effort == .least {
+      problem.lines = FlowOrder.shortLines(lines, places: places)
     }
     let solution = try DotEngine.solve(problem)
     let placed = boxes.indices.map { position in
@@ -58,7 +79,18 @@ struct DirectedLayout {
     }
     let routes = DirectedRouting(
       drawing: drawing, boxes: placed, rootOfNode: rootOfNode,
-      found: lineOfEdge.map { $0.map { solution.routes[$0] } ?? [] }
+      found: drawing.edges.indices.map { edge in
+        guard let line = lineOfEdge[edge] else { return [] }
+        var way = problem.wantsRoutes ? solution.routes[line] : []
+        if way.count < 4 {
+          // Straight from side to side, under what is in between.
+          let (tail, head) = (lines[line].tail, lines[line].head)
+          let start = Point(placed[tail].frame.maxX, placed[tail].frame.midY)
+          let end = Point(placed[head].frame.x, placed[head].frame.midY)
+          way = [start] + LayeredRouting.curve(from: start, to: end)
+        }
+        return isTurned[edge] ? way.reversed() : way
+      }
     ).routes()
     return DrawingGeometry(
       boxes: placed, routes: routes, headings: [], bounds: DrawingLayout.bounds(placed, routes))

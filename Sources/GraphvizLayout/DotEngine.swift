@@ -100,15 +100,15 @@ enum DotEngine {
     func declare(_ kind: Int32, _ name: String, _ value: String) {
       withText(name) { name in withText(value) { value in _ = agattr(graph, kind, name, value) } }
     }
-    let size = problem.boxes.count + problem.lines.count
     declare(0, "rankdir", "LR")
     declare(0, "ranksep", inches(problem.rankGap))
     declare(0, "nodesep", inches(problem.boxGap))
-    declare(0, "splines", problem.wantsRoutes ? (problem.isCheap ? "polyline" : "true") : "none")
-    if problem.isCheap {
-      declare(0, "nslimit", size > 2_000 ? "1" : "3")
-      declare(0, "nslimit1", size > 2_000 ? "1" : "3")
-      declare(0, "mclimit", size > 2_000 ? "0.1" : "0.3")
+    declare(0, "splines", problem.wantsRoutes ? "true" : "none")
+    if problem.effort != .full {
+      let steps = problem.effort == .reduced ? "3" : "1"
+      declare(0, "nslimit", steps)
+      declare(0, "nslimit1", steps)
+      declare(0, "mclimit", problem.effort == .reduced ? "0.3" : "0.1")
     }
     for (name, value) in [
       ("shape", "box"), ("label", ""), ("fixedsize", "true"), ("width", "1"), ("height", "1"),
@@ -116,7 +116,9 @@ enum DotEngine {
     ] {
       declare(1, name, value)
     }
-    for (name, value) in [("weight", "1"), ("style", ""), ("arrowhead", "none")] {
+    for (name, value) in [
+      ("weight", "1"), ("style", ""), ("arrowhead", "none"), ("tailport", "e"), ("headport", "w"),
+    ] {
       declare(2, name, value)
     }
   }

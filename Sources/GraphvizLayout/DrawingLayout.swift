@@ -23,7 +23,9 @@ enum DrawingLayout {
       include(box.frame.x, box.frame.y)
       include(box.frame.maxX, box.frame.maxY)
     }
-    for route in routes { for point in route.points { include(point.x, point.y) } }
+    for route in routes {
+      for point in BezierPath(route.points).samples(perCurve: 12) { include(point.x, point.y) }
+    }
     guard low.x.isFinite, high.x.isFinite else { return Rect(x: 0, y: 0, width: 0, height: 0) }
     return Rect(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
   }

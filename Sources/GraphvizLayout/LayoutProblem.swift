@@ -28,8 +28,17 @@ struct LayoutProblem {
   var boxGap = 16.0
   /// Whether the ways of the lines are wanted.
   var wantsRoutes = false
-  /// Whether to save time at the cost of some crossings and bends.
-  var isCheap = false
+  var effort = Effort.full
+
+  /// How much time may be spent.
+  enum Effort {
+    /// As much as `dot` thinks right.
+    case full
+    /// Some crossings and bends are traded for time.
+    case reduced
+    /// Only for graphs that nobody reads line by line.
+    case least
+  }
 }
 
 /// Where `dot` put them. The origin is at the top left, y grows downwards.

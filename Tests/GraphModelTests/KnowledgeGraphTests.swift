@@ -134,6 +134,18 @@ struct SeededGenerator: RandomNumberGenerator {
     #expect(score([piece(.probable), piece(.probable)]) == 0.7)
   }
 
+  @Test func anUncitedSentenceRepeatsWhatItsDocumentCites() {
+    #expect(score([piece(.possible), piece(.possible, [1])]) == 0.4)
+    #expect(score([piece(.probable), piece(.possible, [1])]) == 0.7)
+  }
+
+  // By hand: 1 − (1 − .4)(1 − .4) = .64, two documents that cite nothing.
+  @Test func twoDocumentsAreTwoSources() {
+    var other = piece(.possible)
+    other.document = DocumentIndex(rawValue: 1)
+    #expect(abs(score([piece(.possible), other]) - 0.64) < 1e-12)
+  }
+
   @Test func anInferredReferenceAddsNothing() {
     #expect(score([piece(.probable, [1, 2], .inferred)]) == 0.7)
   }

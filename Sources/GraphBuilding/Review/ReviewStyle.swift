@@ -95,8 +95,8 @@ enum ReviewStyle {
       column-gap: 3rem; row-gap: .75rem; align-items: start; margin: 0 0 1.5rem;
     }
     .text, .heading > :first-child { grid-column: 1; margin: 0; }
-    .text { font: 1.1875rem/1.75 var(--serif); max-width: 41rem; }
-    @media screen { .text { position: sticky; top: 1.5rem; } }
+    .text { position: relative; font: 1.1875rem/1.75 var(--serif); max-width: 41rem; }
+    @media screen and (min-width: 56rem) { .text { position: sticky; top: 1.5rem; } }
     .items { margin: 0; padding: 0; list-style: none; }
     .item .text, .continued .text { padding-inline-start: 1.75rem; }
     .bullet { position: absolute; inset-inline-start: .25rem; color: var(--muted); }
@@ -209,7 +209,7 @@ enum ReviewStyle {
       body { max-width: none; padding: 0; font-size: 10pt; }
       .skip, nav, .card details, .summary details > summary { display: none; }
       .passage { grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr); column-gap: 1.5rem; }
-      .text { position: relative; font-size: 11pt; line-height: 1.6; }
+      .text { font-size: 11pt; line-height: 1.6; }
       .notes { font-size: 9pt; }
       .s, .card, mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       h2, h3, h4, h5, h6 { break-after: avoid; }

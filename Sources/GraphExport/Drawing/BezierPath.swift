@@ -1,15 +1,15 @@
 /// A chain of cubic Bézier curves, measured and cut by length.
-struct BezierPath {
+package struct BezierPath {
   /// One point and then three for every curve.
-  private(set) var points: [Point]
+  package private(set) var points: [Point]
 
   /// - Parameter points: a trailing incomplete curve is dropped.
-  init(_ points: [Point]) {
+  package init(_ points: [Point]) {
     let curves = max(0, (points.count - 1) / 3)
     self.points = points.isEmpty ? [] : Array(points.prefix(1 + 3 * curves))
   }
 
-  var curveCount: Int { max(0, (points.count - 1) / 3) }
+  package var curveCount: Int { max(0, (points.count - 1) / 3) }
 
   /// The steps of a path along it.
   var steps: [Picture.Step] {
@@ -51,6 +51,15 @@ struct BezierPath {
       }
     }
     return total
+  }
+
+  /// Points along it, `count` for every curve, with the first and the last.
+  package func samples(perCurve count: Int) -> [Point] {
+    guard let first = points.first else { return [] }
+    return [first]
+      + (0..<curveCount).flatMap { curve in
+        (1...max(1, count)).map { point(curve: curve, at: Double($0) / Double(max(1, count))) }
+      }
   }
 
   /// The curve and its parameter after a length from the beginning.

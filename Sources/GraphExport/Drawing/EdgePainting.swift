@@ -28,33 +28,36 @@ struct EdgePainting {
     let path = BezierPath(route.points)
     let ink = drawing.hasLayers ? Ink.line(role(of: edge)) : Ink.line(nil)
     let width = edge.line.strokeWidth + (edge.isHighlighted ? 1.6 : 0)
-    var items = Self.line(path, kind: edge.kind, line: edge.line, ink: ink, width: width)
+    var items: [Picture.Item] = [
+      .shape(.init(.path(path.steps), stroke: ink, strokeWidth: 11, isHitArea: true))
+    ]
+    if drawing.hasLayers {
+      // A strip of background keeps lines apart where they cross. Where lines may run side by
+      // side at any distance it would hide them.
+      let strip = path.trimmedEnd(by: Arrowhead.cut(edge.kind) + 3)
+      items.append(.shape(.init(.path(strip.steps), stroke: .page, strokeWidth: width + 3.5)))
+    }
+    items += Self.line(
+      path, kind: edge.kind, line: edge.line, ink: ink, width: width,
+      dashScale: edge.isHighlighted ? 1.5 : 1)
     let length = path.length
     if edge.isNegated { items += Self.denial(at: path.point(after: length / 2), ink: ink) }
     items += marks(of: edge, on: path, length: length, route: route, ink: ink)
     return Self.group(edge, opacity: edge.isDimmed ? NodePainting.dimmed * 0.6 : 1, items: items)
   }
 
-  /// A line with its arrowhead, over a strip of background that keeps crossings apart and answers
-  /// to the pointer.
+  /// A line with its arrowhead.
   static func line(
-    _ path: BezierPath, kind: EdgeKind, line: LineStyle, ink: Ink, width: Double
+    _ path: BezierPath, kind: EdgeKind, line: LineStyle, ink: Ink, width: Double,
+    dashScale: Double = 1
   ) -> [Picture.Item] {
     guard path.curveCount > 0 else { return [] }
-    let cut = Arrowhead.cut(kind)
-    let shaft = path.trimmedEnd(by: cut)
-    var items: [Picture.Item] = [
-      .shape(
-        .init(
-          .path(path.trimmedEnd(by: cut + 3).steps), stroke: .page, strokeWidth: width + 3.5)),
-      .shape(
-        .init(
-          .path(shaft.steps), stroke: ink, strokeWidth: width, dashes: line.dashes,
-          hasRoundCaps: line == .speculative)),
-    ]
+    let shaft = Picture.Shape(
+      .path(path.trimmedEnd(by: Arrowhead.cut(kind)).steps), stroke: ink, strokeWidth: width,
+      dashes: line.dashes.map { $0 * dashScale }, hasRoundCaps: line == .speculative)
     let end = path.points[path.points.count - 1]
-    items += Arrowhead.items(kind, tip: end, from: path.reversed.point(after: 10), ink: ink)
-    return items
+    return [.shape(shaft)]
+      + Arrowhead.items(kind, tip: end, from: path.reversed.point(after: 10), ink: ink)
   }
 
   /// A crossed circle: the statement is that the relation does not hold.

@@ -13,7 +13,7 @@ struct Legend {
     case line(EdgeKind, LineStyle)
     case branch
     case denial
-    case box(Role)
+    case box(Role?, isSolid: Bool)
     case mark(String)
     case values(Role?)
     case dimmed
@@ -43,7 +43,11 @@ struct Legend {
       }
     }
     if edges.contains(where: \.isContainment) {
-      kinds.append(Entry(sample: .branch, text: "A kind of what it is listed under"))
+      let inside = edges.filter(\.isContainment)
+      let isKind = inside.contains { $0.predicate == .subclassOf }
+      let isPart = inside.contains { $0.predicate == .partOf }
+      let what = isKind && isPart ? "A kind or a part of" : isPart ? "A part of" : "A kind of"
+      kinds.append(Entry(sample: .branch, text: "\(what) what it is listed under"))
     }
     if edges.contains(where: \.isNegated) {
       kinds.append(Entry(sample: .denial, text: "The source says that it is not so"))
@@ -60,10 +64,24 @@ struct Legend {
     }
     let roles = Role.allCases.sorted { Self.place($0) < Self.place($1) }
     var boxes = roles.filter { role in drawing.nodes.contains { $0.role == role } }
-      .map { Entry(sample: .box($0), text: Self.capitalized($0.name)) }
+      .map { role in
+        // With values shown, a condition is as pale as the rest; see NodePainting.
+        let isSolid = drawing.nodes.contains {
+          $0.role == role && $0.role == .condition && $0.value == nil
+        }
+        return Entry(
+          sample: .box(role, isSolid: isSolid), text: Self.capitalized(role.name))
+      }
+    if !boxes.isEmpty, drawing.nodes.contains(where: { $0.role == nil }) {
+      boxes.append(Entry(sample: .box(nil, isSolid: false), text: "Other concept"))
+    }
     if drawing.nodes.contains(where: { $0.value != nil }) {
+      let caption = DrawnText.line(drawing.options.highlight?.caption ?? "", limit: 80)
       boxes.append(
-        Entry(sample: .values(nil), text: "The stronger the colour, the higher the value"))
+        Entry(
+          sample: .values(nil),
+          text: "The stronger the colour, the higher the value"
+            + (caption.isEmpty ? "" : ": \(caption)")))
     }
     if drawing.nodes.contains(where: \.isDimmed) {
       boxes.append(Entry(sample: .dimmed, text: "Pale: not part of what is highlighted"))
@@ -129,7 +147,11 @@ struct Legend {
   /// The relations that occur, most frequent first.
   private static func predicates(_ edges: [DrawingEdge]) -> String {
     var counts: [String: Int] = [:]
-    for edge in edges { counts[DrawnText.line(edge.predicate.phrase, limit: 40), default: 0] += 1 }
+    for edge in edges {
+      counts[
+        DrawnText.line(edge.predicate.verb(polarity: edge.polarity).present, limit: 80), default: 0] +=
+        1
+    }
     let names = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
       .map(\.key)
     return names.prefix(4).joined(separator: ", ") + (names.count > 4 ? " and others" : "")

@@ -25,12 +25,12 @@ enum LegendSample {
               .line(Point(left + 14, y + 2)),
             ]), stroke: .line(nil), strokeWidth: 1.1))
       ]
-    case .box(let role):
+    case .box(let role, let isSolid):
       let frame = Rect(x: x + 8, y: y - 7, width: width - 16, height: 14)
       let radius = min(NodePainting.radius(role), 7) * (role == .condition ? 0.6 : 1)
       return [
         .shape(
-          role == .condition
+          isSolid
             ? .init(.rect(frame, radius: radius), fill: .heroFill)
             : .init(
               .rect(frame, radius: radius), fill: .header(role), stroke: .line(role),

@@ -59,10 +59,7 @@ struct NodePainting {
     } else if cell.depth == 0 {
       outline = Self.roundedTop(frame, radius: radius)
     } else {
-      let inset = Double(cell.depth - (cell.isGroup ? 1 : 0)) * 0
-      outline = .rect(
-        Rect(x: frame.x + inset, y: frame.y, width: frame.width - inset, height: frame.height),
-        radius: 0)
+      outline = .rect(frame, radius: 0)
     }
     if isSolid {
       items.append(.shape(.init(outline, fill: .heroFill)))
@@ -75,8 +72,8 @@ struct NodePainting {
       items.append(
         .shape(
           .init(
-            outline, fill: cell.isGroup ? .header(node.role) : .surface(node.role),
-            fillOpacity: cell.isGroup && cell.depth > 0 ? 0.6 : 1)))
+            outline, fill: cell.isGroup && !showsValue ? .header(node.role) : .surface(node.role),
+            fillOpacity: cell.isGroup && cell.depth > 0 && !showsValue ? 0.6 : 1)))
     }
     if let value = node.value {
       items.append(.shape(.init(outline, fill: .line(node.role), fillOpacity: value * 0.5)))

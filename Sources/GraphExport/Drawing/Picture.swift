@@ -55,10 +55,13 @@ public struct Picture: Sendable, Hashable {
     public var strokeWidth: Double
     public var dashes: [Double]
     public var hasRoundCaps: Bool
+    /// Whether it is not seen, but answers to the pointer.
+    public var isHitArea: Bool
 
     public init(
       _ outline: Outline, fill: Ink? = nil, fillOpacity: Double = 1, stroke: Ink? = nil,
-      strokeWidth: Double = 1, dashes: [Double] = [], hasRoundCaps: Bool = false
+      strokeWidth: Double = 1, dashes: [Double] = [], hasRoundCaps: Bool = false,
+      isHitArea: Bool = false
     ) {
       self.outline = outline
       self.fill = fill
@@ -67,6 +70,7 @@ public struct Picture: Sendable, Hashable {
       self.strokeWidth = strokeWidth
       self.dashes = dashes
       self.hasRoundCaps = hasRoundCaps
+      self.isHitArea = isHitArea
     }
   }
 

@@ -87,11 +87,12 @@ struct PageComposer {
       items += self.items(of: heading, top: y, offset: offset)
     }
     let edges = EdgePainting(drawing: drawing)
-    // What is brought out lies on top; else the firmer lies on the weaker.
+    // What is brought out lies on top, then what is denied; else the firmer on the weaker.
     let order = drawing.edges.indices.filter { !drawing.edges[$0].isContainment }.sorted { a, b in
       let one = drawing.edges[a]
       let other = drawing.edges[b]
       if one.isHighlighted != other.isHighlighted { return other.isHighlighted }
+      if one.isNegated != other.isNegated { return other.isNegated }
       if one.line != other.line { return one.line.rawValue > other.line.rawValue }
       return a < b
     }

@@ -49,10 +49,10 @@ public struct SVGWriter {
     var rules = [
       "text { white-space: pre; }",
       "a { text-decoration: none; }",
-      "a:focus-visible, .edge:hover, .node:hover { outline: none; }",
-      "@media screen { .edge:hover { stroke-opacity: 1; opacity: 1; } "
-        + ".edge:hover .shaft { stroke-width: 3.5; } "
-        + "a:hover text, a:focus-visible text { text-decoration: underline; } }",
+      "@media screen {",
+      "  .edge:hover > path:not([stroke-opacity]) { stroke-width: 3.2; }",
+      "  a:hover text, a:focus-visible text { text-decoration: underline; }",
+      "}",
       "@media screen and (prefers-color-scheme: dark) {",
     ]
     for ink in inks {
@@ -106,6 +106,14 @@ public struct SVGWriter {
   }
 
   private mutating func write(_ shape: Picture.Shape, indent: String) {
+    if shape.isHitArea {
+      // Black at no opacity, since `transparent` is no colour of SVG 1.1.
+      let form = Self.form(shape.outline)
+      output += "\(indent)<\(form.tag)\(form.attributes) fill=\"none\" stroke=\"#000000\""
+      output += " stroke-opacity=\"0\" stroke-width=\"\(XMLText.number(shape.strokeWidth))\""
+      output += " pointer-events=\"stroke\"/>\n"
+      return
+    }
     var classes: [String] = []
     var paint = ""
     if let fill = shape.fill {

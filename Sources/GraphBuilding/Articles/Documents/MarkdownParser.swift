@@ -177,8 +177,8 @@ struct MarkdownParser {
   }
 
   private mutating func addCode(_ node: OpaquePointer) {
-    let range = lines(of: node)
-    document.append(literal(of: node), at: range.lowerBound)
+    aligner.begin(lines(of: node))
+    aligner.align(literal(of: node)) { document.append($0, at: $1) }
     document.endBlock(.code)
   }
 

@@ -63,7 +63,9 @@ struct SectionOutline {
     let found = Self.classify(article.tagged(article.blockTokens[number]))
     if stack.isEmpty, titleBlock == nil, isTitle(number, level, found) {
       titleBlock = number
-      stack.append((level, Section(role: nil, heading: heading, lead: nil)))
+      // "Causes of gout" is about causes throughout; "Gout: causes and symptoms" has parts.
+      let whole = found.roleCount == 1 && found.role?.hasLeads == true ? found.role : nil
+      stack.append((level, Section(role: whole, heading: heading, lead: nil)))
       return
     }
     let section: Section
