@@ -54,7 +54,8 @@ extension ReviewPrinter {
       ("line", .int(sentence.text.line)),
       ("column", .int(sentence.text.column)),
       (
-        "range", .array([.int(sentence.text.range.lowerBound), .int(sentence.text.range.upperBound)])
+        "range",
+        .array([.int(sentence.text.range.lowerBound), .int(sentence.text.range.upperBound)])
       ),
       ("certainty", sentence.certainty.map { .string($0.name) } ?? .null),
       ("claims", .array(sentence.claims.map { printing.claim($0) })),

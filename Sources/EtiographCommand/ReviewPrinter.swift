@@ -48,7 +48,8 @@ struct ReviewPrinter {
     guard case .heading(let level) = passage.kind else { return "" }
     let marks = String(repeating: "#", count: min(max(level, 1), 6)) + " "
     let line = (marks + words).wrapped(width: terminal.width, indent: "")
-    return "\n" + line.split(separator: "\n").map { terminal.styled(String($0), .bold) + "\n" }
+    return "\n"
+      + line.split(separator: "\n").map { terminal.styled(String($0), .bold) + "\n" }
       .joined()
   }
 
@@ -99,7 +100,8 @@ struct ReviewPrinter {
 
   /// Pieces of text, each in a style, broken at spaces; the lines after the first are indented as
   /// far as the first.
-  private func wrapped(_ pieces: [(text: String, style: Terminal.Style?)], first: String) -> String {
+  private func wrapped(_ pieces: [(text: String, style: Terminal.Style?)], first: String) -> String
+  {
     let indent = String(repeating: " ", count: first.count)
     var lines = ""
     var line = first

@@ -62,8 +62,9 @@ final class CheckedDocument {
     if count == 0 { return place }
     // Marks make the bytes before the first word longer in the file than in the quote.
     for start in stride(from: place - 1, through: max(0, place - count - 64), by: -1)
-    where matcher.end(of: quote, from: start) != nil && matcher.stands(
-      Array(quote[..<count]), at: start..<place)
+    where matcher.end(of: quote, from: start) != nil
+      && matcher.stands(
+        Array(quote[..<count]), at: start..<place)
     {
       return start
     }

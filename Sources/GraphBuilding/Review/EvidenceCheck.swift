@@ -74,7 +74,9 @@ public struct EvidenceCheck: Sendable {
     if let exact = files.first(where: { $0.name == name }) { return exact }
     let parts = name.split(separator: "/")
     for count in stride(from: parts.count, to: 0, by: -1) {
-      let found = files.filter { $0.name.split(separator: "/").suffix(count) == parts.suffix(count) }
+      let found = files.filter {
+        $0.name.split(separator: "/").suffix(count) == parts.suffix(count)
+      }
       if found.count == 1 { return found.first }
       if found.count > 1 { return nil }
     }

@@ -25,7 +25,8 @@ struct ReviewCard {
     html += isFirst ? " id=\"notes-\(number)\">\n" : ">\n"
     html += "<p class=\"how\"><a class=\"back\" href=\"#sentence-\(number)\" "
     html += "aria-label=\"Sentence \(number)\">\(number)</a> "
-    html += level.map { "\(Self.dots($0)) <span class=\"level\">\($0.name)</span>" }
+    html +=
+      level.map { "\(Self.dots($0)) <span class=\"level\">\($0.name)</span>" }
       ?? "<span class=\"level\">certainty not stated</span>"
     if let hedge = evidence.hedge { html += " <span class=\"hedge\">“\(text(hedge))”</span>" }
     html += "</p>\n<ul class=\"claims\">\n"
