@@ -48,13 +48,19 @@ final class CheckedDocument {
     let word = WordPlaces.firstWord(of: quote)
     // What stands before the first word is looked at where the word was found.
     let rest = Array(quote[word.lowerBound...])
-    var best: Int?
-    for start in words.places(of: Array(quote[word]))
-    where matcher.end(of: rest, from: start) != nil {
-      if let found = best, abs(found - old) <= abs(start - old) { continue }
-      best = whole(quote, word.lowerBound, endingAt: start) ?? best
+    let places = words.places(of: Array(quote[word]))
+    // From the old place outwards: most quotes moved by a few lines.
+    var above = places.partitioningIndex { $0 >= old }
+    var below = above - 1
+    while below >= 0 || above < places.count {
+      let takesBelow =
+        above >= places.count || below >= 0 && old - places[below] <= places[above] - old
+      let start = places[takesBelow ? below : above]
+      if takesBelow { below -= 1 } else { above += 1 }
+      guard matcher.end(of: rest, from: start) != nil else { continue }
+      if let found = whole(quote, word.lowerBound, endingAt: start) { return found }
     }
-    return best
+    return nil
   }
 
   /// Where a quote begins of which all but the first bytes were found.
@@ -112,5 +118,18 @@ private struct WordPlaces {
   /// same key both are tried.
   private static func key(_ word: ArraySlice<UInt8>) -> UInt64 {
     word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
+extension [Int] {
+  /// The first index from which on a condition holds, in an array that begins without it.
+  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

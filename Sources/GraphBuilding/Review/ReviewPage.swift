@@ -122,20 +122,17 @@ public struct ReviewPage {
     let found = review.passages.filter { $0.kind.isHeading }
     if found.count < 2 { return }
     html += "<nav aria-label=\"Contents\">\n<ol>\n"
+    let counts = claimsOfHeading
     for (number, passage) in found.enumerated() {
       let words = passage.sentences.map(\.text.text).joined(separator: " ")
-      let claims = claims(under: number)
+      let claims = counts[number]
       html += "<li><a href=\"#section-\(number + 1)\"><bdi>\(text(words))</bdi></a>"
       html += claims > 0 ? " <span class=\"count\">\(claims)</span></li>\n" : "</li>\n"
     }
     html += "</ol>\n</nav>\n"
   }
 
-  /// The claims between a heading, counted from 0, and the next.
-  private func claims(under heading: Int) -> Int {
-    claimsOfHeading.indices.contains(heading) ? claimsOfHeading[heading] : 0
-  }
-
+  /// The claims between each heading and the next.
   private var claimsOfHeading: [Int] {
     var counts: [Int] = []
     for passage in review.passages {
