@@ -10,6 +10,7 @@ struct SourcesReading {
   /// The number of nodes that data files gave: those after them are from prose.
   private(set) var recordedNodes = 0
   private var vocabularyHasBase = false
+  private let keepsText: Bool
   private var ownDiagnostics: [Diagnostic] = []
   /// The works of each bibliography, by file name.
   private var worksOfFile: [(name: String, entries: [Bibliography.Entry])] = []
@@ -17,7 +18,10 @@ struct SourcesReading {
   /// What the files and the merging of their concepts gave, in the order of reading.
   var diagnostics: [Diagnostic] { ownDiagnostics + builder.diagnostics }
 
-  init(_ files: [InputFile], base: String?, checksIdentifiers: Bool = false) {
+  init(
+    _ files: [InputFile], base: String?, checksIdentifiers: Bool = false, keepsText: Bool = false
+  ) {
+    self.keepsText = keepsText
     let sources = files.map { (file: $0, format: Self.format(of: $0, alone: files.count == 1)) }
     func named(_ formats: InputFormat...) -> [InputFile] {
       sources.filter { formats.contains($0.format) }.map(\.file)
@@ -117,7 +121,8 @@ struct SourcesReading {
 
   private mutating func readArticle(_ file: InputFile) {
     let bibliography = bibliography(for: file)
-    let reading = ArticleReader().read(file, bibliography: bibliography, vocabulary: vocabulary)
+    let reading = ArticleReader().read(
+      file, bibliography: bibliography, vocabulary: vocabulary, keepsText: keepsText)
     ownDiagnostics += reading.diagnostics
     reportUnknownKeys(reading, bibliography)
     builder.add(reading)
