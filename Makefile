@@ -55,6 +55,7 @@ interop: build ## Load every export with other people's programs
 bench: build ## Time etiograph beside its rivals
 	@$(call install_missing,$(TOOLS) hyperfine)
 	@bash Benchmarks/run.sh $(BINARY)
+	@bash Benchmarks/vocabulary.sh $(BINARY)
 
 docs: setup ## Build the documentation catalogue into .build/documentation
 	$(SWIFT) package --allow-writing-to-directory .build/documentation \

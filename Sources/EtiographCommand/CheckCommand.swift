@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
 
         etiograph check
         etiograph check -g articles/ --notes
+        etiograph check -g articles/ --vocabulary mondo.obo --vocabulary hp.obo
       """)
 
   @OptionGroup var graph: GraphOptions

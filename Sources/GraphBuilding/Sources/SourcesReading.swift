@@ -10,6 +10,8 @@ struct SourcesReading {
   /// The number of nodes that data files gave: those after them are from prose.
   private(set) var recordedNodes = 0
   private var vocabularyHasBase = false
+  /// The prefixes that ontologies brought with them.
+  private var foreignPrefixes = Set<String>()
   private var ownDiagnostics: [Diagnostic] = []
   /// The works of each bibliography, by file name.
   private var worksOfFile: [(name: String, entries: [Bibliography.Entry])] = []
@@ -22,7 +24,8 @@ struct SourcesReading {
     func named(_ formats: InputFormat...) -> [InputFile] {
       sources.filter { formats.contains($0.format) }.map(\.file)
     }
-    readVocabularies(named(.vocabulary), base: base)
+    readVocabularies(
+      named(.vocabulary), named(.obo), named(.oboGraph), named(.sssom), base: base)
     readBibliographies(named(.bibliography))
     let articles = named(.markdown, .plainText)
     let options = KGXOptions(
@@ -39,13 +42,15 @@ struct SourcesReading {
     }
     recordedNodes = builder.nodeCount
     for file in articles { readArticle(file) }
+    builder.forgetUnused(foreignPrefixes)
     reportUnread(html: named(.html), unknown: named(.unknown))
     let graphFormats: [InputFormat] = [
       .markdown, .plainText, .html, .kgxNodes, .kgxEdges, .kgxJSON,
     ]
     if !sources.contains(where: { graphFormats.contains($0.format) }) {
       // A vocabulary or a bibliography can be checked by itself.
-      reportEmptiness(files, isError: named(.vocabulary, .bibliography).isEmpty)
+      reportEmptiness(
+        files, isError: !sources.contains { $0.format.isVocabulary || $0.format == .bibliography })
     }
   }
 
@@ -59,12 +64,21 @@ struct SourcesReading {
 
   // MARK: Vocabularies and bibliographies
 
-  private mutating func readVocabularies(_ files: [InputFile], base: String?) {
+  private mutating func readVocabularies(
+    _ own: [InputFile], _ ontologies: [InputFile], _ graphs: [InputFile],
+    _ mappings: [InputFile], base: String?
+  ) {
     var merge = VocabularyMerge()
-    for file in files { merge.add(file) }
+    for file in own { merge.add(file) }
+    let declared = Set(merge.vocabulary.prefixes.all.map(\.prefix))
+    for file in ontologies { merge.add(ontology: file) }
+    for file in graphs { merge.add(ontologyGraph: file) }
+    // Mappings last: the label of a term is the one of the vocabulary that defines it.
+    for file in mappings { merge.add(mappings: file) }
     merge.finish()
     vocabulary = merge.vocabulary
     vocabularyHasBase = merge.base != nil
+    foreignPrefixes = Set(vocabulary.prefixes.all.map(\.prefix)).subtracting(declared)
     if let base { vocabulary.prefixes.base = base }
     ownDiagnostics += merge.diagnostics
     builder = GraphBuilder(vocabulary: vocabulary)
