@@ -57,6 +57,7 @@ interop: build ## Load every export with other people's programs
 bench: build ## Time etiograph beside its rivals
 	@$(call install_missing,$(TOOLS) hyperfine)
 	@bash Benchmarks/run.sh $(BINARY)
+	@bash Benchmarks/vocabulary.sh $(BINARY)
 
 MODULES := Etiograph GraphModel GraphBuilding GraphAnalysis GraphExport GraphvizLayout
 
