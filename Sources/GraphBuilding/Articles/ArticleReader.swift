@@ -19,9 +19,11 @@ public struct ArticleReader: Sendable {
   /// - Parameters:
   ///   - bibliography: the works that `[@key]` stands for.
   ///   - vocabulary: the names by which the condition may also go.
+  ///   - keepsText: whether the whole text is kept in ``ArticleReading/passages``.
   /// - Complexity: O(length of the file + names of the vocabulary).
   public func read(
-    _ file: InputFile, bibliography: Bibliography, vocabulary: Vocabulary
+    _ file: InputFile, bibliography: Bibliography, vocabulary: Vocabulary,
+    keepsText: Bool = false
   ) -> ArticleReading {
     let read = DocumentReader(lexicon: lexicon).read(file)
     let frontMatter = read.frontMatter
@@ -35,6 +37,7 @@ public struct ArticleReader: Sendable {
     let works = CitedWorks(cited.clusters, article.document, bibliography, list)
     reading.references = works.references
     reading.citedKeys = works.citedKeys(article.document)
+    if keepsText { reading.passages = article.passages(references: list.blocks) }
     let finder = FocusFinder(
       article: article, outline: outline, frontMatter: frontMatter, vocabulary: vocabulary)
     guard let focus = finder.find() else {
@@ -58,7 +61,8 @@ public struct ArticleReader: Sendable {
     reading.skipped = interpreter.skipped.map { quote, reason in
       ArticleReading.Skipped(
         quote: article.document.string(quote),
-        location: article.document.location(of: quote.lowerBound), reason: reason)
+        location: article.document.location(of: quote.lowerBound),
+        range: article.document.scalarRange(of: quote), reason: reason)
     }
     return reading
   }

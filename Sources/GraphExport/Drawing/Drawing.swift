@@ -52,7 +52,7 @@ public struct Drawing: Sendable {
     let published = PublishedIdentifiers(graph)
 
     nodes = graph.nodes.enumerated().map { position, node in
-      var label = DrawnText.capitalized(DrawnText.line(node.label))
+      var label = DrawnText.line(node.label)
       if label.isEmpty { label = DrawnText.line(node.id.rawValue) }
       if let short = node.abbreviations.first.map({ DrawnText.line($0) }), !short.isEmpty,
         !label.contains(short)

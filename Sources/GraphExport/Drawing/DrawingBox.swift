@@ -116,7 +116,8 @@ package struct BoxPlanner: Sendable {
     let padding = isCondition ? 18 : Self.padding
     let textX = padding + (depth > 0 ? Self.indent * Double(depth) : 0)
     let lines = LabelWrapping.lines(
-      of: node.label, style: style, width: Self.widest - textX - padding, limit: Self.mostLines)
+      of: DrawnText.capitalized(node.label), style: style, width: Self.widest - textX - padding,
+      limit: Self.mostLines)
     let margin: Double = isCondition ? 44 : depth > 0 ? 9 : isGroup ? 13 : 16
     var height = Double(lines.count) * style.lineHeight + margin
     if position < ports.count {

@@ -13,13 +13,10 @@ struct DocumentReader {
 
   /// - Complexity: O(length of the file).
   func read(_ file: InputFile) -> Result {
-    let named = ArticleFormat(name: file.name)
-    let declared = named == .html || named == nil ? TextEncoding.declared(in: file.bytes) : nil
-    let decoded = TextDecoding.decode(file.bytes, declared: declared)
-    let source = SourceText(name: file.name, bytes: decoded.bytes)
+    let (source, format, decoded) = Self.decode(file)
     let frontMatter: FrontMatter
     var document: Document
-    switch named ?? ArticleFormat(like: source) {
+    switch format {
     case .markdown:
       frontMatter = FrontMatter(source)
       document = MarkdownParser.parse(source, from: frontMatter.end)
@@ -37,6 +34,17 @@ struct DocumentReader {
       document: DocumentFurniture.remove(from: document, lexicon: lexicon),
       frontMatter: frontMatter,
       diagnostics: frontMatter.diagnostics + Self.diagnostics(decoded, file.name))
+  }
+
+  /// The text of a file, and how it is written: by the file's name, else by its looks.
+  static func decode(
+    _ file: InputFile
+  ) -> (source: SourceText, format: ArticleFormat, decoded: TextDecoding.Decoded) {
+    let named = ArticleFormat(name: file.name)
+    let declared = named == .html || named == nil ? TextEncoding.declared(in: file.bytes) : nil
+    let decoded = TextDecoding.decode(file.bytes, declared: declared)
+    let source = SourceText(name: file.name, bytes: decoded.bytes)
+    return (source, named ?? ArticleFormat(like: source), decoded)
   }
 
   private static func diagnostics(
