@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
 
         etiograph check
         etiograph check -g articles/ --notes
+        etiograph check -g articles/ --vocabulary mondo.obo --vocabulary hp.obo
 
       With --evidence, proves that every sentence that backs a statement still stands in its \
       document where the graph says, markup and citations left out, and tells of each that does \

@@ -2,8 +2,8 @@ public import GraphModel
 
 /// Reads articles: the bytes of one article become an ``ArticleReading``.
 ///
-/// The steps, each with a file of its own: decode the text → front matter → blocks (Markdown or
-/// plain text) → citations → words and sentences → sections and their roles → the condition →
+/// The steps, each with a file of its own: decode the text → front matter → blocks (Markdown,
+/// HTML or plain text) without furniture → citations → words and sentences → sections and their roles → the condition →
 /// reference list → statements → concepts → claims.
 public struct ArticleReader: Sendable {
   let lexicon: Lexicon
@@ -25,23 +25,11 @@ public struct ArticleReader: Sendable {
     _ file: InputFile, bibliography: Bibliography, vocabulary: Vocabulary,
     keepsText: Bool = false
   ) -> ArticleReading {
-    let decoded = TextDecoding.decode(file.bytes)
-    let source = SourceText(name: file.name, bytes: decoded.bytes)
-    let frontMatter = FrontMatter(source)
+    let read = DocumentReader(lexicon: lexicon).read(file)
+    let frontMatter = read.frontMatter
     var reading = ArticleReading(document: SourceDocument(name: file.name))
-    reading.diagnostics = frontMatter.diagnostics + Self.diagnostics(decoded, file.name)
-    let parsed: Document
-    switch ArticleFormat(name: file.name, source) {
-    case .markdown: parsed = MarkdownParser.parse(source, from: frontMatter.end)
-    case .plainText: parsed = PlainTextParser.parse(source, from: frontMatter.end)
-    case .html:
-      reading.diagnostics.append(
-        Diagnostic(
-          .error, "HTML is not read", at: SourceLocation(file: file.name),
-          suggestion: "save the article as Markdown or plain text"))
-      return reading
-    }
-    let cited = CitationScanner.extract(from: parsed)
+    reading.diagnostics = read.diagnostics
+    let cited = CitationScanner.extract(from: read.document)
     let article = ArticleText(cited.document, lexicon: lexicon)
     let outline = SectionOutline(article)
     let list = ReferenceList(article, outline)
@@ -89,21 +77,6 @@ public struct ArticleReader: Sendable {
     reading.document.authors = frontMatter.authors
     reading.document.url = frontMatter.url
     if let language = frontMatter.language { reading.document.language = language }
-  }
-
-  private static func diagnostics(
-    _ decoded: TextDecoding.Decoded, _ name: String
-  ) -> [Diagnostic] {
-    let place = SourceLocation(file: name)
-    if decoded.isRepaired {
-      return [
-        Diagnostic(
-          .warning, "some bytes are no text and were replaced", at: place,
-          suggestion: "save the file as UTF-8")
-      ]
-    }
-    guard decoded.encoding != .utf8 else { return [] }
-    return [Diagnostic(.note, "read as \(decoded.encoding.rawValue)", at: place)]
   }
 
   /// The condition as a mention. Where its own words do not say what it is, an article that speaks

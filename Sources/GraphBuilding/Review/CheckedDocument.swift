@@ -14,9 +14,9 @@ final class CheckedDocument {
 
   init(_ file: InputFile) {
     self.file = file
-    let source = SourceText(name: file.name, bytes: TextDecoding.decode(file.bytes).bytes)
-    self.source = source
-    matcher = QuoteMatcher(source, ArticleFormat(name: file.name, source))
+    let read = DocumentReader.decode(file)
+    source = read.source
+    matcher = QuoteMatcher(read.source, read.format)
   }
 
   func outcome(_ evidence: Evidence) -> EvidenceFinding.Outcome {

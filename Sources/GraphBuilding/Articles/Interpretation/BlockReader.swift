@@ -13,6 +13,17 @@ struct BlockReader {
     /// What the block names first: its leads, or the names of a bare list. Items below belong to
     /// it.
     var named: [NamedThing] = []
+    var firmness = Firmness()
+  }
+
+  /// How firmly the text of a block speaks: what its heading or lead states is stated no firmer.
+  struct Firmness {
+    var certainty = Certainty.established
+    var hedge: String?
+    var isAssociation = false
+    /// The text denies, asks or supposes: nothing is stated by the heading alone.
+    var withholds = false
+    var isKnown = false
   }
 
   /// Sentences of more tokens are no sentences.
@@ -26,7 +37,12 @@ struct BlockReader {
     guard let first = tokens.first else { return result }
     var rest = first
     var hasLead = false
-    if let lead = LeadFinder(article: article).find(in: block) {
+    var isAnswer = false
+    if let question = question(tokens) {
+      context = ReadingContext(role: question.role, heading: question.heading)
+      rest = question.rest
+      isAnswer = true
+    } else if let lead = LeadFinder(article: article).find(in: block) {
       let sentence = article.tagged(lead.tokens)
       let things = MentionParser(sentence).parse(0..<sentence.count)
         .filter { !$0.names.contains(where: focus.isNamed) }
@@ -46,13 +62,14 @@ struct BlockReader {
     if context.role == .other || context.role == .references { return result }
     let sentences = SentenceSplitter(lexicon: article.lexicon).split(
       article.tokens, rest..<tokens.upperBound, article.document.text)
-    let items = readSentences(sentences, context, block, hasLead: hasLead, &result)
+    let isList = isListBlock(block) || isAnswer
+    readSentences(sentences, context, isList: isList, hasLead: hasLead, &result)
     if hasLead, let role = context.role {
       let end = sentences.first.map { article.textRange($0).upperBound }
       let lead = article.tokens[first].start
       let quote = lead..<(end ?? article.textRange(tokens).upperBound)
       LeadReader(lexicon: article.lexicon, role: role, context: context, quote: quote)
-        .read(&result.drafts, certainty: items.certainty, hedge: items.hedge)
+        .read(&result.drafts, result.firmness)
     } else if !context.leads.isEmpty {
       LeadReader.merge(context.leads, into: &result.drafts, article.lexicon)
     }
@@ -60,12 +77,32 @@ struct BlockReader {
     return result
   }
 
+  /// "What are the symptoms? Thirst and tiredness": a question that is the heading of its answer,
+  /// with or without "Q:" and "A:".
+  private func question(
+    _ tokens: Range<Int>
+  ) -> (role: SectionRole, heading: String, rest: Int)? {
+    guard
+      let first = SentenceSplitter(lexicon: article.lexicon)
+        .split(article.tokens, tokens, article.document.text).first,
+      first.count <= 20, first.upperBound < tokens.upperBound
+    else { return nil }
+    let sentence = article.tagged(first)
+    guard sentence.isQuestion, let role = SectionOutline.classify(sentence).role else { return nil }
+    var rest = first.upperBound
+    let words = article.tagged(.from(rest, to: min(rest + 2, tokens.upperBound)))
+    if words.isWord(0, "a") || words.isWord(0, "answer"), words.count == 2,
+      words.tokens[1].kind == .colon
+    {
+      rest += 2
+    }
+    return (role, sentence.string(0..<sentence.count), rest)
+  }
+
   private func readSentences(
-    _ sentences: [Range<Int>], _ context: ReadingContext, _ block: Int, hasLead: Bool,
+    _ sentences: [Range<Int>], _ context: ReadingContext, isList: Bool, hasLead: Bool,
     _ result: inout Result
-  ) -> (certainty: Certainty, hedge: String?) {
-    var certainty = Certainty.established
-    var hedge: String?
+  ) {
     for (number, range) in sentences.enumerated() {
       let quote = article.textRange(range)
       if range.count > Self.longestSentence {
@@ -76,14 +113,18 @@ struct BlockReader {
       let read = StatementReader(
         sentence: sentence, focus: focus, capitals: capitals, context: context, quote: quote
       ).read()
-      if number == 0 { (certainty, hedge) = (read.certainty, read.hedge) }
+      if !result.firmness.isKnown, read.tellsFirmness {
+        result.firmness = Firmness(
+          certainty: read.certainty, hedge: read.hedge, isAssociation: read.isAssociation,
+          withholds: read.withholds, isKnown: true)
+      }
       if !read.drafts.isEmpty {
         result.drafts += read.drafts
         continue
       }
       let fragments =
-        number == 0 && !read.hasRelations
-        ? listed(sentence, block, context, hasLead: hasLead, quote) : []
+        number == 0 && !read.hasRelations && !read.withholds
+        ? listed(sentence, isList: isList, context, hasLead: hasLead, quote) : []
       if fragments.isEmpty {
         result.skipped.append((quote, read.reason ?? "states nothing about the condition"))
       } else {
@@ -91,16 +132,15 @@ struct BlockReader {
         if result.named.isEmpty { result.named = fragments.compactMap(\.thing) }
       }
     }
-    return (certainty, hedge)
   }
 
   /// A bare list of names in an item or a cell: its heading says what they are. Under a lead, the
   /// names are its members.
   private func listed(
-    _ sentence: TaggedSentence, _ block: Int, _ context: ReadingContext, hasLead: Bool,
+    _ sentence: TaggedSentence, isList: Bool, _ context: ReadingContext, hasLead: Bool,
     _ quote: Range<Int>
   ) -> [Draft] {
-    guard let role = context.role, role.hasLeads, isListBlock(block) || hasLead else { return [] }
+    guard let role = context.role, role.hasLeads, isList || hasLead else { return [] }
     let isClause = sentence.tokens.indices.contains {
       sentence.isPhrase($0..<$0 + 1, .clauseWords) && !sentence.tokens[$0].hasInnerCapitals
     }

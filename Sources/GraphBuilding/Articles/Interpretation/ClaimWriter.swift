@@ -14,8 +14,8 @@ struct ClaimWriter {
     var claims: [Claim] = []
     claims.reserveCapacity(drafts.count)
     for draft in drafts {
-      let subject = mention(draft.subject)
-      let object = mention(draft.object)
+      let subject = mention(draft.subject, of: draft)
+      let object = mention(draft.object, of: draft)
       if subject.text == object.text { continue }
       let isFirm = draft.isMembership || draft.certainty > .possible
       claims.append(
@@ -34,8 +34,8 @@ struct ClaimWriter {
       ? .associatedWith : draft.predicate
   }
 
-  private func mention(_ end: Draft.End) -> Mention {
-    guard let thing = end.thing else { return focus }
+  private func mention(_ end: Draft.End, of draft: Draft) -> Mention {
+    guard let thing = end.thing ?? draft.type else { return focus }
     var mention = concepts.mention(of: thing)
     mention.category = Self.category(mention.category, of: mention.role)
     mention.location = document.location(of: thing.place.lowerBound)

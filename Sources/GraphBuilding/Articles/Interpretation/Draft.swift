@@ -26,6 +26,8 @@ struct Draft {
   var section: String?
   /// The part that the thing which is not the condition plays.
   var role: Role?
+  /// The type of the condition that is meant in place of the condition itself.
+  var type: NamedThing?
   /// Said of a group, and so of this member of it.
   var isOfMember = false
   /// Said of people who have the one and show the other.
@@ -56,4 +58,7 @@ struct ReadingContext {
   var heading: String?
   /// What the item or the heading above names before its sentences.
   var leads: [NamedThing] = []
+
+  /// The type of the condition that the sentences speak of.
+  var type: NamedThing? { role == .types && leads.count == 1 ? leads[0] : nil }
 }

@@ -95,14 +95,14 @@ struct FocusFinder {
       if let name = nameAfterPattern(part, sentence) { found.append((name, 3)) }
     }
     if found.isEmpty, parts.count > 1, let first = parts.first,
-      parts.dropFirst().contains(where: { !sentence.all(.sections, in: $0).isEmpty }),
-      sentence.all(.sections, in: first).isEmpty, let name = plainName(first, sentence)
+      parts.dropFirst().contains(where: { !sentence.sectionPhrases(in: $0).isEmpty }),
+      sentence.sectionPhrases(in: first).isEmpty, let name = plainName(first, sentence)
     {
       // "Asthma: causes, symptoms and treatment".
       found.append((name, 3))
     }
     if found.isEmpty, let name = nameBeforeSections(parts, sentence) { found.append((name, 2)) }
-    if found.isEmpty, let first = parts.first, sentence.all(.sections, in: first).isEmpty,
+    if found.isEmpty, let first = parts.first, sentence.sectionPhrases(in: first).isEmpty,
       let name = plainName(first, sentence)
     {
       found.append((name, 1))
@@ -123,7 +123,7 @@ struct FocusFinder {
     _ parts: [Range<Int>], _ sentence: TaggedSentence
   ) -> String? {
     guard let first = parts.first,
-      let section = sentence.all(.sections, in: first).first,
+      let section = sentence.sectionPhrases(in: first).first,
       section.tokens.lowerBound > first.lowerBound,
       section.tokens.upperBound == first.upperBound
         || sentence.isWord(section.tokens.upperBound, "and")
@@ -170,6 +170,9 @@ struct FocusFinder {
           && NameKey(other) == wanted
       }
       if isConcept { for other in concept.names { focus.recognize(other) } }
+    }
+    if let concept = vocabulary.term(named: name ?? focus.label) {
+      for other in concept.names { focus.recognize(other) }
     }
   }
 }

@@ -8,7 +8,7 @@ struct HeadingStatement {
   /// A statement about a thing, or nil where the heading relates nothing to the condition.
   func draft(
     _ thing: NamedThing, quote: Range<Int>, certainty: Certainty = .established,
-    hedge: String? = nil
+    hedge: String? = nil, isAssociation: Bool = false
   ) -> Draft? {
     var draft = Draft(
       subject: .thing(thing), predicate: .contributesTo, object: .focus, certainty: certainty,
@@ -33,6 +33,8 @@ struct HeadingStatement {
     case .types: draft.predicate = .subclassOf
     case .prevention, .definition, .references, .other: return nil
     }
+    // The text behind the name only says that it goes with the condition.
+    if isAssociation, draft.predicate == .contributesTo { draft.predicate = .associatedWith }
     return draft
   }
 }

@@ -20,6 +20,8 @@ struct Interpreter {
     var heading: String?
     /// Where its own statement belongs among the drafts.
     var place: Int
+    /// How firmly the first text under it that tells speaks.
+    var firmness = BlockReader.Firmness()
   }
   private var openLead: OpenLead?
   /// What the last item of each depth names.
@@ -86,6 +88,7 @@ struct Interpreter {
       parents.removeLast(max(0, parents.count - max(0, depth - 1)))
     }
     let result = reader.read(number, context)
+    if let known = openLead?.firmness.isKnown, !known { openLead?.firmness = result.firmness }
     var read = result.drafts
     if depth > 0 {
       let parent = parents.last ?? []
@@ -141,7 +144,13 @@ struct Interpreter {
         !draft.isMembership
           && draft.thing.map { NameKey($0.name) == NameKey(thing.name) } == true
       }
-      if !isStated, let draft = statement.draft(thing, quote: quote) { own.append(draft) }
+      if isStated || lead.firmness.withholds { continue }
+      if let draft = statement.draft(
+        thing, quote: quote, certainty: lead.firmness.certainty, hedge: lead.firmness.hedge,
+        isAssociation: lead.firmness.isAssociation)
+      {
+        own.append(draft)
+      }
     }
     drafts.insert(contentsOf: own, at: lead.place)
   }

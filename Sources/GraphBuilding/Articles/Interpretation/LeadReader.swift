@@ -10,7 +10,8 @@ struct LeadReader {
   let quote: Range<Int>
 
   /// - Complexity: O(leads · drafts).
-  func read(_ drafts: inout [Draft], certainty: Certainty, hedge: String?) {
+  func read(_ drafts: inout [Draft], _ text: BlockReader.Firmness) {
+    let (certainty, hedge) = (text.certainty, text.hedge)
     let merged = Self.merge(context.leads, into: &drafts, lexicon)
     let model = drafts.first { !$0.isMembership && !$0.isNegated && $0.thing != nil }
     let isGroup =
@@ -26,11 +27,14 @@ struct LeadReader {
         let members = memberships(of: lead, drafts)
         drafts.insert(own, at: 0)
         drafts += members
+      } else if text.withholds, model == nil {
+        continue
       } else {
         let statement = HeadingStatement(role: role, heading: context.heading)
         let firmness = model?.certainty ?? certainty
         if var own = statement.draft(
-          lead, quote: quote, certainty: firmness, hedge: model?.hedge ?? hedge)
+          lead, quote: quote, certainty: firmness, hedge: model?.hedge ?? hedge,
+          isAssociation: model?.predicate == .associatedWith || model == nil && text.isAssociation)
         {
           own.isOfLead = true
           drafts.insert(own, at: 0)
@@ -47,10 +51,12 @@ struct LeadReader {
 
   /// What the sentences state of things other than the lead, they state of its members.
   private func memberships(of lead: NamedThing, _ drafts: [Draft]) -> [Draft] {
-    var seen: Set<String> = []
+    // What is a member of something named here is the lead's through that.
+    var seen = Set(
+      drafts.compactMap { $0.isMembership ? $0.subject.thing.map { NameKey($0.name) } : nil })
     return drafts.compactMap { draft in
       guard !draft.isMembership, !draft.isOfMember, !draft.isNegated, let thing = draft.thing,
-        seen.insert(thing.name).inserted
+        seen.insert(NameKey(thing.name)).inserted
       else { return nil }
       var membership = Draft(
         subject: .thing(thing), predicate: .subclassOf, object: .thing(lead),

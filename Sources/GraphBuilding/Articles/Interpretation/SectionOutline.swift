@@ -49,6 +49,13 @@ struct SectionOutline {
     let block = article.document.blocks[number]
     if case .heading(let level) = block.kind { return level }
     guard block.kind == .paragraph, article.blockTokens[number].count <= 14 else { return nil }
+    // A paragraph that is nothing but a question is the heading of its answer.
+    let sentence = article.tagged(article.blockTokens[number])
+    if sentence.isQuestion, article.sentences(of: number).count == 1,
+      Self.classify(sentence).role != nil
+    {
+      return 7
+    }
     guard let strong = article.document.strongRange(at: block.text.lowerBound),
       strong.upperBound >= block.text.upperBound,
       article.tokens[article.blockTokens[number]].last?.kind != .stop
@@ -116,7 +123,7 @@ struct SectionOutline {
     var roles: [SectionRole] = []
     var start = 0
     while start < heading.count, !heading.isWordStart(start) { start += 1 }
-    for match in heading.all(.sections, in: 0..<heading.count) {
+    for match in heading.sectionPhrases(in: 0..<heading.count) {
       guard let role = heading.entry(match).role else { continue }
       // "What are the symptoms?" asks for symptoms, not for a definition.
       if roles.isEmpty || result.role == .definition {
@@ -149,6 +156,18 @@ extension SectionRole {
 }
 
 extension TaggedSentence {
+  /// The phrases that tell what a section is about. "Disease" behind another word ends a name:
+  /// "Lyme disease", "Chagas disease causes".
+  func sectionPhrases(in range: Range<Int>) -> [Match] {
+    all(.sections, in: range).filter { match in
+      let word = match.tokens.lowerBound
+      let isSingular = isWord(word, "disease") || isWord(word, "disorder")
+      guard isSingular, match.tokens.count == 1, word > range.lowerBound else { return true }
+      return tokens[word - 1].kind != .word || isCovered(word - 1, by: .leadIns)
+        || isWord(word - 1, "and") || isWord(word - 1, "or")
+    }
+  }
+
   /// Whether the heading proper begins here: behind numbers, articles and adjectives of quantity.
   fileprivate func isWordStart(_ index: Int) -> Bool {
     tokens[index].kind == .word && !isPhrase(index..<index + 1, .leadIns)

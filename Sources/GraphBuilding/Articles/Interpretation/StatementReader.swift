@@ -17,6 +17,13 @@ struct StatementReader {
     var certainty: Certainty = .established
     var hedge: String?
     var hasRelations = false
+    /// Says only that two things go together.
+    var isAssociation = false
+    /// Denies something, or only asks or supposes it: its heading states nothing of it either.
+    var withholds = false
+
+    /// Whether it tells how firmly its heading speaks.
+    var tellsFirmness: Bool { hasRelations || certainty < .established || withholds }
   }
 
   /// The two ends of a relation, as the sentence names them.
@@ -33,12 +40,25 @@ struct StatementReader {
   /// - Complexity: O(tokens · relations).
   func read() -> Result {
     var result = Result()
+    if sentence.isQuestion {
+      result.reason = "asks, and states nothing"
+      result.withholds = true
+      return result
+    }
     let uses = RelationFinder(sentence).find()
     if !uses.isEmpty, uses.allSatisfy(\.isPurpose) {
       result.reason = "states what something is for, not what it does"
     }
     for use in uses where !use.isPurpose {
       result.hasRelations = true
+      if use.isSupposed {
+        result.reason = "only supposes what it says"
+        result.withholds = result.drafts.isEmpty
+        continue
+      }
+      if use.isNegated { result.withholds = result.drafts.isEmpty }
+      result.isAssociation =
+        result.isAssociation || use.relation.predicate.directness == .associational
       if use.certainty < result.certainty {
         result.certainty = use.certainty
         result.hedge = use.hedge.map(sentence.string)
@@ -59,6 +79,9 @@ struct StatementReader {
 
   /// A sentence without a relation still hedges what its heading says.
   private func weakenByHedges(_ result: inout Result) {
+    result.withholds = sentence.all(.denials, in: 0..<sentence.count).contains {
+      $0.tokens.count > 1
+    }
     for hedge in sentence.all(.hedges, in: 0..<sentence.count) {
       if let certainty = sentence.entry(hedge).certainty, certainty < result.certainty {
         result.certainty = certainty
@@ -112,7 +135,9 @@ struct StatementReader {
     }
     let isReference = isPronoun(range)
     if isReference || range.isEmpty && isSubject || isSubject && isBare(range) {
-      if !context.leads.isEmpty {
+      if context.type != nil {
+        ends.isFocus = true
+      } else if !context.leads.isEmpty {
         ends.things = context.leads
         ends.isLead = true
       } else if isReference, context.role != .causes, context.role != .protective {
@@ -138,6 +163,7 @@ struct StatementReader {
 
   private func focusNaming(_ thing: NamedThing) -> Focus.Naming? {
     if thing.names.contains(where: focus.isNamed) { return .named }
+    if let type = context.type, LeadMatch(type, sentence.lexicon).isSame(thing) { return .named }
     guard let tokens = sentence.tokens(in: thing.place) else { return nil }
     // Words of change stand before the name proper: look back over what cleaning took away.
     return focus.naming(tokens, in: sentence)
@@ -203,11 +229,13 @@ struct StatementReader {
   }
 
   private func draft(_ use: RelationUse, _ predicate: Predicate) -> Draft {
-    Draft(
+    var draft = Draft(
       subject: .focus, predicate: predicate, object: .focus, isNegated: use.isNegated,
       certainty: use.certainty,
       hedge: use.certainty < .established ? use.hedge.map(sentence.string) : nil,
       scope: .sentence, quote: quote, section: context.heading)
+    draft.type = context.type
+    return draft
   }
 
   // MARK: Statements that leave the condition to the heading
@@ -253,6 +281,15 @@ struct StatementReader {
 }
 
 extension TaggedSentence {
+  /// Ends with a question mark.
+  var isQuestion: Bool {
+    for token in tokens.reversed() where !token.isWordLike {
+      if token.kind == .stop { return text[token.start] == 0x3f }
+      if token.kind != .quote, token.kind != .close { return false }
+    }
+    return false
+  }
+
   /// Whether a name stands at the beginning of the sentence.
   func place(of thing: NamedThing) -> Capitals.Place {
     let first = tokens.first(where: \.isWordLike)

@@ -23,6 +23,8 @@ struct MentionParser {
     }
     var things: [NamedThing] = []
     for part in conjuncts(range) {
+      // ", due to a lack of iron" explains what stands before it; nothing is listed after it.
+      if part.lowerBound > range.lowerBound, isReason(part.lowerBound) { break }
       if let alias = aliasStart(part) {
         if things.isEmpty { continue }
         addAliases(parse(alias..<part.upperBound, depth: 3), to: &things[things.count - 1], part)
@@ -31,6 +33,13 @@ struct MentionParser {
       }
     }
     return shareHeads(things)
+  }
+
+  private func isReason(_ index: Int) -> Bool {
+    guard let tail = sentence.longest(.tails, at: index) else { return false }
+    return tail.tokens.count > 1 && sentence.isWord(tail.tokens.upperBound - 1, "to")
+      || sentence.isWord(index, "because") || sentence.isWord(index, "if")
+      || sentence.isWord(index, "when") || sentence.isWord(index, "since")
   }
 
   // MARK: Groups
@@ -117,7 +126,7 @@ struct MentionParser {
         return 3
       }
       if sentence.isWord(index, "along"), sentence.isWord(index + 1, "with") { return 2 }
-      if sentence.isWord(index, "plus") { return 1 }
+      if sentence.isWord(index, "plus") || sentence.isWord(index, "nor") { return 1 }
       let isAnd = sentence.isWord(index, "and")
       guard isAnd || sentence.isWord(index, "or") else { return 0 }
       return isAdjective(start..<index) || joinsModifiers(index, range) ? 0 : 1
@@ -148,8 +157,19 @@ struct MentionParser {
       index - 1 == range.lowerBound || !sentence.tokens[index - 2].isWordLike
       || sentence.isPhrase(index - 2..<index - 1, .leadIns)
     if isAdjective, isAlone { return true }
-    if isSharedAdjective(index, range) { return true }
+    if isSharedAdjective(index, range) || isSharedEvent(index, range) { return true }
     return isWithinBetween(index, range)
+  }
+
+  /// "dilation and constriction of vessels": two events of one thing, told by their like endings.
+  private func isSharedEvent(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard sentence.isWord(index + 2, "of"), index + 3 < range.upperBound,
+      index - 1 == range.lowerBound || sentence.isPhrase(index - 2..<index - 1, .leadIns)
+    else { return false }
+    let endings: [StaticString] = ["tion", "sion", "ment", "ing", "ance", "ence"]
+    return endings.contains {
+      sentence.hasSuffix(index - 1, $0) && sentence.hasSuffix(index + 1, $0)
+    }
   }
 
   /// "stiff neck and shoulders": a lone part of the body behind an adjective and another.

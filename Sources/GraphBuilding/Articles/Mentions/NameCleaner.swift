@@ -43,9 +43,32 @@ struct NameCleaner {
 
   /// Whether the words are a clause or no words at all.
   private func isClause(_ range: Range<Int>) -> Bool {
-    if range.count > Self.longestName { return true }
+    if range.count > Self.longestName || hasInnerArticle(range) { return true }
+    // "minimising their use" is a name only to who knows whose.
+    let possessives: [StaticString] = ["their", "its", "his", "her", "our", "your", "my"]
     return range.contains { index in
-      sentence.isPhrase(index..<index + 1, .clauseWords) && !sentence.tokens[index].hasInnerCapitals
+      possessives.contains { sentence.isWord(index, $0) }
+        || sentence.isPhrase(index..<index + 1, .clauseWords) && !sentence.tokens[index].hasInnerCapitals
+    }
+  }
+
+  /// Within a name an article follows a preposition or a conjunction ("damage to the liver");
+  /// behind another word it is the object of a verb ("smoke narrows the vessels").
+  private func hasInnerArticle(_ range: Range<Int>) -> Bool {
+    let prepositions: [StaticString] = [
+      "of", "to", "in", "on", "at", "for", "from", "with", "by", "into", "onto", "within", "under",
+      "over", "around", "between", "across", "against", "about", "inside", "outside", "near",
+      "throughout", "along", "and", "or", "all", "both", "half", "behind", "below", "above", "up",
+      "down", "off", "out", "as", "beneath", "toward", "towards", "upon",
+    ]
+    return range.dropFirst().contains { index in
+      let isArticle =
+        sentence.isWord(index, "the") || sentence.isWord(index, "a") || sentence.isWord(index, "an")
+      // "vitamin A", "hepatitis A".
+      guard isArticle, !sentence.tokens[index].isCapitalized, index + 1 < range.upperBound,
+        sentence.tokens[index - 1].kind == .word
+      else { return false }
+      return !prepositions.contains { sentence.isWord(index - 1, $0) }
     }
   }
 

@@ -108,6 +108,8 @@ struct Hedging {
       let isHedge = hedges.contains { $0.tokens.overlaps(denial.tokens) }
       let first = denial.tokens.lowerBound
       if isHedge || sentence.isWord(first + 1, "only") { return false }
+      // "Neither A nor B causes C" denies from before its names.
+      if sentence.isWord(first, "neither"), first >= use.left.lowerBound - 1 { return true }
       return denial.tokens.count > 1 || first >= use.phrase.lowerBound || isShared
     }
   }

@@ -11,6 +11,8 @@ struct RelationCandidate {
     case complement(verb: Int, rightStart: Int)
     /// "causes of B include A": where the verb is, and where B begins.
     case subject(verb: Range<Int>, rightStart: Int)
+    /// "B has a genetic cause": the token of the verb; A is the noun with its adjectives.
+    case owned(verb: Int)
   }
 
   var form: Form
@@ -83,7 +85,9 @@ struct RelationCandidates {
       return nil
     }
     let entry = sentence.entry(match)
-    guard let relation = entry.relation, standsAsVerb(match.tokens, in: range) else { return nil }
+    guard let relation = entry.relation, standsAsVerb(match.tokens, in: range),
+      !sentence.isCovered(index, by: .contents)
+    else { return nil }
     if entry.needsPeople {
       let side =
         relation.isReversed
@@ -192,6 +196,10 @@ struct RelationCandidates {
       rightStart > next || !sentence.isWord(verb, "as")
     {
       form = .complement(verb: verb, rightStart: rightStart)
+    } else if rightStart == next, !relation.isReversed, relation.predicate.directness == .causal,
+      let verb = ownerBefore(index, in: range)
+    {
+      form = .owned(verb: verb)
     } else if let verb = copulaAfter(rightStart, hasObject: rightStart > next, in: range) {
       form = .subject(verb: verb, rightStart: rightStart)
     } else {
@@ -220,6 +228,19 @@ struct RelationCandidates {
     return nil
   }
 
+  /// "has a" up to three adjectives before the noun.
+  private func ownerBefore(_ index: Int, in range: Range<Int>) -> Int? {
+    var place = index - 1
+    while place > range.lowerBound, index - place <= 4, sentence.tokens[place].kind == .word {
+      if sentence.isWord(place, "a") || sentence.isWord(place, "an") {
+        let isOwner = sentence.isWord(place - 1, "has") || sentence.isWord(place - 1, "have")
+        return isOwner && place + 1 < index && place - 1 > range.lowerBound ? place - 1 : nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
   /// "is", "are", "include", or a colon behind the noun or behind what it leads to.
   private func copulaAfter(_ start: Int, hasObject: Bool, in range: Range<Int>) -> Range<Int>? {
     let verbs: [StaticString] = ["is", "are", "include", "includes", "included", "were", "was"]
@@ -231,6 +252,9 @@ struct RelationCandidates {
       if token.kind == .comma || token.kind == .semicolon || token.kind == .stop { return nil }
       if verbs.contains(where: { sentence.isWord(place, $0) }) {
         return sentence.isWord(place + 1, "not") ? nil : place..<place + 1
+      }
+      if sentence.isWord(place, "be"), sentence.isCovered(place - 1, by: .auxiliaries, .hedges) {
+        return place..<place + 1
       }
       if !hasObject, !sentence.isCovered(place, by: .auxiliaries, .adverbs, .hedges) { return nil }
       place += 1

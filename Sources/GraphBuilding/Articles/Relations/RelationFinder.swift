@@ -43,6 +43,14 @@ struct RelationFinder {
           isParticiple: false)
         use.right = .from(rightStart, to: main.upperBound)
         use.isAboutCondition = rightStart == candidate.tokens.upperBound
+      case .owned(let verb):
+        close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
+        use.phrase = .from(auxiliariesStart(before: verb, from: previousEnd), to: verb + 1)
+        layLeft(
+          &use, region: .from(previousEnd, to: use.phrase.lowerBound), after: lastIndex, in: &uses,
+          isParticiple: false)
+        use.right = use.left
+        use.left = .from(verb + 1, to: candidate.tokens.upperBound)
       case .subject(let verb, let rightStart):
         close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
         use.isAboutCondition = rightStart == candidate.tokens.upperBound
@@ -50,6 +58,7 @@ struct RelationFinder {
         use.left = .from(verb.upperBound, to: main.upperBound)
         use.right = .from(rightStart, to: use.isAboutCondition ? rightStart : verb.lowerBound)
       }
+      use.isSupposed = isSupposed(use)
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: lastIndex.map { uses[$0] })
       uses.append(use)
       lastIndex = uses.count - 1
@@ -73,8 +82,8 @@ struct RelationFinder {
         comma + 1 < end
       else { break }
       let clause = start..<comma
-      // "Because stress causes hives, …" states something before its comma.
-      if clause.contains(where: { statesSomething($0, before: comma) }) { break }
+      // "Because stress causes hives, …" states something before its comma; "If …" does not.
+      if !isCondition(start), clause.contains(where: { statesSomething($0, before: comma) }) { break }
       start = comma + 1
     }
     return start..<end
@@ -88,6 +97,24 @@ struct RelationFinder {
 
   private func firstComma(_ start: Int, _ end: Int) -> Int? {
     (start..<min(end, start + 25)).first { sentence.tokens[$0].kind == .comma }
+  }
+
+  /// "if", "whether": what follows is not said to be so.
+  private func isCondition(_ index: Int) -> Bool {
+    (sentence.isWord(index, "if") || sentence.isWord(index, "whether")
+      || sentence.isWord(index, "unless"))
+      && !sentence.isCovered(index, by: .hedges)
+  }
+
+  /// Whether a condition opens the clause of a relation. Behind a comma it opens none:
+  /// "whether raw or cooked, onions cause …".
+  private func isSupposed(_ use: RelationUse) -> Bool {
+    for index in Range<Int>.from(use.clauseStart, to: use.phrase.lowerBound).reversed() {
+      let kind = sentence.tokens[index].kind
+      if kind == .semicolon || kind == .dash || kind == .colon { return false }
+      if isCondition(index) { return true }
+    }
+    return false
   }
 
   // MARK: Subjects

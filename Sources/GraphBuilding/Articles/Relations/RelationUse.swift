@@ -19,6 +19,8 @@ struct RelationUse {
   var isAboutCondition = false
   /// An infinitive of purpose ("to reduce …"): a wish, not a statement.
   var isPurpose = false
+  /// Stands in a clause with "if" or "whether": the sentence does not say that it is so.
+  var isSupposed = false
   var isNegated = false
   var certainty: Certainty = .established
   /// The words that hedge it.
