@@ -17,7 +17,8 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get
 SOURCES := Package.swift Sources Tests Benchmarks
 
 # What the build links (development packages) and what PNG and PDF need at run time.
-LIBRARIES := libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev librsvg2-2 fonts-liberation
+LIBRARIES := libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
+  libcairo2 libpango-1.0-0 libpangocairo-1.0-0 fonts-liberation
 # What only `make interop` and `make bench` need.
 TOOLS := graphviz libxml2-utils python3-venv
 
@@ -56,6 +57,7 @@ interop: build ## Load every export with other people's programs
 bench: build ## Time etiograph beside its rivals
 	@$(call install_missing,$(TOOLS) hyperfine)
 	@bash Benchmarks/run.sh $(BINARY)
+	@bash Benchmarks/vocabulary.sh $(BINARY)
 
 MODULES := Etiograph GraphModel GraphBuilding GraphAnalysis GraphExport GraphvizLayout
 

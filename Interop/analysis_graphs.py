@@ -30,24 +30,34 @@ QUALIFIERS = {"increased": "increases", "decreased": "decreases", "unknown": "un
 
 
 def strength(edge):
-    """The score of an edge: independent sources combined, contradictions against them."""
+    """The score of an edge: the belief of what supports it, less that of what contradicts it."""
     certainty = edge.get("certainty") or IMPLIED.get(edge.get("knowledge_level"))
     evidence = edge.get("evidence", [])
     own = CERTAINTY.get(certainty, UNSTATED)
     if not evidence:
         return clamped(own)
-    supporting, against = {}, {}
-    for piece in evidence:
-        score = CERTAINTY.get(piece.get("certainty"), own)
-        cited = [("work", c["reference"]) for c in piece.get("citations", [])
-                 if c["basis"] == "stated"]
-        side = against if piece.get("stance") == "contradicts" else supporting
-        for source in cited or [("document", piece.get("document"))]:
-            side[source] = max(side.get(source, 0), score)
-    if not supporting:
-        supporting[None] = own
-    belief = 1 - math.prod(1 - score for score in supporting.values())
-    return clamped(belief * math.prod(1 - score for score in against.values()))
+    support = [piece for piece in evidence if piece.get("stance") != "contradicts"]
+    against = [piece for piece in evidence if piece.get("stance") == "contradicts"]
+    believed = belief(support, own) if support else own
+    return clamped(believed * (1 - belief(against, own)))
+
+
+def belief(pieces, unstated):
+    """Cited works, and documents that cite none here, are independent sources."""
+    works, documents, citing = {}, {}, set()
+    for piece in pieces:
+        score = CERTAINTY.get(piece.get("certainty"), unstated)
+        cited = [c["reference"] for c in piece.get("citations", []) if c["basis"] == "stated"]
+        for work in cited:
+            works[work] = max(works.get(work, 0), score)
+        document = piece.get("document")
+        if cited:
+            citing.add(document)
+        else:
+            documents[document] = max(documents.get(document, 0), score)
+    scores = list(works.values()) + [s for d, s in documents.items() if d not in citing]
+    repeated = max((s for d, s in documents.items() if d in citing), default=0)
+    return max(1 - math.prod(1 - score for score in scores), repeated)
 
 
 def clamped(score):

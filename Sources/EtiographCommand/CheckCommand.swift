@@ -14,6 +14,15 @@ struct CheckCommand: ParsableCommand {
 
         etiograph check
         etiograph check -g articles/ --notes
+        etiograph check -g articles/ --vocabulary mondo.obo --vocabulary hp.obo
+
+      With --evidence, proves that every sentence that backs a statement still stands in its \
+      document where the graph says, markup and citations left out, and tells of each that does \
+      not where it moved to, or that it is gone. With --against, the graph is one that was \
+      exported before; else it is read anew.
+
+        etiograph check --evidence
+        etiograph check --against Exports/intestinal-permeability.kgx.json
       """)
 
   @OptionGroup var graph: GraphOptions
@@ -25,7 +34,21 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "End with 1 for warnings, too.")
   var strict = false
 
+  @Flag(help: "Check the quotes of a graph against the documents instead.")
+  var evidence = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A graph that was exported before, whose quotes are checked (implies --evidence).",
+      valueName: "kgx-file"),
+    completion: .file())
+  var against: String?
+
   func run() throws {
+    if evidence || against != nil {
+      let check = QuoteCheck(graph: graph, against: against, showsAll: notes)
+      return try check.run(as: output.format)
+    }
     let files = try graph.files()
     let all = GraphSources(files.files).check().map(files.located)
     let shown = all.filter { notes || $0.severity != .note }

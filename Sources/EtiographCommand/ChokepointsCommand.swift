@@ -15,21 +15,16 @@ struct ChokepointsCommand: ParsableCommand {
         etiograph chokepoints "refined sugars" depression
       """)
 
-  @Argument(help: "Where the paths begin: a label, synonym, abbreviation, CURIE or IRI.")
-  var from: String
-
-  @Argument(help: "Where they end.")
-  var to: String
-
+  @OptionGroup var ends: PathEnds
   @OptionGroup var graph: GraphOptions
   @OptionGroup var walk: WalkOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let graph = try self.graph.load()
-    let ends = try ConceptNames(graph).nodes(named: [from, to] + walk.avoid)
+    let nodes = try ConceptNames(graph).nodes(named: [ends.from, ends.to] + walk.avoid)
     let query = ChokepointQuery(
-      from: ends[0].index, to: ends[1].index, avoid: Set(ends[2...].map(\.index)),
+      from: nodes[0].index, to: nodes[1].index, avoid: Set(nodes[2...].map(\.index)),
       filter: walk.filter, maxHops: walk.maxHops, direction: walk.direction)
     let report: ChokepointReport
     do throws(PathError) {
@@ -37,7 +32,7 @@ struct ChokepointsCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error.message(in: graph))
     }
-    print(report, from: ends[0], to: ends[1])
+    print(report, from: nodes[0], to: nodes[1])
     if !report.isConnected { throw ExitCode(CommandFailure.Code.negative.rawValue) }
   }
 

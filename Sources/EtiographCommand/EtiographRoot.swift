@@ -23,7 +23,7 @@ public struct EtiographRoot: ParsableCommand {
     subcommands: [
       BuildCommand.self, PathsCommand.self, ChokepointsCommand.self, CentralityCommand.self,
       StructureCommand.self, ExportCommand.self, DescribeCommand.self, SearchCommand.self,
-      StatsCommand.self, CheckCommand.self,
+      StatsCommand.self, ReadCommand.self, CheckCommand.self,
     ])
 
   /// A command with its defaults, for the argument parser.

@@ -41,7 +41,7 @@ struct EvidencePrinting {
     .array(edge.evidence.map { json($0, of: edge) })
   }
 
-  private func json(_ evidence: Evidence, of edge: Edge) -> JSONValue {
+  func json(_ evidence: Evidence, of edge: Edge) -> JSONValue {
     .object([
       ("id", .string(edge.evidenceID(evidence))),
       ("quote", .string(evidence.quote)),

@@ -10,20 +10,32 @@ struct GraphFiles {
   private(set) var files: [InputFile] = []
   private var pathOfName: [String: String] = [:]
 
-  /// Reads the paths, and the bibliographies that the articles among them name.
+  /// Reads the paths, the vocabularies, and the bibliographies that the articles name.
+  ///
+  /// Of a folder that is named as a vocabulary only the vocabularies are read.
   ///
   /// - Throws: every path that cannot be read, at once.
-  init(at paths: [String]) throws(CommandFailure) {
+  init(at paths: [String], vocabularies: [String] = []) throws(CommandFailure) {
     var problems: [Diagnostic] = []
     for path in paths {
       do throws(CommandFailure) {
-        let root = Self.nameOfRoot(path)
-        let length = path.hasSuffix("/") ? path.count - 1 : path.count
-        for found in try FileAccess.files(at: path) {
-          let name = root + found.path.dropFirst(length)
-          add(
-            found.bytes, name: name.hasPrefix("/") ? String(name.dropFirst()) : name,
-            path: found.path)
+        for found in try Self.files(at: path) {
+          add(found.bytes, name: found.name, path: found.path)
+        }
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    for path in vocabularies {
+      do throws(CommandFailure) {
+        let found = try Self.files(at: path).filter {
+          InputFormat(of: InputFile(name: $0.name, bytes: $0.bytes)).isVocabulary
+        }
+        for file in found { add(file.bytes, name: file.name, path: file.path) }
+        if found.isEmpty {
+          throw CommandFailure(
+            "there is no vocabulary in '\(path)'",
+            suggestion: "give an ontology (.obo, OBO Graphs .json), an SSSOM .tsv or a .yaml")
         }
       } catch {
         problems += error.diagnostics
@@ -31,6 +43,18 @@ struct GraphFiles {
     }
     if !problems.isEmpty { throw CommandFailure(DiagnosticError(problems)) }
     addBibliographies()
+  }
+
+  /// The files behind a path, with the names that they have in the graph.
+  private static func files(
+    at path: String
+  ) throws(CommandFailure) -> [(name: String, path: String, bytes: [UInt8])] {
+    let root = nameOfRoot(path)
+    let length = path.hasSuffix("/") ? path.count - 1 : path.count
+    return try FileAccess.files(at: path).map { found in
+      let name = root + found.path.dropFirst(length)
+      return (name.hasPrefix("/") ? String(name.dropFirst()) : name, found.path, found.bytes)
+    }
   }
 
   /// The diagnostic with the path that the user typed, for a person to find.

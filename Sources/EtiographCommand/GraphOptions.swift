@@ -13,6 +13,16 @@ struct GraphOptions: ParsableArguments {
   var paths: [String] = []
 
   @Option(
+    name: .customLong("vocabulary"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A vocabulary to ground names in: .obo, OBO Graphs .json, SSSOM .tsv, .yaml (repeatable).",
+      discussion: "For instance --vocabulary mondo.obo --vocabulary hp.obo. What your own "
+        + "vocabulary.yaml says goes before.",
+      valueName: "path"),
+    completion: .file())
+  var vocabularies: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "The base IRI of the graph's own identifiers.", valueName: "iri"))
   var base: String?
@@ -32,7 +42,7 @@ struct GraphOptions: ParsableArguments {
         "--base '\(base)' is no absolute IRI that ends in / or #",
         suggestion: "give one such as https://example.org/my-graph/")
     }
-    let files = try GraphFiles(at: inputs)
+    let files = try GraphFiles(at: inputs, vocabularies: vocabularies)
     if files.files.isEmpty {
       throw CommandFailure(
         "there is nothing to read in \(inputs.map { "'\($0)'" }.joined(separator: ", "))",

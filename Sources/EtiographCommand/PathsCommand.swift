@@ -20,12 +20,7 @@ struct PathsCommand: ParsableCommand {
         etiograph paths Stress IBD --output-format json
       """)
 
-  @Argument(help: "Where the paths begin: a label, synonym, abbreviation, CURIE or IRI.")
-  var from: String
-
-  @Argument(help: "Where they end.")
-  var to: String
-
+  @OptionGroup var ends: PathEnds
   @OptionGroup var graph: GraphOptions
   @OptionGroup var walk: WalkOptions
   @OptionGroup var output: OutputOptions
@@ -53,11 +48,11 @@ struct PathsCommand: ParsableCommand {
   func run() throws {
     let graph = try self.graph.load()
     let names = ConceptNames(graph)
-    let ends = try names.nodes(named: [from, to] + via + walk.avoid)
+    let nodes = try names.nodes(named: [ends.from, ends.to] + via + walk.avoid)
     let query = PathQuery(
-      from: ends[0].index, to: ends[1].index,
-      via: ends[2..<(2 + via.count)].map(\.index),
-      avoid: Set(ends[(2 + via.count)...].map(\.index)),
+      from: nodes[0].index, to: nodes[1].index,
+      via: nodes[2..<(2 + via.count)].map(\.index),
+      avoid: Set(nodes[(2 + via.count)...].map(\.index)),
       filter: walk.filter, maxHops: walk.maxHops, limit: limit ?? (all ? 1000 : 5),
       direction: walk.direction, ranking: by, mode: all ? .all : .best)
     let report: PathReport
@@ -82,6 +77,15 @@ struct PathsCommand: ParsableCommand {
     }
     if report.paths.isEmpty { throw ExitCode(CommandFailure.Code.negative.rawValue) }
   }
+}
+
+/// The arguments that name both ends of a path.
+struct PathEnds: ParsableArguments {
+  @Argument(help: "Where the paths begin: a label, synonym, abbreviation, CURIE or IRI.")
+  var from: String
+
+  @Argument(help: "Where they end.")
+  var to: String
 }
 
 /// The options that say which edges may be walked.

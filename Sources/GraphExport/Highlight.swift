@@ -12,6 +12,7 @@ public struct Highlight: Sendable {
   /// What is brought out, for the title and the legend: "Best path from Stress to IBD".
   public var caption: String
 
+  /// A highlight of nodes, of edges or of values.
   public init(
     nodes: Set<NodeIndex> = [], edges: Set<EdgeIndex> = [], nodeValues: [Double] = [],
     caption: String = ""

@@ -63,12 +63,25 @@ public struct Concept: Sendable, Hashable {
   }
 }
 
-/// The concepts that labels are grounded in, with the prefixes of their identifiers.
+/// The concepts that labels are grounded in: the graph's own, and the terms of others; with the prefixes of their identifiers.
 public struct Vocabulary: Sendable, Hashable {
   /// The prefixes of the identifiers and the graph's own base.
   public var prefixes: PrefixMap
   /// The concepts, in the order of the file.
   public var concepts: [Concept]
+  /// The terms of large vocabularies, which become concepts when they are first named.
+  package var terms = TermTable()
+
+  /// The concept of the one term that a name means; nil where there is none, where there are
+  /// several, or where it is merely a related synonym.
+  ///
+  /// - Complexity: O(names with the same key).
+  package func term(named name: String) -> Concept? {
+    guard let match = terms.match(name), match.basis < .related, match.meanings.count == 1,
+      let meaning = match.meanings.first
+    else { return nil }
+    return terms.concept(meaning.row, prefixes: prefixes)
+  }
 
   /// A value from its parts.
   public init(prefixes: PrefixMap = PrefixMap(), concepts: [Concept] = []) {

@@ -30,9 +30,13 @@ public struct GraphBuilder: Sendable {
   public init(vocabulary: Vocabulary = Vocabulary()) {
     prefixes = vocabulary.prefixes
     names.vocabulary = vocabulary.concepts
+    names.terms = vocabulary.terms
     for (number, concept) in vocabulary.concepts.enumerated() {
       let id = concept.id ?? Concept.localID(label: concept.label)
       if names.conceptByID[id] == nil { names.conceptByID[id] = number }
+      for match in concept.exactMatches where names.conceptByMatch[match] == nil {
+        names.conceptByMatch[match] = number
+      }
       for name in concept.names { names.add(name, .concept(number)) }
     }
   }
@@ -48,22 +52,15 @@ public struct GraphBuilder: Sendable {
   /// in the vocabulary, or new.
   public mutating func node(for concept: Concept) -> NodeIndex {
     if let id = concept.id { return node(withID: id, for: concept, indexNames: true) }
-    var owners: [NameTable.Owner] = []
-    // The label decides; a synonym or abbreviation only where the label is unknown.
-    for name in concept.names where owners.isEmpty { owners = names.owners(of: name) }
-    if owners.count > 1 {
-      let listed = owners.map { "'\(label(of: $0))'" }.joined(separator: " and ")
-      diagnostics.append(
-        Diagnostic(
-          .warning, "'\(concept.label)' names \(listed); it is kept apart from both",
-          at: concept.location, suggestion: "use a name that only one of them has"))
-    }
-    guard owners.count == 1, let owner = owners.first else {
+    let found = findOwners(of: concept)
+    if found.owners.count > 1 { reportAmbiguity(of: concept, found) }
+    guard found.owners.count == 1, let owner = found.owners.first else {
+      if found.owners.isEmpty { reportObsolete(concept) }
       return node(withID: Concept.localID(label: concept.label), for: concept, indexNames: true)
     }
     switch owner {
     case .node(let index):
-      merge(concept, into: index, indexNames: true)
+      merge(withoutGuesses(concept, index), into: index, indexNames: true)
       return index
     case .concept(let number):
       var grounded = names.vocabulary[number]
@@ -71,7 +68,13 @@ public struct GraphBuilder: Sendable {
       let id = grounded.id ?? Concept.localID(label: grounded.label)
       let index = node(withID: id, for: grounded, indexNames: true)
       names.ground(number, as: index)
-      merge(concept, into: index, indexNames: true)
+      merge(withoutGuesses(concept, index), into: index, indexNames: true)
+      return index
+    case .term(let row):
+      reportWeakness(of: concept, found)
+      let index = node(
+        withID: NodeID(names.terms.meaning(row).id), for: Concept(label: ""), indexNames: true)
+      merge(withoutGuesses(concept, index), into: index, indexNames: true)
       return index
     }
   }
@@ -108,10 +111,11 @@ public struct GraphBuilder: Sendable {
     if nodes[node.position].role == nil { nodes[node.position].role = role }
   }
 
-  private func label(of owner: NameTable.Owner) -> String {
+  func label(of owner: NameTable.Owner) -> String {
     switch owner {
     case .node(let index): nodes[index.position].label
     case .concept(let number): names.vocabulary[number].label
+    case .term(let row): names.terms.label(ofRow: row)
     }
   }
 
@@ -129,10 +133,18 @@ public struct GraphBuilder: Sendable {
     if let number = names.conceptByID[id] {
       nodes.append(NodeDraft(id: key, concept: names.vocabulary[number]))
       names.ground(number, as: index)
+      enrich(index, id: id)
+      merge(concept, into: index, indexNames: indexNames)
+      return index
+    }
+    if names.terms.isDefined(id: id.rawValue) {
+      nodes.append(NodeDraft(id: key, concept: Concept(id: id, label: "")))
+      enrich(index, id: id)
       merge(concept, into: index, indexNames: indexNames)
       return index
     }
     nodes.append(NodeDraft(id: key, concept: concept))
+    enrich(index, id: id)
     if indexNames { for name in concept.names { names.add(name, .node(index)) } }
     return index
   }
@@ -142,7 +154,7 @@ public struct GraphBuilder: Sendable {
     let added = nodes[index.position].absorb(concept)
     if indexNames {
       for name in added { names.add(name, .node(index)) }
-      if NameKey(concept.label) != NameKey(before.label) {
+      if !concept.label.isEmpty, NameKey(concept.label) != NameKey(before.label) {
         diagnostics.append(
           Diagnostic(
             .note, "'\(concept.label)' is read as '\(before.label)'", at: concept.location))

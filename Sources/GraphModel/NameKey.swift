@@ -38,35 +38,49 @@ public struct NameKey: Sendable, Hashable, Comparable, CustomStringConvertible {
     var name = String(name)
     return name.withUTF8 { bytes in
       guard isPlain(bytes) else { return nil }
-      return String(unsafeUninitializedCapacity: bytes.count) { key in
-        var end = 0
-        var wordStart = 0
-        var firstEnd: Int?
-        for byte in bytes {
-          switch byte {
-          case 0x61...0x7a, 0x30...0x39, 0x41...0x5a:
-            key[end] = byte <= 0x5a && byte >= 0x41 ? byte | 0x20 : byte
-            end += 1
-          case 0x27, 0x60, 0x80...: break
-          default:
-            if end > wordStart {
-              let length = end - wordStart
-              finish(key, wordStart, &end)
-              firstEnd = firstEnd ?? (wordStart + length)
-              key[end] = 0x20
-              end += 1
-              wordStart = end
-            }
-          }
-        }
+      return String(unsafeUninitializedCapacity: bytes.count) { writePlain(bytes, into: $0) }
+    }
+  }
+
+  /// Writes the key of a name into a buffer that is at least as long as the name.
+  ///
+  /// - Returns: the length of the key; nil where the name is not plain and ``init(_:)`` must do it.
+  static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    guard isPlain(bytes), key.count >= bytes.count else { return nil }
+    return writePlain(bytes, into: key)
+  }
+
+  private static func writePlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var end = 0
+    var wordStart = 0
+    var firstEnd: Int?
+    for byte in bytes {
+      switch byte {
+      case 0x61...0x7a, 0x30...0x39, 0x41...0x5a:
+        key[end] = byte <= 0x5a && byte >= 0x41 ? byte | 0x20 : byte
+        end += 1
+      case 0x27, 0x60, 0x80...: break
+      default:
         if end > wordStart {
+          let length = end - wordStart
           finish(key, wordStart, &end)
-        } else if end > 0 {
-          end -= 1
+          firstEnd = firstEnd ?? (wordStart + length)
+          key[end] = 0x20
+          end += 1
+          wordStart = end
         }
-        return withoutArticle(key, end, firstEnd)
       }
     }
+    if end > wordStart {
+      finish(key, wordStart, &end)
+    } else if end > 0 {
+      end -= 1
+    }
+    return withoutArticle(key, end, firstEnd)
   }
 
   /// ASCII, or a curly apostrophe, which a key does not have.

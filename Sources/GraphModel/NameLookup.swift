@@ -1,6 +1,7 @@
 /// Finds the nodes that a person's words could mean.
 ///
-/// - Complexity: O(total length of the names) once; O(1) expected for ``nodes(named:)``.
+/// - Complexity: O(total length of the names) once; O(1) expected for ``nodes(named:)``, but
+///   O(total length of the names) where no name is written so.
 public struct NameLookup: Sendable {
   private let graph: KnowledgeGraph
   private let nodesByName: [NameKey: [NodeIndex]]
@@ -32,7 +33,21 @@ public struct NameLookup: Sendable {
     if let curie = graph.prefixes.curie(of: trimmed), let node = graph.node(id: NodeID(curie)) {
       return [node]
     }
-    return (nodesByName[NameKey(trimmed)] ?? []).map { graph[$0] }
+    let key = NameKey(trimmed)
+    if let found = nodesByName[key] { return found.map { graph[$0] } }
+    return spelledOtherwise(key).map { graph[$0] }
+  }
+
+  /// The nodes with the name in the other English spelling; looked through only where nothing has
+  /// the name as it is written.
+  private func spelledOtherwise(_ key: NameKey) -> [NodeIndex] {
+    let wanted = SpellingKey(key)
+    if wanted.description.isEmpty { return [] }
+    var found: [NodeIndex] = []
+    for entry in names {
+      if SpellingKey(entry.key) == wanted, !found.contains(entry.node) { found.append(entry.node) }
+    }
+    return found
   }
 
   /// Nodes of which a name contains the text, best first: whole name, start of the name, start of

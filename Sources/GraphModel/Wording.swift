@@ -64,7 +64,10 @@ extension Edge {
   }
 
   /// The verb of ``wording``, without subject and object.
-  public var hedgedVerb: String {
+  public var hedgedVerb: String { hedgedVerb(at: certainty) }
+
+  /// The verb, hedged for a certainty: that of one piece of the evidence, say.
+  public func hedgedVerb(at certainty: Certainty?) -> String {
     let verb = predicate.verb(polarity: polarity)
     switch certainty {
     case .speculative:

@@ -115,7 +115,8 @@ struct DirectedRouting {
     let high = max(start.y, end.y)
     var reach = base
     for box in boxes
-    where box.frame.y < high && box.frame.maxY > low && box.frame.x < base && box.frame.maxX > left {
+    where box.frame.y < high && box.frame.maxY > low && box.frame.x < base && box.frame.maxX > left
+    {
       reach = max(reach, box.frame.maxX)
     }
     return reach - base

@@ -52,7 +52,8 @@ struct LayeredLayout {
     for position in channels.indices {
       channels[position].place = problem.boxes.count
       let height = Double(channels[position].edges.count) * Self.laneSpacing + 4
-      problem.boxes.append(.init(width: columnWidth(columns[channels[position].column], boxes), height: height))
+      problem.boxes.append(
+        .init(width: columnWidth(columns[channels[position].column], boxes), height: height))
     }
     let divider = divider(boxes, columns)
     if let divider {
@@ -110,7 +111,8 @@ struct LayeredLayout {
 
   /// Where a line leaves the column of a node: at its left or at its right.
   func leavesLeft(_ edge: Int, from node: Int) -> Bool {
-    let other = drawing.edges[edge].subject == node ? drawing.edges[edge].object : drawing.edges[edge].subject
+    let other =
+      drawing.edges[edge].subject == node ? drawing.edges[edge].object : drawing.edges[edge].subject
     let here = columnOfNode[node]
     let there = columnOfNode[other]
     // A bow within the first column stands at its outer side, away from the traffic.
@@ -162,7 +164,8 @@ struct LayeredLayout {
       let ends = [drawing.edges[edge].subject, drawing.edges[edge].object]
         .sorted { columnOfNode[$0] < columnOfNode[$1] }
       let hub = ends.first { drawing.nodes[$0].role == .condition } ?? ends[0]
-      let passed = (columnOfNode[ends[0]] + 1)..<max(columnOfNode[ends[0]] + 1, columnOfNode[ends[1]])
+      let passed =
+        (columnOfNode[ends[0]] + 1)..<max(columnOfNode[ends[0]] + 1, columnOfNode[ends[1]])
       for column in passed {
         if let found = channels.firstIndex(where: { $0.column == column && $0.hub == hub }) {
           channels[found].edges.append(edge)

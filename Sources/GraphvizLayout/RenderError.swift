@@ -15,6 +15,7 @@ public enum RenderError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The format is not one of a drawing.
   case unsupportedFormat(ExportFormat)
 
+  /// What is wrong and what to do about it, in one sentence without a full stop.
   public var description: String {
     switch self {
     case .tooLarge(let nodes, let edges, let nodeLimit, let edgeLimit):

@@ -114,7 +114,7 @@ import Testing
   @Test func everySubcommandsHelpCarriesAnExample() throws {
     for name in [
       "build", "paths", "chokepoints", "centrality", "structure", "export", "describe", "search",
-      "stats", "check",
+      "stats", "read", "check",
     ] {
       let run = try workshop.run(name, "--help")
       #expect(run.text.contains("etiograph \(name)"), "\(name)")

@@ -160,7 +160,6 @@ extension InputFile {
 
   @Test(arguments: [
     ([InputFile](), "nothing that a graph could be made from"),
-    ([InputFile(name: "a.html", text: "<p>x")], "a.html: error: articles in HTML cannot be read"),
     ([InputFile(name: "a.png", bytes: [0xff])], "a.png: error: there is nothing"),
     ([InputFile(name: "g.json", text: "{")], "g.json:1:2: error:"),
   ])

@@ -54,6 +54,14 @@ import Testing
     #expect(NameLookup(graph).nodes(named: "cold").map(\.id) == ["X:1", "X:2"])
   }
 
+  @Test func theOtherEnglishSpellingIsFoundToo() {
+    var builder = GraphBuilder()
+    _ = builder.record(Concept(id: "HP:1", label: "Anemia"))
+    let lookup = NameLookup(builder.build())
+    #expect(lookup.nodes(named: "anaemia").map(\.id) == ["HP:1"])
+    #expect(lookup.nodes(named: "anosmia").isEmpty)
+  }
+
   @Test func misspellingsAreHelped() {
     let lookup = NameLookup(graph)
     #expect(lookup.nodes(named: "inflamatory bowl disease").isEmpty)

@@ -18,7 +18,9 @@ enum RandomGraph {
     var random = Generator(state: seed)
     var builder = GraphBuilder()
     builder.title = "Random graph \(seed)"
-    let words = ["alpha", "beta-blocking", "gamma", "ω", "delta of the river", "epsilon", "睡眠", "zeta"]
+    let words = [
+      "alpha", "beta-blocking", "gamma", "ω", "delta of the river", "epsilon", "睡眠", "zeta",
+    ]
     let predicates: [Predicate] = [
       .causes, .contributesTo, .affects, .associatedWith, .hasPhenotype, .subclassOf,
       .preventativeFor, .partOf,

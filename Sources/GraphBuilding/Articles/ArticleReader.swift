@@ -2,8 +2,8 @@ public import GraphModel
 
 /// Reads articles: the bytes of one article become an ``ArticleReading``.
 ///
-/// The steps, each with a file of its own: decode the text → front matter → blocks (Markdown or
-/// plain text) → citations → words and sentences → sections and their roles → the condition →
+/// The steps, each with a file of its own: decode the text → front matter → blocks (Markdown,
+/// HTML or plain text) without furniture → citations → words and sentences → sections and their roles → the condition →
 /// reference list → statements → concepts → claims.
 public struct ArticleReader: Sendable {
   let lexicon: Lexicon
@@ -19,27 +19,17 @@ public struct ArticleReader: Sendable {
   /// - Parameters:
   ///   - bibliography: the works that `[@key]` stands for.
   ///   - vocabulary: the names by which the condition may also go.
+  ///   - keepsText: whether the whole text is kept in ``ArticleReading/passages``.
   /// - Complexity: O(length of the file + names of the vocabulary).
   public func read(
-    _ file: InputFile, bibliography: Bibliography, vocabulary: Vocabulary
+    _ file: InputFile, bibliography: Bibliography, vocabulary: Vocabulary,
+    keepsText: Bool = false
   ) -> ArticleReading {
-    let decoded = TextDecoding.decode(file.bytes)
-    let source = SourceText(name: file.name, bytes: decoded.bytes)
-    let frontMatter = FrontMatter(source)
+    let read = DocumentReader(lexicon: lexicon).read(file)
+    let frontMatter = read.frontMatter
     var reading = ArticleReading(document: SourceDocument(name: file.name))
-    reading.diagnostics = frontMatter.diagnostics + Self.diagnostics(decoded, file.name)
-    let parsed: Document
-    switch ArticleFormat(name: file.name, source) {
-    case .markdown: parsed = MarkdownParser.parse(source, from: frontMatter.end)
-    case .plainText: parsed = PlainTextParser.parse(source, from: frontMatter.end)
-    case .html:
-      reading.diagnostics.append(
-        Diagnostic(
-          .error, "HTML is not read", at: SourceLocation(file: file.name),
-          suggestion: "save the article as Markdown or plain text"))
-      return reading
-    }
-    let cited = CitationScanner.extract(from: parsed)
+    reading.diagnostics = read.diagnostics
+    let cited = CitationScanner.extract(from: read.document)
     let article = ArticleText(cited.document, lexicon: lexicon)
     let outline = SectionOutline(article)
     let list = ReferenceList(article, outline)
@@ -47,6 +37,7 @@ public struct ArticleReader: Sendable {
     let works = CitedWorks(cited.clusters, article.document, bibliography, list)
     reading.references = works.references
     reading.citedKeys = works.citedKeys(article.document)
+    if keepsText { reading.passages = article.passages(references: list.blocks) }
     let finder = FocusFinder(
       article: article, outline: outline, frontMatter: frontMatter, vocabulary: vocabulary)
     guard let focus = finder.find() else {
@@ -70,7 +61,8 @@ public struct ArticleReader: Sendable {
     reading.skipped = interpreter.skipped.map { quote, reason in
       ArticleReading.Skipped(
         quote: article.document.string(quote),
-        location: article.document.location(of: quote.lowerBound), reason: reason)
+        location: article.document.location(of: quote.lowerBound),
+        range: article.document.scalarRange(of: quote), reason: reason)
     }
     return reading
   }
@@ -85,21 +77,6 @@ public struct ArticleReader: Sendable {
     reading.document.authors = frontMatter.authors
     reading.document.url = frontMatter.url
     if let language = frontMatter.language { reading.document.language = language }
-  }
-
-  private static func diagnostics(
-    _ decoded: TextDecoding.Decoded, _ name: String
-  ) -> [Diagnostic] {
-    let place = SourceLocation(file: name)
-    if decoded.isRepaired {
-      return [
-        Diagnostic(
-          .warning, "some bytes are no text and were replaced", at: place,
-          suggestion: "save the file as UTF-8")
-      ]
-    }
-    guard decoded.encoding != .utf8 else { return [] }
-    return [Diagnostic(.note, "read as \(decoded.encoding.rawValue)", at: place)]
   }
 
   /// The condition as a mention. Where its own words do not say what it is, an article that speaks

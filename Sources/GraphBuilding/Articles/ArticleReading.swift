@@ -8,13 +8,16 @@ public struct ArticleReading: Sendable {
     public var quote: String
     /// Where it begins.
     public var location: SourceLocation
+    /// Where it stands in the file: offsets in Unicode scalars, from 0.
+    public var range: Range<Int>
     /// Why, as the end of "The sentence …".
     public var reason: String
 
     /// A sentence that gave no claim.
-    public init(quote: String, location: SourceLocation, reason: String) {
+    public init(quote: String, location: SourceLocation, range: Range<Int>, reason: String) {
       self.quote = quote
       self.location = location
+      self.range = range
       self.reason = reason
     }
   }
@@ -45,6 +48,8 @@ public struct ArticleReading: Sendable {
   public var citedKeys: [CitedKey]
   /// Sentences from which no claim was read, in reading order.
   public var skipped: [Skipped]
+  /// The whole text in reading order, where the reader was asked to keep it.
+  public var passages: [ArticlePassage]
   /// What is wrong with the file.
   public var diagnostics: [Diagnostic]
 
@@ -56,6 +61,7 @@ public struct ArticleReading: Sendable {
     references = []
     citedKeys = []
     skipped = []
+    passages = []
     diagnostics = []
   }
 }

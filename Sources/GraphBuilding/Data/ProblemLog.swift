@@ -46,6 +46,9 @@ struct ProblemLog {
           ?? SourceLocation(file: positions.name), suggestion: suggestion()))
   }
 
+  /// Takes over what another reader found in the file.
+  mutating func add(_ diagnostic: Diagnostic) { listed.append(diagnostic) }
+
   /// The place of a byte of the file.
   mutating func location(of offset: Int) -> SourceLocation { positions.location(of: offset) }
 

@@ -8,6 +8,13 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   case html
   /// Concepts with their names and identifiers, in YAML (`.yaml`, `.yml`).
   case vocabulary
+  /// An ontology in the OBO Flat File Format 1.4 (`.obo`).
+  case obo
+  /// An ontology in OBO Graphs JSON (a `.json` file that is an object with `graphs`).
+  case oboGraph
+  /// Mappings between vocabularies in SSSOM TSV (`.sssom.tsv`, or a table with `subject_id`,
+  /// `predicate_id` and `object_id`).
+  case sssom
   /// Works that articles cite, in CSL JSON (a `.json` file that is a list).
   case bibliography
   /// A KGX table of nodes (`nodes.tsv`, `*_nodes.tsv`, or a table with a column `id`).
@@ -38,11 +45,13 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
     case "txt", "text": self = .plainText
     case "html", "htm", "xhtml": self = .html
     case "yaml", "yml": self = .vocabulary
+    case "obo": self = .obo
     case "json": self = Self.json(file.bytes)
     case "tsv", "tab":
       switch lower.dropLast(ending.count + 1) {
       case "nodes": self = .kgxNodes
       case "edges": self = .kgxEdges
+      case let stem where stem.hasSuffix(".sssom"): self = .sssom
       case let stem where stem.hasSuffix("_nodes") || stem.hasSuffix("-nodes"): self = .kgxNodes
       case let stem where stem.hasSuffix("_edges") || stem.hasSuffix("-edges"): self = .kgxEdges
       default: self = Self.table(file.bytes) ?? .unknown
@@ -70,6 +79,14 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   /// Whether the format is that of an article.
   public var isArticle: Bool { self == .markdown || self == .plainText || self == .html }
 
+  /// Whether the format is one that names are grounded in: concepts, terms and mappings.
+  public var isVocabulary: Bool {
+    switch self {
+    case .vocabulary, .obo, .oboGraph, .sssom: true
+    default: false
+    }
+  }
+
   // MARK: By content
 
   /// What comes without a name that tells, as from standard input.
@@ -77,7 +94,7 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
     switch firstCharacter(bytes) {
     case UInt8(ascii: "{"), UInt8(ascii: "["): json(bytes)
     case UInt8(ascii: "<"): html(bytes) ? .html : .markdown
-    default: table(bytes) ?? (isVocabulary(bytes) ? .vocabulary : .markdown)
+    default: table(bytes) ?? vocabulary(bytes) ?? .markdown
     }
   }
 
@@ -87,7 +104,12 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   }
 
   private static func json(_ bytes: [UInt8]) -> InputFormat {
-    firstCharacter(bytes) == UInt8(ascii: "[") ? .bibliography : .kgxJSON
+    if firstCharacter(bytes) == UInt8(ascii: "[") { return .bibliography }
+    // A graph of KGX begins with its nodes or edges, if not with something of its own.
+    let start = String(decoding: bytes.prefix(2000), as: UTF8.self)
+    guard let graphs = start.firstRange(of: "\"graphs\"") else { return .kgxJSON }
+    let nodes = start.firstRange(of: "\"nodes\"")
+    return nodes.map { graphs.lowerBound < $0.lowerBound } ?? true ? .oboGraph : .kgxJSON
   }
 
   private static func html(_ bytes: [UInt8]) -> Bool {
@@ -95,19 +117,37 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
     return start.contains("<!doctype html") || start.contains("<html")
   }
 
-  /// Whether the first line names the columns of a KGX table.
+  /// Whether the first line names the columns of a table that is known, or the lines before it
+  /// are those of a mapping set.
   private static func table(_ bytes: [UInt8]) -> InputFormat? {
-    let line = bytes.prefix { $0 != 0x0a }
+    let start = bytes.starts(with: FilePositions.byteOrderMark) ? 3 : 0
+    let line = bytes[start...].prefix { $0 != 0x0a }
+    if line.first == UInt8(ascii: "#") { return isMappingSet(bytes) ? .sssom : nil }
     guard line.count < 1 << 16 else { return nil }
     let names = String(decoding: line, as: UTF8.self).split(separator: "\t").map {
       $0.trimmingWhitespace
     }
+    if names.contains("predicate_id"), names.contains("object_id") { return .sssom }
     if names.contains("subject"), names.contains("object") { return .kgxEdges }
     return names.count > 1 && names.contains("id") ? .kgxNodes : nil
   }
 
-  private static func isVocabulary(_ bytes: [UInt8]) -> Bool {
+  private static func isMappingSet(_ bytes: [UInt8]) -> Bool {
     let start = String(decoding: bytes.prefix(4000), as: UTF8.self)
-    return start.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("concepts:") }
+    return start.split(whereSeparator: \.isNewline).contains {
+      let text = $0.drop { $0 == "#" || $0 == " " }
+      return $0.hasPrefix("#")
+        ? text.hasPrefix("curie_map:") || text.hasPrefix("mapping_set_id:")
+        : text.hasPrefix("subject_id\t")
+    }
+  }
+
+  private static func vocabulary(_ bytes: [UInt8]) -> InputFormat? {
+    let start = String(decoding: bytes.prefix(4000), as: UTF8.self)
+    for line in start.split(whereSeparator: \.isNewline) {
+      if line.hasPrefix("concepts:") { return .vocabulary }
+      if line.hasPrefix("format-version:") || line == "[Term]" { return .obo }
+    }
+    return nil
   }
 }

@@ -29,7 +29,8 @@ struct SourceChecks {
   /// Concepts that prose names and that neither a vocabulary nor a data file has. Each is told
   /// once, where it is first named.
   private mutating func findUngroundedMentions(in graph: KnowledgeGraph) {
-    if reading.vocabulary.concepts.isEmpty { return }
+    let terms = reading.vocabulary.terms
+    if reading.vocabulary.concepts.isEmpty, terms.isEmpty { return }
     let known = Set(
       reading.vocabulary.concepts.map { $0.id ?? Concept.localID(label: $0.label) })
     let lookup = NameLookup(graph)
@@ -40,9 +41,14 @@ struct SourceChecks {
       for mention in [article.focus].compactMap({ $0 }) + mentions {
         let nodes = lookup.nodes(named: mention.text)
         guard nodes.count == 1, let node = nodes.first, !known.contains(node.id),
-          node.index.position >= reading.recordedNodes, told.insert(node.index).inserted
+          !terms.isDefined(id: node.id.rawValue), node.index.position >= reading.recordedNodes,
+          told.insert(node.index).inserted,
+          // What is ambiguous or obsolete has been told as that.
+          terms.match(node.label) == nil, terms.obsoleteTerms(named: node.label).isEmpty
         else { continue }
-        let nearest = NearestName.of(node.label, in: labels)
+        let nearest =
+          NearestName.of(node.label, in: labels)
+          ?? NearestName.of(node.label, in: terms.names(near: node.label))
         diagnostics.append(
           Diagnostic(
             .warning, "'\(node.label)' is in no vocabulary",

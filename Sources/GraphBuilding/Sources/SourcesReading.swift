@@ -10,6 +10,9 @@ struct SourcesReading {
   /// The number of nodes that data files gave: those after them are from prose.
   private(set) var recordedNodes = 0
   private var vocabularyHasBase = false
+  private let keepsText: Bool
+  /// The prefixes that ontologies brought with them.
+  private var foreignPrefixes = Set<String>()
   private var ownDiagnostics: [Diagnostic] = []
   /// The works of each bibliography, by file name.
   private var worksOfFile: [(name: String, entries: [Bibliography.Entry])] = []
@@ -17,14 +20,18 @@ struct SourcesReading {
   /// What the files and the merging of their concepts gave, in the order of reading.
   var diagnostics: [Diagnostic] { ownDiagnostics + builder.diagnostics }
 
-  init(_ files: [InputFile], base: String?, checksIdentifiers: Bool = false) {
+  init(
+    _ files: [InputFile], base: String?, checksIdentifiers: Bool = false, keepsText: Bool = false
+  ) {
+    self.keepsText = keepsText
     let sources = files.map { (file: $0, format: Self.format(of: $0, alone: files.count == 1)) }
     func named(_ formats: InputFormat...) -> [InputFile] {
       sources.filter { formats.contains($0.format) }.map(\.file)
     }
-    readVocabularies(named(.vocabulary), base: base)
+    readVocabularies(
+      named(.vocabulary), named(.obo), named(.oboGraph), named(.sssom), base: base)
     readBibliographies(named(.bibliography))
-    let articles = named(.markdown, .plainText)
+    let articles = named(.markdown, .plainText, .html)
     let options = KGXOptions(
       sharesNames: !articles.isEmpty, takesBase: base == nil && !vocabularyHasBase,
       checksIdentifiers: checksIdentifiers)
@@ -39,13 +46,15 @@ struct SourcesReading {
     }
     recordedNodes = builder.nodeCount
     for file in articles { readArticle(file) }
-    reportUnread(html: named(.html), unknown: named(.unknown))
+    builder.forgetUnused(foreignPrefixes)
+    reportUnread(named(.unknown))
     let graphFormats: [InputFormat] = [
       .markdown, .plainText, .html, .kgxNodes, .kgxEdges, .kgxJSON,
     ]
     if !sources.contains(where: { graphFormats.contains($0.format) }) {
       // A vocabulary or a bibliography can be checked by itself.
-      reportEmptiness(files, isError: named(.vocabulary, .bibliography).isEmpty)
+      reportEmptiness(
+        files, isError: !sources.contains { $0.format.isVocabulary || $0.format == .bibliography })
     }
   }
 
@@ -59,12 +68,21 @@ struct SourcesReading {
 
   // MARK: Vocabularies and bibliographies
 
-  private mutating func readVocabularies(_ files: [InputFile], base: String?) {
+  private mutating func readVocabularies(
+    _ own: [InputFile], _ ontologies: [InputFile], _ graphs: [InputFile],
+    _ mappings: [InputFile], base: String?
+  ) {
     var merge = VocabularyMerge()
-    for file in files { merge.add(file) }
+    for file in own { merge.add(file) }
+    let declared = Set(merge.vocabulary.prefixes.all.map(\.prefix))
+    for file in ontologies { merge.add(ontology: file) }
+    for file in graphs { merge.add(ontologyGraph: file) }
+    // Mappings last: the label of a term is the one of the vocabulary that defines it.
+    for file in mappings { merge.add(mappings: file) }
     merge.finish()
     vocabulary = merge.vocabulary
     vocabularyHasBase = merge.base != nil
+    foreignPrefixes = Set(vocabulary.prefixes.all.map(\.prefix)).subtracting(declared)
     if let base { vocabulary.prefixes.base = base }
     ownDiagnostics += merge.diagnostics
     builder = GraphBuilder(vocabulary: vocabulary)
@@ -117,7 +135,8 @@ struct SourcesReading {
 
   private mutating func readArticle(_ file: InputFile) {
     let bibliography = bibliography(for: file)
-    let reading = ArticleReader().read(file, bibliography: bibliography, vocabulary: vocabulary)
+    let reading = ArticleReader().read(
+      file, bibliography: bibliography, vocabulary: vocabulary, keepsText: keepsText)
     ownDiagnostics += reading.diagnostics
     reportUnknownKeys(reading, bibliography)
     builder.add(reading)
@@ -144,13 +163,7 @@ struct SourcesReading {
 
   // MARK: What was not read
 
-  private mutating func reportUnread(html: [InputFile], unknown: [InputFile]) {
-    for file in html {
-      ownDiagnostics.append(
-        Diagnostic(
-          .error, "articles in HTML cannot be read", at: SourceLocation(file: file.name),
-          suggestion: "save it as Markdown or plain text"))
-    }
+  private mutating func reportUnread(_ unknown: [InputFile]) {
     for file in unknown {
       ownDiagnostics.append(
         Diagnostic(
@@ -164,6 +177,6 @@ struct SourcesReading {
       Diagnostic(
         isError ? .error : .warning, "there is nothing that a graph could be made from",
         at: files.count == 1 ? files.first.map { SourceLocation(file: $0.name) } : nil,
-        suggestion: "add an article in Markdown or plain text, or a graph in the KGX format"))
+        suggestion: "add an article in Markdown, HTML or plain text, or a graph in the KGX format"))
   }
 }

@@ -34,8 +34,24 @@ struct VocabularyMerge {
     }
   }
 
+  /// Takes over the terms of an ontology in the OBO format.
+  mutating func add(ontology file: InputFile) {
+    diagnostics += OBOReader.read(file, into: &vocabulary)
+  }
+
+  /// Takes over the terms of an ontology in OBO Graphs JSON.
+  mutating func add(ontologyGraph file: InputFile) {
+    diagnostics += OBOGraphReader.read(file, into: &vocabulary)
+  }
+
+  /// Takes over the mappings of an SSSOM table.
+  mutating func add(mappings file: InputFile) {
+    diagnostics += SSSOMReader.read(file, into: &vocabulary)
+  }
+
   /// Reports names and identifiers that two concepts share; call it after the last file.
   mutating func finish() {
+    diagnostics += IdentifierCheck(vocabulary).diagnostics(of: terms)
     var names: [NameKey: VocabularyReader.Term] = [:]
     var ids: [String: VocabularyReader.Term] = [:]
     for term in terms where term.kind == .id {

@@ -90,7 +90,7 @@ package struct BezierPath {
   /// The path without its last `length`.
   func trimmedEnd(by length: Double) -> BezierPath {
     let total = self.length
-    guard length > 0, curveCount > 0, total > length * 1.5 else { return self }
+    guard length > 0, curveCount > 0, total > length + 0.5 else { return self }
     let place = place(after: total - length)
     // De Casteljau: the first part of the curve at t.
     func mix(_ a: Point, _ b: Point) -> Point {

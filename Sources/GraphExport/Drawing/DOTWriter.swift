@@ -16,7 +16,7 @@ public enum DOTWriter {
   public static func write(_ drawing: Drawing) -> ExportedFile {
     var lines = [
       "digraph drawing {",
-      "  graph [rankdir=LR, newrank=true, ranksep=1.4, nodesep=0.2, tooltip=\" \","
+      "  graph [rankdir=LR, ranksep=1.4, nodesep=0.2, tooltip=\" \","
         + " label=\(DOTText.label([drawing.title])), labelloc=t, fontsize=22,"
         + " fontname=\"Helvetica\", bgcolor=\"#ffffff\", fontcolor=\"\(color(.text))\"];",
       "  node [shape=box, style=\"filled,rounded\", fontname=\"Helvetica\", fontsize=13,"
@@ -35,7 +35,6 @@ public enum DOTWriter {
         "  n\(edge.subject + 1) -> n\(edge.object + 1) [\(attributes(of: edge, drawing))];")
     }
     lines += clusters(planner, drawing)
-    if drawing.hasLayers { lines += ranks(drawing) }
     lines.append("}")
     return ExportedFile(format: .dot, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
   }
@@ -93,10 +92,6 @@ public enum DOTWriter {
     let tooltip = DOTText.tooltip(edge.tooltip)
     list.append("tooltip=\(tooltip)")
     if edge.isNegated { list.append("labeltooltip=\(tooltip)") }
-    // A statement that runs against the layers, or within one, does not move them.
-    if drawing.hasLayers, drawing.nodes[edge.subject].layer >= drawing.nodes[edge.object].layer {
-      list.append("constraint=false")
-    }
     return list.joined(separator: ", ")
   }
 
@@ -151,20 +146,6 @@ public enum DOTWriter {
         lines.append(String(repeating: "  ", count: open) + "}")
         open -= 1
       }
-    }
-    return lines
-  }
-
-  /// The layers as ranks: causes first, diseases last.
-  private static func ranks(_ drawing: Drawing) -> [String] {
-    let layers = Set(drawing.nodes.map(\.layer)).sorted()
-    guard layers.count > 1 else { return [] }
-    var lines = [""]
-    for layer in layers {
-      let rank = layer == layers.first ? "source" : layer == layers.last ? "sink" : "same"
-      let names = drawing.nodes.indices.filter { drawing.nodes[$0].layer == layer }
-        .map { "n\($0 + 1);" }
-      lines.append("  { rank=\(rank); \(names.joined(separator: " ")) }")
     }
     return lines
   }

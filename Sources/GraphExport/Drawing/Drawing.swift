@@ -8,17 +8,21 @@ public import GraphModel
 ///
 /// - Complexity: O(n + m + length of all text) to make.
 public struct Drawing: Sendable {
+  /// The heading.
   public var title: String
   /// What the numbers are, or what is highlighted; one line under the title.
   public var subtitle: String
   /// The whole picture in words, for those who do not see it.
   public var description: String
+  /// Every concept.
   public var nodes: [DrawingNode]
+  /// Every statement.
   public var edges: [DrawingEdge]
   /// The numbered list: what ``ReferenceMark/number`` counts.
   public var references: [DrawingReference]
   /// Whether the nodes stand in layers by their roles; else the layout ranks them by direction.
   public var hasLayers: Bool
+  /// What the drawing was asked to show.
   public var options: DrawingOptions
 
   /// The drawing of a graph.
@@ -48,7 +52,7 @@ public struct Drawing: Sendable {
     let published = PublishedIdentifiers(graph)
 
     nodes = graph.nodes.enumerated().map { position, node in
-      var label = DrawnText.capitalized(DrawnText.line(node.label))
+      var label = DrawnText.line(node.label)
       if label.isEmpty { label = DrawnText.line(node.id.rawValue) }
       if let short = node.abbreviations.first.map({ DrawnText.line($0) }), !short.isEmpty,
         !label.contains(short)
@@ -147,6 +151,7 @@ public struct Drawing: Sendable {
 
 /// A cited work as the list prints it.
 public struct DrawingReference: Sendable, Hashable {
+  /// The entry without its number.
   public var text: String
   /// Where a click leads; nil where there is no http, https or mailto address.
   public var link: String?

@@ -1,51 +1,51 @@
 import GraphModel
 
 /// A concept, or a group with its members, as one box: its size and what stands where in it.
-public struct DrawingBox: Sendable, Hashable {
+package struct DrawingBox: Sendable, Hashable {
   /// One concept's part of a box.
-  public struct Cell: Sendable, Hashable {
+  package struct Cell: Sendable, Hashable {
     /// The position in ``Drawing/nodes``.
-    public var node: Int
+    package var node: Int
     /// Relative to the box.
-    public var frame: Rect
-    public var lines: [TextLine]
-    public var style: TextStyle
+    package var frame: Rect
+    package var lines: [TextLine]
+    package var style: TextStyle
     /// Where the text begins, relative to the cell.
-    public var textX: Double
+    package var textX: Double
     /// 0 for the root of the box.
-    public var depth: Int
+    package var depth: Int
     /// Whether it is a group with members beneath it.
-    public var isGroup: Bool
+    package var isGroup: Bool
   }
 
-  public var width: Double
-  public var height: Double
+  package var width: Double
+  package var height: Double
   /// The root first, then its members from top to bottom.
-  public var cells: [Cell]
+  package var cells: [Cell]
 }
 
 /// How many lines end at the left and at the right of a node.
-public struct PortCounts: Sendable, Hashable {
-  public var left = 0
-  public var right = 0
-  public init() {}
+package struct PortCounts: Sendable, Hashable {
+  package var left = 0
+  package var right = 0
+  package init() {}
 }
 
 /// Makes the boxes of a drawing, large enough for their text and for the lines that end at them.
-public struct BoxPlanner: Sendable {
-  public let drawing: Drawing
+package struct BoxPlanner: Sendable {
+  package let drawing: Drawing
   /// The members of every group, in canonical order.
   private let members: [[Int]]
 
   /// Lines end at a side at least this far apart.
-  public static let portSpacing = 12.0
+  package static let portSpacing = 12.0
   static let padding = 13.0
   static let indent = 17.0
   static let widest = 204.0
   static let mostLines = 6
 
   /// A planner for a drawing.
-  public init(_ drawing: Drawing) {
+  package init(_ drawing: Drawing) {
     self.drawing = drawing
     var members = [[Int]](repeating: [], count: drawing.nodes.count)
     for (position, node) in drawing.nodes.enumerated() {
@@ -55,12 +55,12 @@ public struct BoxPlanner: Sendable {
   }
 
   /// The nodes that stand in no other's box, in canonical order.
-  public var roots: [Int] {
+  package var roots: [Int] {
     drawing.nodes.indices.filter { drawing.nodes[$0].container == nil }
   }
 
   /// The position of the root of each node's box.
-  public var rootOfNode: [Int] {
+  package var rootOfNode: [Int] {
     drawing.nodes.indices.map { node in
       var current = node
       while let next = drawing.nodes[current].container?.group { current = next }
@@ -69,7 +69,7 @@ public struct BoxPlanner: Sendable {
   }
 
   /// The width that a box would have by itself.
-  public func naturalWidth(of root: Int) -> Double {
+  package func naturalWidth(of root: Int) -> Double {
     cells(of: root, ports: []).reduce(0) { widest, cell in
       max(widest, cell.textX + (cell.lines.map(\.width).max() ?? 0) + Self.padding)
     }
@@ -78,7 +78,7 @@ public struct BoxPlanner: Sendable {
   /// The box of a root, `width` wide, with room for the given number of lines at each node.
   ///
   /// - Complexity: O(members + length of their labels).
-  public func box(of root: Int, width: Double, ports: [PortCounts]) -> DrawingBox {
+  package func box(of root: Int, width: Double, ports: [PortCounts]) -> DrawingBox {
     var cells = cells(of: root, ports: ports)
     var y = 0.0
     for position in cells.indices {
@@ -116,7 +116,8 @@ public struct BoxPlanner: Sendable {
     let padding = isCondition ? 18 : Self.padding
     let textX = padding + (depth > 0 ? Self.indent * Double(depth) : 0)
     let lines = LabelWrapping.lines(
-      of: node.label, style: style, width: Self.widest - textX - padding, limit: Self.mostLines)
+      of: DrawnText.capitalized(node.label), style: style, width: Self.widest - textX - padding,
+      limit: Self.mostLines)
     let margin: Double = isCondition ? 44 : depth > 0 ? 9 : isGroup ? 13 : 16
     var height = Double(lines.count) * style.lineHeight + margin
     if position < ports.count {

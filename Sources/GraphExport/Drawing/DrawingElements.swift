@@ -8,7 +8,9 @@ public struct DrawingNode: Sendable, Hashable {
   public var elementID: String
   /// The name that is written, with its abbreviation.
   public var label: String
+  /// The part that it plays, completed along its group.
   public var role: Role?
+  /// What kind of thing it is.
   public var category: Category
   /// The layer from left to right: 0 causes, 1 conditions, 2 symptoms, 3 diseases, 4 others.
   public var layer: Int
@@ -16,9 +18,11 @@ public struct DrawingNode: Sendable, Hashable {
   public var container: Containment?
   /// Where a click leads; nil where there is no http, https or mailto address.
   public var link: String?
+  /// What is known of it, a line a fact.
   public var tooltip: String
   /// What a screen reader says.
   public var spokenLabel: String
+  /// Whether a highlight leaves it out.
   public var isDimmed: Bool
   /// A value in [0, 1] that is shown as the strength of the colour.
   public var value: Double?
@@ -49,22 +53,33 @@ public struct DrawingEdge: Sendable, Hashable {
   public var index: EdgeIndex
   /// The identifier in the picture: the graph's own, unless that is no XML identifier.
   public var elementID: String
-  /// Positions in ``Drawing/nodes``.
+  /// The position in ``Drawing/nodes`` of its subject.
   public var subject: Int
+  /// The position in ``Drawing/nodes`` of its object.
   public var object: Int
+  /// What its arrowhead says.
   public var kind: EdgeKind
+  /// What its line says.
   public var line: LineStyle
+  /// The relation.
   public var predicate: Predicate
+  /// Which way the object goes when the subject goes up.
   public var polarity: Polarity
+  /// Whether the statement is that the relation does not hold.
   public var isNegated: Bool
+  /// How firmly it is said; nil where nothing is stated.
   public var certainty: Certainty?
   /// The words of the source that hedge it, of the first sentence that has any.
   public var hedge: String?
+  /// The references that its evidence cites, by number.
   public var marks: [ReferenceMark]
+  /// What stands behind it, a line a fact.
   public var tooltip: String
   /// What a screen reader says: "Chronic stress is associated with poor sleep, probable".
   public var spokenLabel: String
+  /// Whether a highlight leaves it out.
   public var isDimmed: Bool
+  /// Whether a highlight brings it out.
   public var isHighlighted: Bool
   /// Whether it is drawn as a place inside a box rather than as a line between boxes.
   public var isContainment: Bool

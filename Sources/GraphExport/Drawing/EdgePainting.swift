@@ -37,12 +37,28 @@ struct EdgePainting {
       let strip = path.trimmedEnd(by: Arrowhead.cut(edge.kind) + 3)
       items.append(.shape(.init(.path(strip.steps), stroke: .page, strokeWidth: width + 3.5)))
     }
-    items += Self.line(
-      path, kind: edge.kind, line: edge.line, ink: ink, width: width,
-      dashScale: edge.isHighlighted ? 1.5 : 1)
+    let dashScale = edge.isHighlighted ? 1.5 : 1
     let length = path.length
+    if let mark = mark(of: edge, on: path, length: length, route: route) {
+      // The line stops before the numbers and begins anew, with a whole dash, after them.
+      let atSubject = route.isRoomierAtSubject
+      let toMark = max(0, mark.clearance - mark.line.width / 2 - 2.5)
+      let past = min(length, mark.clearance + mark.line.width / 2 + 3)
+      let near = atSubject ? path : path.reversed
+      let stub = near.trimmedEnd(by: length - toMark)
+      let rest = near.reversed.trimmedEnd(by: past)
+      items += Self.line(
+        atSubject ? stub : stub.reversed, kind: atSubject ? .association : edge.kind,
+        line: edge.line, ink: ink, width: width, dashScale: dashScale)
+      items += Self.line(
+        atSubject ? rest.reversed : rest, kind: atSubject ? edge.kind : .association,
+        line: edge.line, ink: ink, width: width, dashScale: dashScale)
+      items += Self.items(of: mark, ink: ink)
+    } else {
+      items += Self.line(
+        path, kind: edge.kind, line: edge.line, ink: ink, width: width, dashScale: dashScale)
+    }
     if edge.isNegated { items += Self.denial(at: path.point(after: length / 2), ink: ink) }
-    items += marks(of: edge, on: path, length: length, route: route, ink: ink)
     return Self.group(edge, opacity: edge.isDimmed ? NodePainting.dimmed * 0.6 : 1, items: items)
   }
 
@@ -76,27 +92,37 @@ struct EdgePainting {
     ]
   }
 
-  private func marks(
-    of edge: DrawingEdge, on path: BezierPath, length: Double, route: DrawingGeometry.Route,
-    ink: Ink
-  ) -> [Picture.Item] {
+  /// The reference numbers of an edge and where they stand.
+  private struct Mark {
+    var line: TextLine
+    var center: Point
+    /// How far along the line, from the end that they stand at.
+    var clearance: Double
+  }
+
+  private func mark(
+    of edge: DrawingEdge, on path: BezierPath, length: Double, route: DrawingGeometry.Route
+  ) -> Mark? {
     guard !edge.marks.isEmpty, drawing.options.showsReferences, path.curveCount > 0 else {
-      return []
+      return nil
     }
     var texts = edge.marks.prefix(4).map(\.text)
     if edge.marks.count > 4 { texts.append("\u{2026}") }
     let line = TextLine(texts.joined(separator: ","), style: Self.markStyle)
-    let clearance = (route.isRoomierAtSubject ? 9 : 9 + Arrowhead.cut(edge.kind)) + line.width / 2
+    let gap = route.isRoomierAtSubject ? 9 : 9 + Arrowhead.cut(edge.kind)
+    let clearance = min(gap + line.width / 2, length / 2)
     let way = route.isRoomierAtSubject ? path : path.reversed
-    let center = way.point(after: min(clearance, length / 2))
+    return Mark(line: line, center: way.point(after: clearance), clearance: clearance)
+  }
+
+  private static func items(of mark: Mark, ink: Ink) -> [Picture.Item] {
     let frame = Rect(
-      x: center.x - line.width / 2 - 2.5, y: center.y - 6.5, width: line.width + 5, height: 13)
+      x: mark.center.x - mark.line.width / 2 - 2, y: mark.center.y - 6.5,
+      width: mark.line.width + 4, height: 13)
+    let origin = Point(mark.center.x - mark.line.width / 2, mark.center.y + 4)
     return [
       .shape(.init(.rect(frame, radius: 3), fill: .page)),
-      .text(
-        .init(
-          line, at: Point(center.x - line.width / 2, center.y + 4), style: Self.markStyle, ink: ink)
-      ),
+      .text(.init(mark.line, at: origin, style: markStyle, ink: ink)),
     ]
   }
 }

@@ -7,13 +7,13 @@ import GraphModel
 /// of 4.5 to 1 with what it stands on and lines 3 to 1, as WCAG 2.2 §1.4.3 and §1.4.11 ask. No
 /// meaning rests on colour alone: roles have their columns and headings, lines their dashes,
 /// arrowheads their shapes.
-public struct Ink: Sendable, Hashable {
+package struct Ink: Sendable, Hashable {
   /// The name in style sheets.
-  public let name: String
+  package let name: String
   /// `0xRRGGBB` in light surroundings.
-  public let light: UInt32
+  package let light: UInt32
   /// `0xRRGGBB` in dark surroundings.
-  public let dark: UInt32
+  package let dark: UInt32
 
   private init(_ name: String, _ light: UInt32, _ dark: UInt32) {
     self.name = name
@@ -22,7 +22,7 @@ public struct Ink: Sendable, Hashable {
   }
 
   /// The background.
-  public static let page = Ink("page", 0xFFFFFF, 0x11161D)
+  package static let page = Ink("page", 0xFFFFFF, 0x11161D)
   static let text = Ink("text", 0x1B2430, 0xE9EEF4)
   static let muted = Ink("muted", 0x54606E, 0xAAB6C3)
   static let rule = Ink("rule", 0xD3DAE2, 0x37434F)

@@ -1,16 +1,16 @@
 /// A line of text with its width.
-public struct TextLine: Sendable, Hashable {
-  public var text: String
-  public var width: Double
+package struct TextLine: Sendable, Hashable {
+  package var text: String
+  package var width: Double
 
-  public init(_ text: String, style: TextStyle) {
+  package init(_ text: String, style: TextStyle) {
     self.text = text
     width = TextMetrics.width(of: text, style)
   }
 }
 
 /// Breaks text into lines that fit a width.
-public enum LabelWrapping {
+package enum LabelWrapping {
   /// The lines of a text, none wider than `width`.
   ///
   /// Breaks at white space, after a hyphen or a slash, between full-width characters, and, where a
@@ -19,7 +19,7 @@ public enum LabelWrapping {
   /// lone short word.
   ///
   /// - Complexity: O(length) for every attempt at balancing, of which there are at most ten.
-  public static func lines(
+  package static func lines(
     of text: some StringProtocol, style: TextStyle, width: Double, limit: Int = .max
   ) -> [TextLine] {
     let pieces = breakable(text, limit: limit)

@@ -39,7 +39,7 @@ struct Legend {
         kinds.append(
           Entry(
             sample: .line(kind, .established),
-            text: "\(Self.meaning(kind)): \(Self.predicates(drawn))"))
+            text: Self.meaning(kind) + (kind == .taxonomy ? "" : ": \(Self.predicates(drawn))")))
       }
     }
     if edges.contains(where: \.isContainment) {
@@ -128,8 +128,8 @@ struct Legend {
     switch kind {
     case .causal: "Acts on"
     case .protective: "Acts against"
-    case .feature: "Shows or has, without being its cause"
-    case .association: "Goes together with; neither is said to cause the other"
+    case .feature: "Shows or has, not said to be its cause"
+    case .association: "Goes together, neither said to be the cause"
     case .taxonomy: "Is a kind or part of"
     }
   }

@@ -46,13 +46,17 @@ enum LegendSample {
       ]
     case .values(let role):
       let step = width / 5
-      return (0..<5).map { number in
-        .shape(
-          .init(
-            .rect(
-              Rect(x: x + Double(number) * step, y: y - 7, width: step, height: 14), radius: 0),
-            fill: .line(role), fillOpacity: 0.06 + Double(number) / 4 * 0.44))
-      }
+      let frame = Picture.Shape(
+        .rect(Rect(x: x, y: y - 7, width: width, height: 14), radius: 0), fill: .surface(role),
+        stroke: .line(role), strokeWidth: 0.8)
+      return [.shape(frame)]
+        + (0..<5).map { number in
+          .shape(
+            .init(
+              .rect(
+                Rect(x: x + Double(number) * step, y: y - 7, width: step, height: 14), radius: 0),
+              fill: .line(role), fillOpacity: Double(number) / 4 * NodePainting.strongestValue))
+        }
     case .dimmed:
       let frame = Rect(x: x + 8, y: y - 7, width: width - 16, height: 14)
       return [

@@ -31,6 +31,9 @@ struct NodePainting {
     return items
   }
 
+  /// The opacity of the colour over a value of 1: as strong as leaves the text readable.
+  static let strongestValue = 0.36
+
   /// How visible is what a highlight leaves out.
   static let dimmed = 0.28
 
@@ -76,7 +79,8 @@ struct NodePainting {
             fillOpacity: cell.isGroup && cell.depth > 0 && !showsValue ? 0.6 : 1)))
     }
     if let value = node.value {
-      items.append(.shape(.init(outline, fill: .line(node.role), fillOpacity: value * 0.5)))
+      items.append(
+        .shape(.init(outline, fill: .line(node.role), fillOpacity: value * Self.strongestValue)))
     }
     let textHeight = Double(cell.lines.count) * cell.style.lineHeight
     var baseline = frame.midY - textHeight / 2 + cell.style.lineHeight / 2 + cell.style.size * 0.35

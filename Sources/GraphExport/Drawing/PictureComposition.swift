@@ -4,7 +4,7 @@ extension Picture {
   /// The picture of a drawing: heading, layers, boxes and lines, legend and references.
   ///
   /// - Complexity: O(boxes + edges + length of the text).
-  public init(_ drawing: Drawing, geometry: DrawingGeometry) {
+  package init(_ drawing: Drawing, geometry: DrawingGeometry) {
     title = drawing.title
     description = drawing.description
     var page = PageComposer(drawing, geometry: geometry)

@@ -6,14 +6,14 @@
 /// width, so that it fits its box in any font. Nodes and edges are `graphics-symbol`s (W3C
 /// WAI-ARIA Graphics Module 1.0) with the identifiers that the JSON-LD gives them, a spoken label
 /// and a tooltip.
-public struct SVGWriter {
+package struct SVGWriter {
   private var output = ""
   private var inks: [Ink] = []
 
   /// The file of a picture.
   ///
   /// - Complexity: O(length of the file).
-  public static func write(_ picture: Picture) -> ExportedFile {
+  package static func write(_ picture: Picture) -> ExportedFile {
     var writer = SVGWriter()
     return ExportedFile(format: .svg, bytes: Array(writer.document(picture).utf8))
   }

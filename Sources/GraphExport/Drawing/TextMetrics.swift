@@ -1,16 +1,16 @@
 /// A size and a weight of the drawing's typeface.
-public struct TextStyle: Sendable, Hashable {
+package struct TextStyle: Sendable, Hashable {
   /// The height of an em, in the units of the picture.
-  public var size: Double
-  public var isBold: Bool
+  package var size: Double
+  package var isBold: Bool
 
-  public init(size: Double, isBold: Bool = false) {
+  package init(size: Double, isBold: Bool = false) {
     self.size = size
     self.isBold = isBold
   }
 
   /// From one baseline to the next.
-  public var lineHeight: Double { (size * 1.25).rounded() }
+  package var lineHeight: Double { (size * 1.25).rounded() }
 }
 
 /// How wide text is, by metrics that the project carries: no font of the machine is asked.
@@ -18,15 +18,15 @@ public struct TextStyle: Sendable, Hashable {
 /// Latin, Greek and Cyrillic have the widths of Helvetica. A full-width scalar is one em, an emoji
 /// 1.25 em (once for a whole grapheme cluster), a combining mark or a control nothing, and any
 /// other letter a width on the safe side of what fonts of its script have.
-public enum TextMetrics {
+package enum TextMetrics {
   /// The families that a viewer shall look for, all with the metrics of Helvetica.
-  public static let fontFamily =
+  package static let fontFamily =
     "Helvetica, Arial, 'Liberation Sans', Arimo, 'Nimbus Sans', sans-serif"
 
   /// The width of a line of text.
   ///
   /// - Complexity: O(length).
-  public static func width(of text: some StringProtocol, _ style: TextStyle) -> Double {
+  package static func width(of text: some StringProtocol, _ style: TextStyle) -> Double {
     var thousandths = 0
     for character in text { thousandths += advance(of: character, isBold: style.isBold) }
     return Double(thousandths) * style.size / 1000

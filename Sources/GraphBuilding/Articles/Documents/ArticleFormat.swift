@@ -4,14 +4,24 @@ enum ArticleFormat: Sendable, Hashable {
   case plainText
   case html
 
-  /// The format that a file's name says; for other names, what the text looks like.
-  init(name: String, _ source: SourceText) {
+  /// The format that a file's name says; nil where it says none.
+  init?(name: String) {
     let ending = name.split(separator: "/").last?.split(separator: ".").last?.lowercased() ?? ""
     switch ending {
     case "md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd": self = .markdown
     case "txt", "text": self = .plainText
     case "html", "htm", "xhtml": self = .html
-    default: self = Self.looksLikeMarkdown(source) ? .markdown : .plainText
+    default: return nil
+    }
+  }
+
+  /// What a text looks like.
+  init(like source: SourceText) {
+    let head = String(decoding: source.bytes.prefix(300).map(\.lowered), as: UTF8.self)
+    if head.contains("<!doctype html") || head.contains("<html") {
+      self = .html
+    } else {
+      self = Self.looksLikeMarkdown(source) ? .markdown : .plainText
     }
   }
 

@@ -64,9 +64,6 @@ struct Document: Sendable {
 
   // MARK: Writing
 
-  /// The text since the last block ended.
-  var openBlock: Range<Int> { blockStart..<text.count }
-
   /// Appends text that stands in the file at `source`.
   mutating func append(_ bytes: some Sequence<UInt8>, at source: Int) {
     mark(source)
@@ -85,14 +82,21 @@ struct Document: Sendable {
     segments.append(Segment(text: text.count, source: source))
   }
 
+  /// The text that belongs to no block yet.
+  var openText: Range<Int> { blockStart..<text.count }
+  var hasOpenText: Bool { blockStart < text.count }
+
   /// Ends a block; a block without text is dropped.
-  mutating func endBlock(_ kind: Block.Kind) {
-    var end = text.count
+  mutating func endBlock(_ kind: Block.Kind) { endBlock(kind, at: text.count) }
+
+  /// Ends a block before the end of the text, without the bytes of a mark at its beginning.
+  mutating func endBlock(_ kind: Block.Kind, at place: Int, without mark: Int = 0) {
+    var end = place
     while end > blockStart, text[end - 1].isSpaceByte { end -= 1 }
-    var start = blockStart
+    var start = blockStart + mark
     while start < end, text[start].isSpaceByte { start += 1 }
     if start < end { blocks.append(Block(kind: kind, text: start..<end)) }
-    blockStart = text.count
+    blockStart = place
   }
 
   mutating func addSpan(_ kind: Span.Kind, from start: Int) {
@@ -109,6 +113,11 @@ struct Document: Sendable {
   mutating func addFootnoteMark(_ label: String) {
     footnoteMarks.append(FootnoteMark(label: label, offset: text.count))
   }
+
+  /// Puts other blocks in the place of all, such as these without some.
+  mutating func replaceBlocks(_ blocks: [Block]) { self.blocks = blocks }
+
+  mutating func removeSpans(where isRemoved: (Span) -> Bool) { spans.removeAll(where: isRemoved) }
 
   /// Takes over spans and marks that were moved here from another document.
   mutating func takeMarks(spans: [Span], footnoteMarks: [FootnoteMark]) {
@@ -139,8 +148,30 @@ struct Document: Sendable {
     var last = range.upperBound - 1
     // The last scalar's own first byte: its bytes stand together in the file.
     while last > range.lowerBound, text[last] & 0xc0 == 0x80 { last -= 1 }
-    let end = sourceOffset(of: last) + (range.upperBound - last)
+    let place = sourceOffset(of: last)
+    var end = place + (range.upperBound - last)
+    if place < source.bytes.count,
+      let reference = CharacterReference(at: place, in: source.bytes, before: source.bytes.count),
+      reference.bytes.elementsEqual(text[last..<range.upperBound])
+    {
+      end = place + reference.length
+    }
     return start..<min(max(start, end), source.bytes.count)
+  }
+
+  /// The text that was read from a stretch of the file: what a quote must be that claims to stand
+  /// there. Stretches of markup give an empty text.
+  ///
+  /// - Complexity: O(segments).
+  func text(inSource range: Range<Int>) -> String {
+    var found: [UInt8] = []
+    for (number, segment) in segments.enumerated() where segment.source < range.upperBound {
+      let end = number + 1 < segments.count ? segments[number + 1].text : text.count
+      let first = segment.text + max(0, range.lowerBound - segment.source)
+      let last = min(end, segment.text + (range.upperBound - segment.source))
+      if first < last { found += text[first..<last] }
+    }
+    return String(decoding: found, as: UTF8.self)
   }
 
   /// The same in Unicode scalars.

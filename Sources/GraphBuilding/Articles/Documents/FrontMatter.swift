@@ -8,6 +8,7 @@ struct FrontMatter: Sendable {
   var condition: String?
   var authors: [String] = []
   var url: String?
+  var questions = FrontMatterQuestions()
   /// The byte at which the document itself begins.
   var end = 0
   var diagnostics: [Diagnostic] = []
@@ -43,9 +44,17 @@ struct FrontMatter: Sendable {
       case "condition": condition = text(value, "condition", source)
       case "author", "authors": authors = Self.names(value)
       case "url", "source", "canonical": url = url ?? value.string
-      default: break
+      default: questions.take(key.string?.lowercased() ?? "", value)
       }
     }
+  }
+
+  /// What a page says of itself stands where an article has its front matter.
+  init(_ page: HTMLMetadata) {
+    title = page.title
+    language = page.language
+    authors = page.authors
+    url = page.url
   }
 
   private mutating func text(_ node: Yams.Node, _ key: String, _ source: SourceText) -> String? {

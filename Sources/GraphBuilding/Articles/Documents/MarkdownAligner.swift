@@ -74,9 +74,6 @@ struct MarkdownAligner {
     return min(place, max(bytes.count - 1, 0))
   }
 
-  /// Whether a bullet beyond ASCII and a space stand next.
-  var isAtBullet: Bool { PlainLine.beginsWithBullet(source.bytes, cursor..<limit) }
-
   /// Steps over `](address "title")` or `][label]`.
   mutating func skipLinkEnd() {
     let bytes = source.bytes

@@ -3,7 +3,7 @@ private import CCommonMark
 /// Reads Markdown through cmark-gfm (CommonMark 0.29 with GitHub's tables and footnotes).
 ///
 /// cmark tells where a block begins; where each letter of its text stands is found by
-/// ``MarkdownAligner``. HTML blocks, comments and images are no prose and are left out.
+/// ``MarkdownAligner``. Blocks of HTML are read by ``HTMLReader``; images are left out.
 ///
 /// The only file that touches cmark's pointers: the tree is freed when ``parse(_:from:)`` returns.
 struct MarkdownParser {
@@ -17,6 +17,8 @@ struct MarkdownParser {
   private var column = 0
   private var imageDepth = 0
   private var footnoteDepth = 0
+  /// Where the lines of the open block end.
+  private var breaks: [Document.LineBreak] = []
 
   private struct List {
     var next: Int?
@@ -82,8 +84,9 @@ struct MarkdownParser {
     case CMARK_NODE_FOOTNOTE_DEFINITION: footnoteDepth += 1
     case CMARK_NODE_TEXT: addText(node)
     case CMARK_NODE_CODE: addText(node)
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-      if imageDepth == 0 { addLineBreak() }
+    case CMARK_NODE_SOFTBREAK: breakLine(isHard: false)
+    case CMARK_NODE_LINEBREAK: breakLine(isHard: true)
+    case CMARK_NODE_HTML_BLOCK: HTMLReader.append(lines(of: node), to: &document)
     case CMARK_NODE_HTML_INLINE: aligner.skip(literal(of: node))
     case CMARK_NODE_IMAGE: imageDepth += 1
     case CMARK_NODE_LINK, CMARK_NODE_STRONG, CMARK_NODE_EMPH:
@@ -98,7 +101,10 @@ struct MarkdownParser {
     case CMARK_NODE_LIST: if !lists.isEmpty { lists.removeLast() }
     case CMARK_NODE_HEADING:
       document.endBlock(.heading(level: Int(cmark_node_get_heading_level(node))))
-    case CMARK_NODE_PARAGRAPH: endParagraph()
+      breaks = []
+    case CMARK_NODE_PARAGRAPH:
+      document.endBlock(paragraphKind(), breaks: breaks)
+      breaks = []
     case CMARK_NODE_FOOTNOTE_DEFINITION: footnoteDepth -= 1
     case CMARK_NODE_STRONG: endSpan(.strong)
     case CMARK_NODE_EMPH: endSpan(.emphasis)
@@ -158,22 +164,10 @@ struct MarkdownParser {
   }
 
   /// A line of a paragraph that begins with a bullet which Markdown does not know is an item.
-  private mutating func addLineBreak() {
-    let place = aligner.skipLineBreak()
-    if lists.isEmpty, footnoteDepth == 0, aligner.isAtBullet {
-      endParagraph()
-    } else {
-      document.append(0x20, at: place)
-    }
-  }
-
-  private mutating func endParagraph() {
-    let kind = paragraphKind()
-    document.endBlock(kind == .paragraph && isBulleted ? .item(depth: 1, number: nil) : kind)
-  }
-
-  private var isBulleted: Bool {
-    PlainLine.beginsWithBullet(document.text, document.openBlock)
+  private mutating func breakLine(isHard: Bool) {
+    guard imageDepth == 0 else { return }
+    breaks.append(Document.LineBreak(offset: document.text.count, isHard: isHard))
+    document.append(0x20, at: aligner.skipLineBreak())
   }
 
   private mutating func addCode(_ node: OpaquePointer) {

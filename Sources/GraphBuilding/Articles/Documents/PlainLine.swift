@@ -16,6 +16,9 @@ struct PlainLine {
   private(set) var isShortTitle = false
   private(set) var beginsLikeSentence = false
   private(set) var endsSentence = false
+  private(set) var endsWithColon = false
+  /// Up to eight words that are no sentence, as an item of a list without its bullet.
+  private(set) var isListedName = false
   /// Begins with a few words and a colon or a spaced dash.
   private(set) var hasLead = false
 
@@ -47,10 +50,12 @@ struct PlainLine {
     beginsLikeSentence = first.isUpperByte || first.isDigitByte || first >= 0x80
     let last = text[text.endIndex - 1]
     endsSentence = ".!?".utf8.contains(last)
+    endsWithColon = last == 0x3a
     let isOpen = ".,;:!".utf8.contains(last)
     if text.count <= 100, bullet == nil {
       let words = text.split(separator: 0x20).count
       isShortTitle = !isOpen && words <= 12 && text.contains(where: \.isLetterByte)
+      isListedName = isShortTitle && words <= 8 && last != 0x3f
     }
     for index in text.indices.prefix(60).dropFirst() {
       let byte = text[index]
@@ -102,14 +107,6 @@ struct PlainLine {
     if needsSpace && start == place || start >= end { return }
     content = start..<end
     bullet = mark
-  }
-
-  /// Whether a stretch begins with a bullet beyond ASCII and a space.
-  static func beginsWithBullet(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let start = range.first, let width = bulletWidth(bytes, start, range.upperBound) else {
-      return false
-    }
-    return start + width < range.upperBound && isSpace(bytes, start + width)
   }
 
   /// Bullets beyond ASCII: • ‣ ◦ ▪ ● · – — ○ ■ □ ✓ ✔ ➢ → and the Windows Symbol bullet.

@@ -30,8 +30,30 @@ struct PlainTextParser {
       var end = start + 1
       while end < lines.count, !lines[end].isBlank { end += 1 }
       readGroup(start..<end)
-      start = end
+      start = lines[end - 1].endsWithColon ? readLoneItems(from: end) : end
     }
+  }
+
+  /// Two or more short lines, each alone between blank lines, behind a line that ends with a
+  /// colon: a list whose bullets were lost. Gives the line behind them.
+  private mutating func readLoneItems(from first: Int) -> Int {
+    var items: [Int] = []
+    var next = first
+    while next < lines.count {
+      if lines[next].isBlank {
+        next += 1
+        continue
+      }
+      let isAlone = next + 1 >= lines.count || lines[next + 1].isBlank
+      guard isAlone, lines[next].isListedName else { break }
+      items.append(next)
+      next += 1
+    }
+    // The last one is the heading of what follows it.
+    if next < lines.count, items.count > 2 { next = items.removeLast() }
+    guard items.count > 1 else { return first }
+    for line in items { addBlock(line..<line + 1, .item(depth: 1, number: nil)) }
+    return next
   }
 
   private mutating func readGroup(_ group: Range<Int>) {
@@ -44,6 +66,11 @@ struct PlainTextParser {
     if rest.isEmpty { return }
     if lines[rest].contains(where: { $0.bullet != nil }) {
       readItems(rest)
+    } else if rest.count > 2, lines[first].endsWithColon,
+      lines[rest.dropFirst()].allSatisfy(\.isListedName)
+    {
+      addBlock(first..<first + 1, .paragraph)
+      for line in rest.dropFirst() { addBlock(line..<line + 1, .item(depth: 1, number: nil)) }
     } else if hasLostBullets(rest) {
       for line in rest { addBlock(line..<line + 1, .item(depth: 1, number: nil)) }
     } else {

@@ -171,6 +171,9 @@ struct FocusFinder {
       }
       if isConcept { for other in concept.names { focus.recognize(other) } }
     }
+    if let concept = vocabulary.term(named: name ?? focus.label) {
+      for other in concept.names { focus.recognize(other) }
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 /// A sentence, or a part of one, with every phrase of the lexicon that stands in it.
-struct TaggedSentence {
+///
+/// Immutable; a class because many short-lived values refer to it.
+final class TaggedSentence {
   /// A phrase of the lexicon.
   struct Match {
     /// Tokens of the sentence.

@@ -45,6 +45,29 @@ struct SourceText: Sendable {
     return scalars
   }
 
+  /// The byte before which so many Unicode scalars stand; nil beyond the end.
+  ///
+  /// - Complexity: O(log length).
+  func byteOffset(ofScalar scalar: Int) -> Int? {
+    guard scalar >= 0 else { return nil }
+    var low = 0
+    var high = marks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if marks[middle] <= scalar { low = middle } else { high = middle }
+    }
+    var seen = low < marks.count ? marks[low] : 0
+    var byte = low * Self.stride
+    while byte < bytes.count {
+      if bytes[byte] & 0xc0 != 0x80 {
+        if seen == scalar { return byte }
+        seen += 1
+      }
+      byte += 1
+    }
+    return seen == scalar ? byte : nil
+  }
+
   /// The line of a byte, from 1.
   ///
   /// - Complexity: O(log lines).

@@ -18,8 +18,10 @@ enum TextDecoding {
   /// A byte order mark decides; else zeros in every second byte mean UTF-16; else what is valid
   /// UTF-8, or mostly so, is UTF-8; the rest is Windows-1252. NUL becomes U+FFFD.
   ///
+  /// - Parameter declared: the encoding that the file says it has, which decides between
+  ///   Windows-1252 and damaged UTF-8 only: what is valid UTF-8 is that.
   /// - Complexity: O(length).
-  static func decode(_ bytes: [UInt8]) -> Decoded {
+  static func decode(_ bytes: [UInt8], declared: TextEncoding? = nil) -> Decoded {
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) {
       return decodeUTF8(Array(bytes.dropFirst(3)))
     }
@@ -30,7 +32,7 @@ enum TextDecoding {
       return decodeUTF16(bytes.dropFirst(2), .utf16BigEndian)
     }
     if let wide = utf16WithoutMark(bytes) { return decodeUTF16(bytes[...], wide) }
-    return decodeUTF8(bytes)
+    return decodeUTF8(bytes, declared: declared)
   }
 
   private static func utf16WithoutMark(_ bytes: [UInt8]) -> TextEncoding? {
@@ -44,7 +46,9 @@ enum TextDecoding {
     return nil
   }
 
-  private static func decodeUTF8(_ bytes: [UInt8]) -> Decoded {
+  private static func decodeUTF8(
+    _ bytes: [UInt8], declared: TextEncoding? = nil
+  ) -> Decoded {
     if String(validating: bytes, as: UTF8.self) != nil {
       let hasNUL = bytes.contains(0)
       return Decoded(
@@ -58,7 +62,7 @@ enum TextDecoding {
     for scalar in repaired.unicodeScalars where scalar.value > 0x7f {
       if scalar.value == 0xfffd { replaced += 1 } else { valid += 1 }
     }
-    if valid >= replaced {
+    if declared == .utf8 || declared != .windows1252 && valid >= replaced {
       return Decoded(bytes: withoutNUL(Array(repaired.utf8)), encoding: .utf8, isRepaired: true)
     }
     var text = ""
@@ -91,7 +95,7 @@ enum TextDecoding {
     return result
   }
 
-  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+  static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
     guard (0x80...0x9f).contains(byte) else {
       return byte == 0 ? "\u{fffd}" : Unicode.Scalar(byte)
     }

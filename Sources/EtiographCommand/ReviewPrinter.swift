@@ -1,0 +1,156 @@
+import GraphBuilding
+import GraphExport
+import GraphModel
+
+/// A review as the terminal, JSON and tables show it.
+struct ReviewPrinter {
+  private let review: ArticleReview
+  private let terminal: Terminal
+  private let claimsOnly: Bool
+
+  init(_ review: ArticleReview, terminal: Terminal, claimsOnly: Bool) {
+    self.review = review
+    self.terminal = terminal
+    self.claimsOnly = claimsOnly
+  }
+
+  // MARK: Text
+
+  /// The whole review in lines no wider than the terminal.
+  var text: String {
+    var text = terminal.styled(review.title.printable, .bold) + "\n"
+    let about = review.focus.map { ", about \($0)" } ?? ""
+    text += terminal.styled("\(review.document.name)\(about)".printable, .dim) + "\n"
+    text += Self.line(review.summary) + "\n"
+    for passage in review.passages {
+      if passage.kind.isHeading { text += heading(passage) }
+      for sentence in passage.sentences where sentence.number != nil {
+        if claimsOnly && sentence.claims.isEmpty { continue }
+        text += "\n" + self.text(sentence)
+      }
+    }
+    return text
+  }
+
+  /// `41 sentences, 43 claims (12 established, …), 9 skipped`.
+  static func line(_ summary: ArticleReview.Summary) -> String {
+    func count(_ number: Int, _ name: String) -> String {
+      "\(number) \(name)\(number == 1 ? "" : "s")"
+    }
+    let levels = summary.certainties.filter { $0.count > 0 }
+      .map { "\($0.count) \($0.value.name)" }.joined(separator: ", ")
+    return "\(count(summary.sentences, "sentence")), \(count(summary.claims, "claim"))"
+      + (levels.isEmpty ? "" : " (\(levels))") + ", \(summary.skipped) skipped"
+  }
+
+  private func heading(_ passage: ArticleReview.Passage) -> String {
+    let words = passage.sentences.map(\.text.text).joined(separator: " ")
+    guard case .heading(let level) = passage.kind else { return "" }
+    let marks = String(repeating: "#", count: min(max(level, 1), 6)) + " "
+    let line = (marks + words).wrapped(width: terminal.width, indent: "")
+    return "\n"
+      + line.split(separator: "\n").map { terminal.styled(String($0), .bold) + "\n" }
+      .joined()
+  }
+
+  private func text(_ sentence: ArticleReview.Sentence) -> String {
+    let number = sentence.number.map(String.init) ?? ""
+    let margin = String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
+    var text = ""
+    if let reason = sentence.skipped {
+      let line = wrapped([(sentence.text.text, .dim)], first: margin)
+      text += line + wrapped([("skipped: \(reason)", .dim)], first: "        ")
+      return text
+    }
+    text += wrapped(sentence.pieces.map { ($0.text, $0.isHedge ? .yellow : nil) }, first: margin)
+    if sentence.claims.isEmpty {
+      text += wrapped([("read together with the next", .dim)], first: "        ")
+    }
+    for group in sentence.groups { text += self.text(group) }
+    return text
+  }
+
+  /// Claims that are made in the same breath, and below them what they share.
+  private func text(_ claims: [ArticleReview.Claim]) -> String {
+    var text = ""
+    for claim in claims {
+      text += wrapped(
+        [
+          (claim.edge.subject.label, .bold), (" — \(claim.verb) — ", nil),
+          (claim.edge.object.label, .bold),
+        ], first: "      → ")
+    }
+    guard let evidence = claims.first?.evidence else { return text }
+    var facts = [evidence.certainty?.name ?? "certainty not stated"]
+    if let hedge = evidence.hedge { facts.append("hedged “\(hedge)”") }
+    if evidence.scope == .heading {
+      let section = evidence.section.map { " “\($0)”" } ?? ""
+      facts.append("one end named only by the heading\(section)")
+    }
+    if evidence.stance == .contradicts { facts.append("speaks against it") }
+    text += wrapped([(facts.joined(separator: "; "), .dim)], first: "        ")
+    for citation in evidence.citations {
+      let reference = review.graph[citation.reference]
+      let basis = citation.basis == .inferred ? " (inferred from its title, not cited there)" : ""
+      let address = reference.doi.map { " https://doi.org/\($0)" } ?? ""
+      text += wrapped([("↳ \(reference.shortName)\(basis)\(address)", .dim)], first: "        ")
+    }
+    return text
+  }
+
+  /// Pieces of text, each in a style, broken at spaces; the lines after the first are indented as
+  /// far as the first.
+  private func wrapped(_ pieces: [StyledText], first: String) -> String {
+    let indent = String(repeating: " ", count: first.count)
+    var lines = ""
+    var line = [StyledText(text: first, style: nil)]
+    var used = first.count
+    // A piece may end within a word: a word is a row of styled parts.
+    var word: [StyledText] = []
+    var isFresh = true
+    func endLine() {
+      // Parts of one style in a row are styled together.
+      var runs: [StyledText] = []
+      for part in line {
+        if let last = runs.last, last.style == part.style {
+          runs[runs.count - 1].text += part.text
+        } else {
+          runs.append(part)
+        }
+      }
+      lines += runs.map(styled).joined() + "\n"
+    }
+    func endWord() {
+      guard let start = word.first else { return }
+      let count = word.reduce(0) { $0 + $1.text.count }
+      if !isFresh, used + 1 + count > terminal.width {
+        endLine()
+        (line, used, isFresh) = ([StyledText(text: indent, style: nil)], indent.count, true)
+      }
+      if !isFresh {
+        let isSame = line.last?.style == start.style
+        line.append(StyledText(text: " ", style: isSame ? start.style : nil))
+        used += 1
+      }
+      line += word
+      used += count
+      (word, isFresh) = ([], false)
+    }
+    for piece in pieces {
+      let parts = piece.text.printable.split(separator: " ", omittingEmptySubsequences: false)
+      for (place, part) in parts.enumerated() {
+        if place > 0 { endWord() }
+        if !part.isEmpty { word.append(StyledText(text: String(part), style: piece.style)) }
+      }
+    }
+    endWord()
+    endLine()
+    return lines
+  }
+
+  private typealias StyledText = (text: String, style: Terminal.Style?)
+
+  private func styled(_ part: StyledText) -> String {
+    part.style.map { terminal.styled(part.text, $0) } ?? part.text
+  }
+}

@@ -1,0 +1,144 @@
+/// How much the tag and the attributes of an element speak for page furniture: what surrounds an
+/// article on its page and is none of it.
+enum HTMLSuspicion: UInt8, Sendable {
+  case none
+  /// Furniture where most of its text is links.
+  case links
+  /// Furniture, unless it holds a good part of the page's prose.
+  case likely
+  /// Never prose.
+  case certain
+}
+
+extension HTMLTree {
+  /// What the tag and the attributes of a node say of it.
+  ///
+  /// - Complexity: O(length of the start tag).
+  func suspicion(of node: Int) -> HTMLSuspicion {
+    let tag = nodes[node].tag
+    if tag.isNeverProse { return .certain }
+    var result: HTMLSuspicion
+    switch tag {
+    case .aside, .header, .footer, .form: result = .likely
+    case .button: return isDisclosure(node) ? .none : .certain
+    case .a: return isBackLink(node) ? .certain : .none
+    case .text, .html, .body, .main, .br, .hr: return .none
+    default: result = .none
+    }
+    for attribute in attributes(of: node) {
+      let name = bytes[attribute.name]
+      switch name.count {
+      case 2 where tag.isBlock && matches(name, "id"),
+        5 where tag.isBlock && matches(name, "class"):
+        guard tag != .td, tag != .th, tag != .tr else { continue }
+        let words = words(attribute.value)
+        if words.contains(where: HTMLFurnitureWords.sources.contains) { return .none }
+        if words.contains(where: HTMLFurnitureWords.furniture.contains) {
+          result = max(result, .likely)
+        } else if words.contains(where: HTMLFurnitureWords.links.contains) {
+          result = max(result, .links)
+        }
+      case 4 where matches(name, "role"):
+        let role = String(decoding: bytes[attribute.value], as: UTF8.self).lowercased()
+        if HTMLFurnitureWords.roles.contains(role) { result = max(result, .likely) }
+      case 5 where matches(name, "style"):
+        if hides(attribute.value) { result = .likely }
+      case 6 where matches(name, "hidden"): result = .likely
+      case 11 where matches(name, "aria-hidden"):
+        if matches(bytes[attribute.value], "true") { result = .likely }
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// A button that opens the part of the page which it is the heading of.
+  private func isDisclosure(_ node: Int) -> Bool {
+    var parent = Int(nodes[node].parent)
+    for _ in 0..<3 where parent >= 0 {
+      let tag = nodes[parent].tag
+      if tag.headingLevel != nil || tag == .summary || tag == .dt { return true }
+      parent = Int(nodes[parent].parent)
+    }
+    return false
+  }
+
+  /// A link such as "↩" or "^" from a footnote back to its mark.
+  private func isBackLink(_ node: Int) -> Bool {
+    guard let url = attribute("href", of: node), url.hasPrefix("#") else { return false }
+    let end = Int(nodes[node].end)
+    guard end - node < 8 else { return false }
+    return !(node..<end).contains { inner in
+      nodes[inner].tag == .text
+        && decoded(nodes[inner].source).contains {
+          $0.isDigitByte || $0.isLowerByte || $0.isUpperByte
+        }
+    }
+  }
+
+  private func matches(_ slice: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+    slice.count == word.utf8CodeUnitCount
+      && word.withUTF8Buffer { slice.lazy.map(\.lowered).elementsEqual($0) }
+  }
+
+  private func hides(_ value: Range<Int>) -> Bool {
+    let style = bytes[value].prefix(2000).filter { !$0.isSpaceByte }.map(\.lowered)
+    let text = String(decoding: style, as: UTF8.self)
+    return text.contains("display:none") || text.contains("visibility:hidden")
+  }
+
+  /// The words of a class or an identifier: `siteHeader`, `site-header` and `site_header` alike.
+  private func words(_ value: Range<Int>) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var wasLower = false
+    for byte in bytes[value].prefix(2000) {
+      let isLetter = byte.isUpperByte || byte.isLowerByte
+      if !isLetter || byte.isUpperByte && wasLower, !word.isEmpty {
+        words.append(String(decoding: word, as: UTF8.self))
+        word = []
+      }
+      if isLetter { word.append(byte.lowered) }
+      wasLower = byte.isLowerByte
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+}
+
+/// Words by which writers of pages name the parts that are no article.
+enum HTMLFurnitureWords {
+  static let furniture: Set<String> = [
+    "ad", "ads", "adsbygoogle", "advert", "advertisement", "advertising", "sponsor", "sponsored",
+    "promo", "promotion", "banner", "cookie", "cookies", "consent", "gdpr", "popup", "modal",
+    "overlay", "lightbox", "tooltip", "nav", "navbar", "navigation", "breadcrumb", "breadcrumbs",
+    "crumbs", "pagination", "pager", "toc", "skiplink", "sidebar", "toolbar", "masthead", "footer",
+    "share", "sharing", "sharebar", "social", "sharedaddy", "newsletter", "subscribe",
+    "subscription", "signup", "login", "comment", "comments", "respond", "disqus", "byline",
+    "author", "authors", "bio", "copyright", "cta", "donate", "search",
+  ]
+
+  /// These name articles as well as lists of links.
+  static let links: Set<String> = [
+    "related", "recommended", "recommendations", "more", "popular", "recent", "trending", "latest",
+    "tags", "tag", "categories", "category", "menu", "links", "widget", "meta", "contents", "index",
+    "prev", "previous", "next", "header", "topics", "jump", "skip",
+  ]
+
+  /// Lists of references are kept, wherever they stand.
+  static let sources: Set<String> = [
+    "references", "reference", "footnotes", "footnote", "bibliography", "citations", "reflist",
+    "endnotes",
+  ]
+
+  static let roles: Set<String> = [
+    "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog",
+    "menu", "menubar", "toolbar", "form", "alert", "status", "doc-toc", "directory",
+  ]
+}
+
+extension HTMLSuspicion: Comparable {
+  static func < (one: HTMLSuspicion, other: HTMLSuspicion) -> Bool {
+    one.rawValue < other.rawValue
+  }
+}

@@ -1,0 +1,223 @@
+import GraphModel
+import Testing
+
+@testable import GraphBuilding
+
+/// Whether a quote stands in a file as a whole.
+private func stands(_ quote: String, in text: String, _ format: ArticleFormat) -> Bool {
+  let source = SourceText(name: "x", bytes: Array(text.utf8))
+  return QuoteMatcher(source, format).stands(Array(quote.utf8), at: 0..<source.bytes.count)
+}
+
+@Suite struct QuoteInAFile {
+  @Test(arguments: [
+    ("Beer causes gout.", "Beer causes gout."),
+    ("Beer causes gout.", "**Beer** _causes_ ~~gout~~."),
+    ("Beer causes gout.", "Beer\n   causes\t gout."),
+    ("Beer causes gout.", "Beer\n> causes gout."),
+    ("Beer causes gout.", "Beer \\\ncauses gout."),
+    ("Beer causes gout.", "[Beer](https://a.b/c_(d) \"e\") causes [gout][g]."),
+    ("Beer causes gout.", "[Beer] causes gout [@doe2020, p. 3; @roe]."),
+    ("Beer causes gout.", "Beer [1, 2] causes gout [4–6]."),
+    ("Beer causes gout.", "Beer causes gout.[^note]"),
+    ("Beer causes gout.", "Beer ![a glass](glass.png) causes gout."),
+    ("Beer causes gout.", "<b>Beer</b> <!-- really? --> causes gout."),
+    ("Beer & wine cause gout.", "Beer &amp; wine cause gout."),
+    ("Beer & wine cause gout.", "Beer & wine cause gout."),
+    ("Crohn’s and naïve", "Crohn&rsquo;s and na&#239;ve"),
+    ("a_b * c", "a\\_b \\* c"),
+    ("`x` is", "`` `x` `` is"),
+    ("[sic] it", "\\[sic\\] it"),
+    ("[sic] it", "[sic] it"),
+    ("See <https://a.b> now", "See \\<https://a.b> now"),
+    ("See https://a.b now", "See <https://a.b> now"),
+    ("gout", "\u{a0}gout "),
+    ("co-operate", "co-op\u{ad}erate"),
+  ])
+  func standsWhenOnlyMarkupIsLeftOut(quote: String, text: String) {
+    #expect(stands(quote, in: text, .markdown))
+  }
+
+  @Test(arguments: [
+    ("Beer causes gout.", "Beer cause gout."),
+    ("Beer causes gout.", "beer causes gout."),
+    ("Beer causes gout.", "Beer causes gout"),
+    ("Beer causes gout.", "Beer causes gout!"),
+    ("Beer causes gout.", "Beer, causes gout."),
+    ("Beer causes gout.", "Beer causes gout. More."),
+    ("Beer causes gout.", "Beer [rarely] causes gout."),
+    ("Beer causes gout.", "Beer does not cause gout."),
+    ("Beer causes gout.", "Beercauses gout."),
+    ("Beer causes gout.", "Beer causes"),
+    ("Beer causes gout.", ""),
+    ("Beer & wine", "Beer &lt; wine"),
+    ("5 mg", "50 mg"),
+  ])
+  func doesNotStandWhenAWordChanged(quote: String, text: String) {
+    #expect(!stands(quote, in: text, .markdown))
+  }
+
+  @Test(arguments: [
+    ("Beer causes gout.", "<p class='a>b'>Beer <em>causes</em>\n gout.</p>", false),
+    ("Beer causes gout.", "<b>Beer</b> causes<br>gout.<sup><a href='#1'>1</a></sup>", true),
+    ("Beer causes gout.", "Beer causes <script>x()</script>gout.", true),
+    ("Beer & wine…", "Beer&nbsp;&amp; wine&hellip;", true),
+    ("Beer – wine", "Beer &#150; wine", true),
+    ("*Beer*", "*Beer*", true),
+    ("Beer", "*Beer*", false),
+  ])
+  func readsHTMLByItsOwnRules(quote: String, text: String, stands isThere: Bool) {
+    #expect(stands(quote, in: text, .html) == isThere)
+  }
+
+  @Test(arguments: [
+    ("Beer causes gout.", "Beer causes\n    gout [3].", true), ("Beer", "*Beer*", false),
+    ("a &amp; b", "a &amp; b", true), ("a & b", "a &amp; b", false),
+  ])
+  func readsPlainTextAsItStands(quote: String, text: String, stands isThere: Bool) {
+    #expect(stands(quote, in: text, .plainText) == isThere)
+  }
+
+  @Test(arguments: ["*", "[", "]", "<", "&", "![", "](", "\\", "[@", "<!--", "\u{e2}"])
+  func endsOnAnyRunOfMarks(mark: String) {
+    let text = String(repeating: mark, count: 20_000)
+    #expect(!stands("Beer causes gout.", in: text, .markdown))
+    #expect(!stands("Beer causes gout.", in: text, .html))
+  }
+}
+
+@Suite struct EvidenceOfAGraph {
+  private let article = """
+    # Causes of gout
+
+    - **Beer:** Beer may contribute to gout [@doe2020].
+    - Obesity has been linked to gout.
+    - “Stress” can *cause* gout.
+
+    """
+
+  private func outcomes(
+    _ old: String, _ new: String, name: String = "gout.md", today: String = "gout.md"
+  ) throws -> [EvidenceFinding.Outcome] {
+    let graph = try GraphSources([InputFile(name: name, text: old)]).build().graph
+    return EvidenceCheck([InputFile(name: today, text: new)]).check(graph).findings.map(\.outcome)
+  }
+
+  @Test func standsInTheArticleThatItWasReadFrom() throws {
+    let found = try outcomes(article, article)
+    #expect(found.count >= 3)
+    #expect(found.allSatisfy { $0 == .stands })
+  }
+
+  @Test func standsWhenOnlyMarkupOfTheSameLengthChanged() throws {
+    #expect(
+      try outcomes(article, article.replacing("*cause*", with: "_cause_")).allSatisfy {
+        $0 == .stands
+      })
+  }
+
+  @Test func isFoundWhereItMovedTo() throws {
+    let found = try outcomes(article, "Intro.\n\n" + article)
+    let lines = found.compactMap { outcome -> Int? in
+      if case .moved(let place) = outcome { return place.line }
+      return nil
+    }
+    // Two lines were put before the list, which began at line 3.
+    #expect(lines.count == found.count)
+    #expect(Set(lines) == [5, 6, 7])
+  }
+
+  @Test func movesToTheNearestOfSeveralPlaces() throws {
+    let line = "- Obesity has been linked to gout.\n"
+    let text = line + "\n\n\n" + article.replacing(line, with: "- New.\n" + line)
+    let graph = try GraphSources([InputFile(name: "gout.md", text: article)]).build().graph
+    let report = EvidenceCheck([InputFile(name: "gout.md", text: text)]).check(graph)
+    let moved = try #require(report.findings.first { $0.quote.hasPrefix("Obesity") })
+    #expect(moved.outcome == .moved(to: SourceLocation(file: "gout.md", line: 9, column: 3)))
+  }
+
+  @Test func isGoneWhenItsWordsChangedAndTheNearestIsShown() throws {
+    let text = article.replacing("Obesity has been linked", with: "Obesity has not been linked")
+    let graph = try GraphSources([InputFile(name: "gout.md", text: article)]).build().graph
+    let report = EvidenceCheck([InputFile(name: "gout.md", text: text)]).check(graph)
+    #expect(!report.holds)
+    let gone = try #require(report.findings.first { $0.quote.hasPrefix("Obesity") })
+    guard case .gone(let nearest) = gone.outcome else {
+      Issue.record("\(gone.outcome)")
+      return
+    }
+    #expect(nearest?.text == "Obesity has not been linked to gout.")
+    #expect(gone.diagnostic?.location?.line == 4)
+    #expect(gone.diagnostic?.severity == .error)
+  }
+
+  @Test func isGoneFromAnEmptyFile() throws {
+    #expect(try outcomes(article, "").allSatisfy { $0 == .gone(nearest: nil) })
+  }
+
+  @Test(arguments: [
+    ("Graph/gout.md", "gout.md", true), ("gout.md", "texts/gout.md", true),
+    ("Graph/gout.md", "other/gout.md", true), ("gout.md", "colds.md", false),
+  ])
+  func findsTheDocumentByTheEndOfItsName(name: String, today: String, isFound: Bool) throws {
+    let found = try outcomes(article, article, name: name, today: today)
+    #expect(found.allSatisfy { $0 == (isFound ? .stands : .withoutDocument) })
+  }
+
+  @Test func takesNoneOfTwoDocumentsThatItCouldBe() throws {
+    let graph = try GraphSources([InputFile(name: "gout.md", text: article)]).build().graph
+    let files = ["a/gout.md", "b/gout.md"].map { InputFile(name: $0, text: article) }
+    let report = EvidenceCheck(files).check(graph)
+    #expect(report.findings.allSatisfy { $0.outcome == .withoutDocument })
+  }
+
+  @Test func passesOverEvidenceWithoutAQuote() {
+    var builder = GraphBuilder()
+    let a = builder.record(Concept(id: "X:1", label: "a"))
+    let b = builder.record(Concept(id: "X:2", label: "b"))
+    builder.add(Statement(a, .causes, b), evidence: [Evidence(certainty: .possible)])
+    let report = EvidenceCheck([]).check(builder.build())
+    #expect(report.findings.map(\.outcome) == [.notQuoted])
+    #expect(report.holds)
+  }
+
+  @Test func looksAQuoteUpOnceForAllThatItBacks() throws {
+    let text = "# Causes of gout\n\n- Beer, wine and cider cause gout.\n"
+    let graph = try GraphSources([InputFile(name: "gout.md", text: text)]).build().graph
+    let report = EvidenceCheck([InputFile(name: "gout.md", text: text)]).check(graph)
+    #expect(report.findings.count == 1)
+    #expect(report.findings.first?.statements.count == graph.edgeCount)
+  }
+
+  @Test(arguments: [
+    Range<Int>(uncheckedBounds: (0, Int.max)), Int.max - 1..<Int.max, 5..<5, -3..<4,
+  ])
+  func endsOnRangesThatNoFileHas(range: Range<Int>) {
+    var builder = GraphBuilder()
+    let a = builder.record(Concept(id: "X:1", label: "a"))
+    let b = builder.record(Concept(id: "X:2", label: "b"))
+    let document = builder.add(SourceDocument(name: "gout.md"))
+    builder.add(
+      Statement(a, .causes, b),
+      evidence: [Evidence(document: document, quote: "Beer", range: range, line: -1)])
+    let report = EvidenceCheck([InputFile(name: "gout.md", text: "Wine")]).check(builder.build())
+    #expect(report.findings.map(\.outcome) == [.gone(nearest: nil)])
+  }
+
+  @Test(arguments: ["\r\n", "\r"])
+  func countsPlacesInFilesOfOtherSystems(lineBreak: String) throws {
+    let text = article.replacing("\n", with: lineBreak)
+    let found = try outcomes(text, text)
+    #expect(found.allSatisfy { $0 == .stands })
+  }
+
+  @Test func standsInAFileOfAnotherEncoding() throws {
+    let text = "# Causes of gout\n\nCafé beer can cause gout. Naïve é ü beer may cause gout.\n"
+    let bytes: [UInt8] = text.unicodeScalars.map { UInt8($0.value) }
+    let file = InputFile(name: "gout.md", bytes: bytes)
+    let graph = try GraphSources([file]).build().graph
+    let report = EvidenceCheck([file]).check(graph)
+    #expect(!report.findings.isEmpty)
+    #expect(report.holds)
+  }
+}
