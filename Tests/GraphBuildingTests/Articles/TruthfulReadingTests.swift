@@ -7,7 +7,7 @@ import Testing
 @Suite struct TruthfulReadingTests {
   /// `cause > effect` with the predicate and certainty of each statement.
   private func statements(_ text: String) -> Set<String> {
-    Set(read(text).statements.map { "\($0.line) | \($0.evidence.certainty)" })
+    Set(read(text).statements.map { "\($0.line) | \($0.evidence.certainty?.name ?? "")" })
   }
 
   @Test func leadsStateNoMoreThanTheirSentences() {
