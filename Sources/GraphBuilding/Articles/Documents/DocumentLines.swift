@@ -56,12 +56,16 @@ extension Document {
     let depth = kind.itemDepth
     if let marked = lines.firstIndex(where: { $0.form.mark > 0 }),
       marked + 1 < lines.endIndex || lines[marked].form.hasBullet,
-      lines[marked...].allSatisfy({ $0.form.mark > 0 })
+      lines[marked].form.hasBullet || lines[marked...].allSatisfy({ $0.form.mark > 0 })
     {
       if marked > lines.startIndex { endBlock(kind, at: lines[marked - 1].end) }
-      for line in lines[marked...] {
-        let skipped = line.form.range.lowerBound - openText.lowerBound + line.form.mark
-        endBlock(.item(depth: depth, number: line.form.number), at: line.end, without: skipped)
+      for number in lines[marked...].indices where lines[number].form.mark > 0 {
+        // A line without a bullet goes on in the item above it.
+        let next = lines[(number + 1)...].firstIndex { $0.form.mark > 0 } ?? lines.endIndex
+        let form = lines[number].form
+        let skipped = form.range.lowerBound - openText.lowerBound + form.mark
+        endBlock(
+          .item(depth: depth, number: form.number), at: lines[next - 1].end, without: skipped)
       }
     } else if first.form.endsWithColon, lines.count > 2,
       lines.dropFirst().allSatisfy({ $0.form.isShort })

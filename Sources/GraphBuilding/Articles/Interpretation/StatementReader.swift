@@ -274,7 +274,9 @@ struct StatementReader {
     }
     // What lessens something is no cause for that: "early treatment prevents complications".
     let isLessening = role == .causes && use.relation.polarity == .decreases
-    if use.isNegated || isLessening || subject.things.isEmpty || use.relation.predicate == .hasPhenotype {
+    if use.isNegated || isLessening || subject.things.isEmpty
+      || use.relation.predicate == .hasPhenotype
+    {
       reason = "does not say that what it names brings the condition about"
       return []
     }

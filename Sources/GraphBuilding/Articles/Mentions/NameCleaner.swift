@@ -51,7 +51,8 @@ struct NameCleaner {
     let possessives: [StaticString] = ["their", "its", "his", "her", "our", "your", "my"]
     return range.contains { index in
       possessives.contains { sentence.isWord(index, $0) }
-        || sentence.isPhrase(index..<index + 1, .clauseWords) && !sentence.tokens[index].hasInnerCapitals
+        || sentence.isPhrase(index..<index + 1, .clauseWords)
+          && !sentence.tokens[index].hasInnerCapitals
     }
   }
 

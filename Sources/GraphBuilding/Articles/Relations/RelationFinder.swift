@@ -114,7 +114,9 @@ struct RelationFinder {
       else { break }
       let clause = start..<comma
       // "Because stress causes hives, …" states something before its comma; "If …" does not.
-      if !isCondition(start), clause.contains(where: { statesSomething($0, before: comma) }) { break }
+      if !isCondition(start), clause.contains(where: { statesSomething($0, before: comma) }) {
+        break
+      }
       start = comma + 1
     }
     return start..<end
