@@ -100,36 +100,57 @@ struct ReviewPrinter {
 
   /// Pieces of text, each in a style, broken at spaces; the lines after the first are indented as
   /// far as the first.
-  private func wrapped(_ pieces: [(text: String, style: Terminal.Style?)], first: String) -> String
-  {
+  private func wrapped(_ pieces: [StyledText], first: String) -> String {
     let indent = String(repeating: " ", count: first.count)
     var lines = ""
-    var line = first
+    var line = [StyledText(text: first, style: nil)]
     var used = first.count
     // A piece may end within a word: a word is a row of styled parts.
-    var word: [(text: String, style: Terminal.Style?)] = []
+    var word: [StyledText] = []
     var isFresh = true
-    func flush() {
-      let count = word.reduce(0) { $0 + $1.text.count }
-      if count == 0 { return }
-      if !isFresh, used + 1 + count > terminal.width {
-        lines += line + "\n"
-        (line, used, isFresh) = (indent, indent.count, true)
+    func endLine() {
+      // Parts of one style in a row are styled together.
+      var runs: [StyledText] = []
+      for part in line {
+        if let last = runs.last, last.style == part.style {
+          runs[runs.count - 1].text += part.text
+        } else {
+          runs.append(part)
+        }
       }
-      line += isFresh ? "" : " "
-      used += count + (isFresh ? 0 : 1)
-      isFresh = false
-      for part in word { line += part.style.map { terminal.styled(part.text, $0) } ?? part.text }
-      word = []
+      lines += runs.map(styled).joined() + "\n"
+    }
+    func endWord() {
+      guard let start = word.first else { return }
+      let count = word.reduce(0) { $0 + $1.text.count }
+      if !isFresh, used + 1 + count > terminal.width {
+        endLine()
+        (line, used, isFresh) = ([StyledText(text: indent, style: nil)], indent.count, true)
+      }
+      if !isFresh {
+        let isSame = line.last?.style == start.style
+        line.append(StyledText(text: " ", style: isSame ? start.style : nil))
+        used += 1
+      }
+      line += word
+      used += count
+      (word, isFresh) = ([], false)
     }
     for piece in pieces {
       let parts = piece.text.printable.split(separator: " ", omittingEmptySubsequences: false)
       for (place, part) in parts.enumerated() {
-        if place > 0 { flush() }
-        if !part.isEmpty { word.append((String(part), piece.style)) }
+        if place > 0 { endWord() }
+        if !part.isEmpty { word.append(StyledText(text: String(part), style: piece.style)) }
       }
     }
-    flush()
-    return lines + line + "\n"
+    endWord()
+    endLine()
+    return lines
+  }
+
+  private typealias StyledText = (text: String, style: Terminal.Style?)
+
+  private func styled(_ part: StyledText) -> String {
+    part.style.map { terminal.styled(part.text, $0) } ?? part.text
   }
 }

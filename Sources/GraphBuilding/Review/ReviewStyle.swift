@@ -194,7 +194,7 @@ enum ReviewStyle {
     """
 
   private static let surroundings = """
-    @media (max-width: 56rem) {
+    @media screen and (max-width: 56rem) {
       body { padding: 1.5rem 1rem 3rem; }
       h1 { font-size: 1.75rem; }
       .passage { grid-template-columns: minmax(0, 1fr); }
