@@ -12,6 +12,9 @@ struct EdgeDrafts: Sendable {
   /// Evidence by edge, in the order in which it was added.
   var evidence: [UInt32: [Evidence]] = [:]
   var attributes: [UInt32: [AttributeCell]] = [:]
+  /// The pieces of edges that have many.
+  private var knownPieces: [UInt32: Set<Evidence>] = [:]
+  private static let fewPieces = 16
   private var numbers: [Key: UInt32] = [:]
   private var predicateNumbers: [Predicate: UInt16] = [:]
   /// The polarity of each predicate of the table.
@@ -31,9 +34,7 @@ struct EdgeDrafts: Sendable {
       givenID: strings.intern(statement.id ?? ""))
     let certainty = Self.certainty(of: statement, pieces)
     if let row = numbers[key] {
-      for piece in pieces where !(evidence[row] ?? []).contains(piece) {
-        evidence[row, default: []].append(piece)
-      }
+      for piece in pieces { addEvidence(piece, to: row) }
       columns.certainty[Int(row)] = max(columns.certainty[Int(row)], certainty)
       strengthen(row, with: statement)
       return EdgeIndex(rawValue: row)
@@ -58,6 +59,20 @@ struct EdgeDrafts: Sendable {
       }
     }
     return EdgeIndex(rawValue: row)
+  }
+
+  /// Adds a piece that the edge does not have yet.
+  ///
+  /// - Complexity: O(1): an edge with many pieces keeps them in a set, too.
+  private mutating func addEvidence(_ piece: Evidence, to row: UInt32) {
+    let count = evidence[row]?.count ?? 0
+    if count < Self.fewPieces {
+      if evidence[row]?.contains(piece) == true { return }
+    } else {
+      if knownPieces[row] == nil { knownPieces[row] = Set(evidence[row] ?? []) }
+      guard knownPieces[row]?.insert(piece).inserted == true else { return }
+    }
+    evidence[row, default: []].append(piece)
   }
 
   /// The firmest certainty that supports the statement, or 0.

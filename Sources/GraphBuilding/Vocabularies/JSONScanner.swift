@@ -171,8 +171,32 @@ struct JSONScanner {
   /// Calls the body with the text, its escapes resolved.
   func withText(_ text: Text, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     guard text.hasEscapes else { return body(utf8(text)) }
+    if let plain = unescaped(text) { return plain.withUnsafeBufferPointer(body) }
+    // Escapes of code points are left to the reader that knows surrogate pairs.
     let quoted = Array(bytes[(text.range.lowerBound - 1)...text.range.upperBound])
     var string = JSONReader.read(quoted).value?.string ?? utf8(text).text
     string.withUTF8(body)
+  }
+
+  /// The text with its escapes of one letter resolved; nil where it has others.
+  private func unescaped(_ text: Text) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.range.count)
+    var at = text.range.lowerBound
+    while at < text.range.upperBound {
+      let end = min(
+        ByteScan.index(of: UInt8(ascii: "\\"), in: bytes, from: at), text.range.upperBound)
+      result.append(contentsOf: bytes.part(at..<end))
+      if end + 1 >= text.range.upperBound { return end < text.range.upperBound ? nil : result }
+      switch bytes[end + 1] {
+      case UInt8(ascii: "n"): result.append(0x0a)
+      case UInt8(ascii: "t"): result.append(0x09)
+      case UInt8(ascii: "r"): result.append(0x0d)
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(bytes[end + 1])
+      default: return nil
+      }
+      at = end + 2
+    }
+    return result
   }
 }

@@ -109,7 +109,8 @@ private func isAligned(_ document: Document) -> Bool {
   }
 
   @Test func takesForeignBulletsAsItems() {
-    let document = MarkdownParser.parse(source("\u{2022} one\n\u{2022} two\nand more\n"), from: 0)
+    var document = MarkdownParser.parse(source("\u{2022} one\n\u{2022} two\nand more\n"), from: 0)
+    document.shapeBlocks()
     #expect(blocks(document) == ["li1|\u{2022} one", "li1|\u{2022} two and more"])
   }
 

@@ -98,6 +98,10 @@ struct StatementReader {
       reason = "describes how something works, under no heading that says of what it is part"
       return []
     }
+    if use.needsNaming, context.role != .symptoms, !namesFocus(0..<sentence.count) {
+      reason = "does not say whose signs it lists"
+      return []
+    }
     let left = ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
     var right = ends(use.right, onlyLast: false, isSubject: false)
     if use.isAboutCondition, use.right.isEmpty || right.things.isEmpty && !right.isFocus {
@@ -167,6 +171,17 @@ struct StatementReader {
     guard let tokens = sentence.tokens(in: thing.place) else { return nil }
     // Words of change stand before the name proper: look back over what cleaning took away.
     return focus.naming(tokens, in: sentence)
+  }
+
+  /// Whether a name of the condition stands somewhere in a stretch.
+  private func namesFocus(_ range: Range<Int>) -> Bool {
+    range.contains { start in
+      guard focus.mayBegin(with: sentence.tokens[start], in: sentence.text) else { return false }
+      let end = min(range.upperBound, start + focus.longestName)
+      return Range<Int>.from(start + 1, to: end + 1).contains {
+        focus.isNamed(NameForm(sentence).text(of: start..<$0))
+      }
+    }
   }
 
   private func isPronoun(_ range: Range<Int>) -> Bool {
@@ -244,11 +259,22 @@ struct StatementReader {
   private func headingStatements(
     _ use: RelationUse, _ subject: Ends, _ object: Ends, _ reason: inout String?
   ) -> [Draft] {
+    // "…, leading to blindness" under "Outlook", of what attacks do.
+    if context.role == .effects, use.relation.predicate.directness == .causal,
+      use.relation.polarity == .increases, !use.isNegated, !object.things.isEmpty,
+      use.left.contains(where: { sentence.isCovered($0, by: .occurrences, .episodes) })
+    {
+      var drafts = statements(use, focusIsSubject: true, Ends(isFocus: true), object)
+      for index in drafts.indices { drafts[index].scope = .heading }
+      return drafts
+    }
     guard let role = context.role, role == .causes || role == .protective else {
       reason = "names neither the condition nor, by its heading, anything of it"
       return []
     }
-    if use.isNegated || subject.things.isEmpty || use.relation.predicate == .hasPhenotype {
+    // What lessens something is no cause for that: "early treatment prevents complications".
+    let isLessening = role == .causes && use.relation.polarity == .decreases
+    if use.isNegated || isLessening || subject.things.isEmpty || use.relation.predicate == .hasPhenotype {
       reason = "does not say that what it names brings the condition about"
       return []
     }
@@ -257,7 +283,7 @@ struct StatementReader {
       let isOfLead = context.leads.contains { lead in
         subject.things.contains(where: LeadMatch(lead, sentence.lexicon).isSame)
       }
-      let isOfGroup = context.leads.contains(where: \.isGroupLike)
+      let isOfGroup = !use.leftIsLastName && context.leads.contains(where: \.isGroupLike)
       guard isOfLead || isOfGroup else {
         reason = "describes how the cause named before it works"
         return []

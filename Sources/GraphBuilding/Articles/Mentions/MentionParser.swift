@@ -25,6 +25,8 @@ struct MentionParser {
     for part in conjuncts(range) {
       // ", due to a lack of iron" explains what stands before it; nothing is listed after it.
       if part.lowerBound > range.lowerBound, isReason(part.lowerBound) { break }
+      // ", which users notice first" says something about what stands before it.
+      if part.lowerBound > range.lowerBound, isClauseStart(part.lowerBound) { continue }
       if let alias = aliasStart(part) {
         if things.isEmpty { continue }
         addAliases(parse(alias..<part.upperBound, depth: 3), to: &things[things.count - 1], part)
@@ -33,6 +35,14 @@ struct MentionParser {
       }
     }
     return shareHeads(things)
+  }
+
+  private func isClauseStart(_ index: Int) -> Bool {
+    let words: [StaticString] = [
+      "which", "who", "whose", "whom", "where", "while", "whereas", "though", "although", "but",
+      "so", "thereby", "thus",
+    ]
+    return words.contains { sentence.isWord(index, $0) }
   }
 
   private func isReason(_ index: Int) -> Bool {
@@ -157,8 +167,31 @@ struct MentionParser {
       index - 1 == range.lowerBound || !sentence.tokens[index - 2].isWordLike
       || sentence.isPhrase(index - 2..<index - 1, .leadIns)
     if isAdjective, isAlone { return true }
-    if isSharedAdjective(index, range) || isSharedEvent(index, range) { return true }
+    if isSharedAdjective(index, range) || isSharedEvent(index, range)
+      || isSharedPlace(index, range)
+    {
+      return true
+    }
     return isWithinBetween(index, range)
+  }
+
+  /// "damage to teeth and bones", "pain in the neck and shoulders": parts of the body name nothing
+  /// by themselves.
+  private func isSharedPlace(_ index: Int, _ range: Range<Int>) -> Bool {
+    var end = index + 2
+    if end < range.upperBound, sentence.longest(.tails, at: end) != nil { end = range.upperBound }
+    guard end >= range.upperBound || !sentence.tokens[end].isWordLike else { return false }
+    guard isBodyPart(index + 1) else { return false }
+    return (range.lowerBound..<index).dropFirst().contains {
+      sentence.isWord($0, "to") || sentence.isWord($0, "of") || sentence.isWord($0, "in")
+    }
+  }
+
+  private func isBodyPart(_ index: Int) -> Bool {
+    guard index < sentence.count else { return false }
+    let word = sentence.string(index..<index + 1).lowercased()
+    return sentence.lexicon.has(Substring(word), in: .bodyParts)
+      || word.hasSuffix("s") && sentence.lexicon.has(word.dropLast(), in: .bodyParts)
   }
 
   /// "dilation and constriction of vessels": two events of one thing, told by their like endings.
@@ -178,12 +211,7 @@ struct MentionParser {
       sentence.isPhrase(index - 2..<index - 1, .adjectives),
       index + 2 >= range.upperBound || !sentence.tokens[index + 2].isWordLike
     else { return false }
-    return [index - 1, index + 1].allSatisfy { part in
-      sentence.lexicon.has(Substring(sentence.string(part..<part + 1).lowercased()), in: .bodyParts)
-        || sentence.string(part..<part + 1).hasSuffix("s")
-          && sentence.lexicon.has(
-            Substring(sentence.string(part..<part + 1).lowercased().dropLast()), in: .bodyParts)
-    }
+    return isBodyPart(index - 1) && isBodyPart(index + 1)
   }
 
   private func isWithinBetween(_ index: Int, _ range: Range<Int>) -> Bool {

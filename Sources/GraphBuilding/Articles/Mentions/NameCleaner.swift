@@ -27,6 +27,9 @@ struct NameCleaner {
     if let tail = firstTail(start..<end) {
       end = skipBack(start, tail)
     }
+    // "at work", "from eating": where and how, not what.
+    let prepositions: [StaticString] = ["at", "in", "on", "from", "during", "by", "of", "with"]
+    if prepositions.contains(where: { sentence.isWord(start, $0) }) { end = start }
     if isEmptyName(start..<end) || isClause(start..<end) {
       return Cleaned(tokens: start..<start, isOfPeople: result.isOfPeople)
     }

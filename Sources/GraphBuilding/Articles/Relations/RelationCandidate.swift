@@ -114,6 +114,7 @@ struct RelationCandidates {
     if tokens.count > 1 { return true }
     if sentence.isWord(next, "of") || sentence.isWord(next, "include")
       || sentence.isWord(next, "for") || sentence.isWord(next, "in")
+      || sentence.isWord(next, "to") || sentence.isWord(next, "from")
     {
       return false
     }
@@ -125,7 +126,16 @@ struct RelationCandidates {
       // A sentence that begins with the word: "Change your diet", "Reduce stress".
       return sentence.hasSuffix(tokens.lowerBound, "ing")
     }
-    return !isDeterminer(before)
+    return !isDeterminer(before) && !isPassive(tokens.lowerBound, in: range)
+  }
+
+  /// "are damaged": what stands before it suffers it.
+  private func isPassive(_ index: Int, in range: Range<Int>) -> Bool {
+    guard sentence.hasSuffix(index, "ed") else { return false }
+    var place = index - 1
+    while place > range.lowerBound, sentence.isCovered(place, by: .adverbs) { place -= 1 }
+    let forms: [StaticString] = ["is", "are", "was", "were", "be", "been", "being"]
+    return forms.contains { sentence.isWord(place, $0) }
   }
 
   /// "the", "numerous", "of": a noun follows.
@@ -251,7 +261,11 @@ struct RelationCandidates {
       if token.kind == .colon { return place..<place + 1 }
       if token.kind == .comma || token.kind == .semicolon || token.kind == .stop { return nil }
       if verbs.contains(where: { sentence.isWord(place, $0) }) {
-        return sentence.isWord(place + 1, "not") ? nil : place..<place + 1
+        // "the effects are more severe" names no effect.
+        let isCompared = ["not", "more", "less", "very", "so", "too"].contains {
+          (word: StaticString) in sentence.isWord(place + 1, word)
+        }
+        return isCompared ? nil : place..<place + 1
       }
       if sentence.isWord(place, "be"), sentence.isCovered(place - 1, by: .auxiliaries, .hedges) {
         return place..<place + 1

@@ -64,10 +64,41 @@ struct RelationFinder {
       lastIndex = uses.count - 1
       previousEnd = max(previousEnd, use.phrase.upperBound)
     }
+    if uses.isEmpty, let use = listedSigns(main) { uses.append(use) }
     shareObjects(&uses)
     for index in uses.indices { trimSubordinates(&uses[index]) }
     hedging.applyTrailing(to: &uses)
     return uses
+  }
+
+  /// "…, with further symptoms such as A and B": what is listed belongs to the condition, where a
+  /// sentence with no other statement names it.
+  private func listedSigns(_ main: Range<Int>) -> RelationUse? {
+    for match in sentence.all(.nouns, in: main) {
+      let entry = sentence.entry(match)
+      guard let relation = entry.relation, relation.predicate == .hasPhenotype else { continue }
+      let before = match.tokens.lowerBound - 1
+      // "Digestive symptoms such as …" is a name of its own.
+      let isBare =
+        before < main.lowerBound || sentence.tokens[before].kind != .word
+        || sentence.isCovered(before, by: .leadIns, .auxiliaries, .adverbs)
+        || sentence.isWord(before, "and") || sentence.isWord(before, "with")
+      var next = match.tokens.upperBound
+      if next < main.upperBound, sentence.tokens[next].kind == .comma { next += 1 }
+      guard isBare, let group = sentence.longest(.groups, at: next, before: main.upperBound) else {
+        continue
+      }
+      var use = RelationUse(
+        relation: relation, left: .from(group.tokens.upperBound, to: main.upperBound),
+        right: group.tokens.upperBound..<group.tokens.upperBound, phrase: match.tokens,
+        clauseStart: match.tokens.lowerBound)
+      use.isAboutCondition = true
+      use.needsNaming = true
+      use.isSupposed = isSupposed(use) || sentence.tokens.indices.contains(where: isCondition)
+      hedging.apply(to: &use, opener: 0..<main.lowerBound, before: nil)
+      return use
+    }
+    return nil
   }
 
   // MARK: Clauses
@@ -227,7 +258,7 @@ struct RelationFinder {
       if let report = hedging.reportEnd(at: index), report <= region.upperBound {
         start = max(start, report)
       } else if let match = sentence.longest(.subordinators, at: index),
-        match.tokens.upperBound < region.upperBound
+        match.tokens.upperBound < region.upperBound, !isAside(index, region)
       {
         start = max(start, match.tokens.upperBound)
       } else if sentence.isWord(index, "that"), index > region.lowerBound,
@@ -240,6 +271,16 @@ struct RelationFinder {
       }
     }
     return min(start, region.upperBound)
+  }
+
+  /// ", when left alone, ": a clause between commas within the subject.
+  private func isAside(_ index: Int, _ region: Range<Int>) -> Bool {
+    guard index > region.lowerBound + 1, sentence.tokens[index - 1].kind == .comma else {
+      return false
+    }
+    return Range<Int>.from(index, to: region.upperBound).contains {
+      sentence.tokens[$0].kind == .comma
+    }
   }
 
   /// The token that separates two clauses: the last "and" or comma, or a subordinating word.

@@ -17,6 +17,8 @@ struct RelationUse {
   var needsPeople = false
   /// B is the condition, which "common causes are …" leaves out.
   var isAboutCondition = false
+  /// Holds only where the sentence names the condition or stands among its signs.
+  var needsNaming = false
   /// An infinitive of purpose ("to reduce …"): a wish, not a statement.
   var isPurpose = false
   /// Stands in a clause with "if" or "whether": the sentence does not say that it is so.

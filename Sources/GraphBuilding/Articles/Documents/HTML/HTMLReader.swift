@@ -60,7 +60,7 @@ struct HTMLReader {
     // Taken, not copied: a file may have as many parts in HTML as lines.
     let whole = document
     document = Document(source: whole.source)
-    var reader = HTMLReader(whole, HTMLPage(tree, isWhole: false))
+    var reader = HTMLReader(consume whole, HTMLPage(tree, isWhole: false))
     reader.walk(tree.nodes.indices)
     document = reader.document
   }
