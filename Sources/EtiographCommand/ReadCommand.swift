@@ -31,6 +31,14 @@ struct ReadCommand: ParsableCommand {
   var paths: [String] = []
 
   @Option(
+    name: .customLong("vocabulary"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "A vocabulary to ground names in: .obo, OBO Graphs .json, SSSOM .tsv, .yaml (repeatable).",
+      valueName: "path"),
+    completion: .file())
+  var vocabularies: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "Write a page for a browser to this file; - for standard output.", valueName: "file"),
     completion: .file(extensions: ["html"]))
@@ -45,7 +53,7 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let files = try GraphFiles(at: [article] + companions)
+    let files = try GraphFiles(at: [article] + companions, vocabularies: vocabularies)
     guard let name = files.files.first?.name else {
       throw CommandFailure("there is nothing to read in '\(article)'")
     }

@@ -67,6 +67,14 @@ import Testing
     #expect(run.text.contains("\"CHEBI:1\""))
   }
 
+  @Test func groundsNamesInAVocabularyThatIsNamed() throws {
+    try workshop.write(
+      "concepts:\n  - {label: beer, id: \"CHEBI:1\"}\n", to: "elsewhere/words.yaml")
+    let run = try workshop.run(
+      "read", "Graph/gout.md", "--vocabulary", "elsewhere/words.yaml", "--output-format", "json")
+    #expect(run.text.contains("\"CHEBI:1\""))
+  }
+
   @Test func readsStandardInput() throws {
     let run = try workshop.run("read", "-", input: "# Causes of gout\n\n- Beer causes gout.\n")
     #expect(run.text.contains("→ beer"))

@@ -133,8 +133,7 @@ enum ReviewStyle {
     .s.skipped { color: var(--muted); text-decoration: none; }
     .s.unstated { background: var(--raised); }
     .n {
-      display: inline-block; margin-inline-end: .3em; min-width: 1.2em; text-align: center;
-      font: 600 .6875rem/1.4 var(--sans); vertical-align: .4em; color: inherit;
+      padding-inline: .15em .35em; font: 600 .6875rem/1 var(--sans); vertical-align: .4em; color: inherit;
       text-decoration: none; font-variant-numeric: tabular-nums;
     }
     .established .n { color: var(--established); } .probable .n { color: var(--probable); }

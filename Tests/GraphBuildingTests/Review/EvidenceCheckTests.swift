@@ -1,3 +1,4 @@
+import Foundation
 import GraphModel
 import Testing
 
@@ -219,5 +220,33 @@ private func stands(_ quote: String, in text: String, _ format: ArticleFormat) -
     let report = EvidenceCheck([file]).check(graph)
     #expect(!report.findings.isEmpty)
     #expect(report.holds)
+  }
+
+  @Test func standsInAPageWithTagsAndReferences() throws {
+    let text = """
+      <!DOCTYPE html><html><body><nav><a href="/">Home</a></nav><article>
+      <h1>Gout</h1><h2>Causes of gout</h2>
+      <p>Beer &amp; wine <em>may</em> contribute
+        to <a href="/gout">gout</a>.<sup><a href="#1">1</a></sup></p>
+      <ul><li><strong>Obesity</strong> has been linked to gout&nbsp;&ndash; often.</li></ul>
+      </article></body></html>
+      """
+    let found = try outcomes(text, text, name: "gout.html", today: "gout.html")
+    #expect(found.count >= 2)
+    #expect(found.allSatisfy { $0 == .stands })
+  }
+
+  /// Real pages, where they lie beside the package.
+  @Test func standsInEveryArticleOfOthers() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "../shared/articles")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    let files = try names.sorted().filter { !$0.hasSuffix(".json") && !$0.hasSuffix(".py") }.map {
+      InputFile(name: $0, bytes: [UInt8](try Data(contentsOf: folder.appending(path: $0))))
+    }
+    if files.isEmpty { return }
+    let report = EvidenceCheck(files).check(try GraphSources(files).build().graph)
+    #expect(report.findings.filter(\.outcome.isProblem).map(\.quote) == [])
   }
 }
