@@ -109,8 +109,7 @@ private func isAligned(_ document: Document) -> Bool {
   }
 
   @Test func takesForeignBulletsAsItems() {
-    var document = MarkdownParser.parse(source("\u{2022} one\n\u{2022} two\nand more\n"), from: 0)
-    document.shapeBlocks()
+    let document = MarkdownParser.parse(source("\u{2022} one\n\u{2022} two\nand more\n"), from: 0)
     #expect(blocks(document) == ["li1|one", "li1|two and more"])
   }
 

@@ -51,30 +51,21 @@ extension Document {
     return isBegun && form.beginsUpper && form.isAskedLikeHeading(text)
   }
 
-  /// The first item of a list within lines: bullets are nothing else; dashes and numbers could be
-  /// part of a sentence, unless every line from there on has one.
-  private func firstItem(_ lines: ArraySlice<Line>) -> Int? {
-    guard let marked = lines.firstIndex(where: { $0.form.mark > 0 }) else { return nil }
-    if lines[marked].form.hasBullet { return marked }
-    let rest = lines[marked...]
-    return rest.count > 1 && rest.allSatisfy { $0.form.mark > 0 } ? marked : nil
-  }
-
   private mutating func endLines(_ lines: ArraySlice<Line>, _ kind: Block.Kind) {
     guard let first = lines.first, let last = lines.last else { return }
     let depth = kind.itemDepth
-    if let marked = firstItem(lines) {
+    if let marked = lines.firstIndex(where: { $0.form.mark > 0 }),
+      marked + 1 < lines.endIndex || lines[marked].form.hasBullet,
+      lines[marked].form.hasBullet || lines[marked...].allSatisfy({ $0.form.mark > 0 })
+    {
       if marked > lines.startIndex { endBlock(kind, at: lines[marked - 1].end) }
-      var number = marked
-      while number < lines.endIndex {
+      for number in lines[marked...].indices where lines[number].form.mark > 0 {
+        // A line without a bullet goes on in the item above it.
+        let next = lines[(number + 1)...].firstIndex { $0.form.mark > 0 } ?? lines.endIndex
         let form = lines[number].form
-        var next = number + 1
-        // A line without a mark goes on with the item above it.
-        while next < lines.endIndex, lines[next].form.mark == 0 { next += 1 }
         let skipped = form.range.lowerBound - openText.lowerBound + form.mark
         endBlock(
           .item(depth: depth, number: form.number), at: lines[next - 1].end, without: skipped)
-        number = next
       }
     } else if first.form.endsWithColon, lines.count > 2,
       lines.dropFirst().allSatisfy({ $0.form.isShort })

@@ -65,7 +65,10 @@ struct StatementReader {
       }
       result.drafts += drafts(use, &result.reason)
     }
-    if uses.isEmpty { weakenByHedges(&result) }
+    if uses.isEmpty {
+      weakenByHedges(&result)
+      result.drafts = holdings(result)
+    }
     if !result.drafts.isEmpty {
       result.reason = nil
     } else if result.reason == nil {
@@ -87,6 +90,22 @@ struct StatementReader {
         result.certainty = certainty
         result.hedge = sentence.string(hedge.tokens)
       }
+    }
+  }
+
+  /// "They contain lead", under a cause: what the cause holds is a part of it.
+  private func holdings(_ result: Result) -> [Draft] {
+    guard context.role == .causes, context.leads.count == 1, !result.withholds,
+      let verb = sentence.all(.holders, in: 0..<sentence.count).first,
+      isPronoun(0..<verb.tokens.lowerBound)
+    else { return [] }
+    let objects = Range<Int>.from(verb.tokens.upperBound, to: sentence.count)
+    let things = MentionParser(sentence).parse(objects).flatMap(\.withMembers)
+    return things.map { thing in
+      Draft(
+        subject: .thing(thing), predicate: .partOf, object: .thing(context.leads[0]),
+        certainty: result.certainty, hedge: result.hedge, scope: .sentence, quote: quote,
+        section: context.heading, role: .cause)
     }
   }
 
@@ -229,6 +248,10 @@ struct StatementReader {
   }
 
   /// Each member of a group is said to belong to it.
+  ///
+  /// "Such as" states the membership flatly, whatever the sentence doubts; still the membership is
+  /// given as firmly as its sentence and no firmer, so that no edge claims more than its quote. A
+  /// hedge makes no prediction of it, and a denial does not deny it.
   private func memberships(_ group: NamedThing, _ use: RelationUse, role: Role?) -> [Draft] {
     var drafts: [Draft] = []
     for member in group.members {
@@ -274,7 +297,9 @@ struct StatementReader {
     }
     // What lessens something is no cause for that: "early treatment prevents complications".
     let isLessening = role == .causes && use.relation.polarity == .decreases
-    if use.isNegated || isLessening || subject.things.isEmpty || use.relation.predicate == .hasPhenotype {
+    if use.isNegated || isLessening || subject.things.isEmpty
+      || use.relation.predicate == .hasPhenotype
+    {
       reason = "does not say that what it names brings the condition about"
       return []
     }

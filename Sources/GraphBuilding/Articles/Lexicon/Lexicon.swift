@@ -31,7 +31,8 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   case sections, titles
   case relations, nouns, joins, denials, hedges, frames
   case reporters, reportVerbs, doubters
-  case groups, contents, synonyms, people, leadIns, modifiers, adjectives, change, reductions,
+  case groups, contents, holders, synonyms, people, leadIns, modifiers, adjectives, change,
+    reductions,
     occurrences,
     episodes
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
@@ -57,6 +58,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "doubters": .doubters,
     "groups": .groups,
     "contents": .contents,
+    "holders": .holders,
     "synonyms": .synonyms,
     "people": .people,
     "lead-ins": .leadIns,

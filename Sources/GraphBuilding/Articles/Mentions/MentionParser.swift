@@ -166,6 +166,7 @@ struct MentionParser {
     let isAlone =
       index - 1 == range.lowerBound || !sentence.tokens[index - 2].isWordLike
       || sentence.isPhrase(index - 2..<index - 1, .leadIns)
+      || sentence.isPhrase(index - 2..<index - 1, .modifiers)
     if isAdjective, isAlone { return true }
     if isSharedAdjective(index, range) || isSharedEvent(index, range)
       || isSharedPlace(index, range)
@@ -238,6 +239,11 @@ struct MentionParser {
     for index in 1..<things.count {
       if let stem = SharedHead.stem(of: result[index - 1], for: result[index], sentence) {
         result[index].name = "\(stem) \(result[index].name)"
+        // "sensitivity to both light and sound" is sensitivity to light, and to sound.
+        if result[index - 1].name.hasPrefix("\(stem) both ") {
+          let rest = result[index - 1].name.dropFirst(stem.count + " both ".count)
+          result[index - 1].name = "\(stem) \(rest)"
+        }
       }
     }
     return result

@@ -27,6 +27,14 @@ struct NameCleaner {
     if let tail = firstTail(start..<end) {
       end = skipBack(start, tail)
     }
+    // Too long for a name: what comes before the place, "… pain | in one area of the head".
+    if end - start > Self.longestName,
+      let place = (start..<end).dropFirst(2).first(where: {
+        sentence.isWord($0, "in") || sentence.isWord($0, "on") || sentence.isWord($0, "at")
+      }), place - start <= Self.longestName
+    {
+      end = skipBack(start, place)
+    }
     // "at work", "from eating": where and how, not what.
     let prepositions: [StaticString] = ["at", "in", "on", "from", "during", "by", "of", "with"]
     if prepositions.contains(where: { sentence.isWord(start, $0) }) { end = start }
@@ -51,7 +59,8 @@ struct NameCleaner {
     let possessives: [StaticString] = ["their", "its", "his", "her", "our", "your", "my"]
     return range.contains { index in
       possessives.contains { sentence.isWord(index, $0) }
-        || sentence.isPhrase(index..<index + 1, .clauseWords) && !sentence.tokens[index].hasInnerCapitals
+        || sentence.isPhrase(index..<index + 1, .clauseWords)
+          && !sentence.tokens[index].hasInnerCapitals
     }
   }
 

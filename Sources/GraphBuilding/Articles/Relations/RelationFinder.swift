@@ -94,7 +94,8 @@ struct RelationFinder {
         clauseStart: match.tokens.lowerBound)
       use.isAboutCondition = true
       use.needsNaming = true
-      use.isSupposed = isSupposed(use) || sentence.tokens.indices.contains(where: isCondition)
+      use.isSupposed = Brackets(.from(main.lowerBound, to: before + 1), sentence).outside
+        .contains(where: isCondition)
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: nil)
       return use
     }
@@ -114,7 +115,9 @@ struct RelationFinder {
       else { break }
       let clause = start..<comma
       // "Because stress causes hives, …" states something before its comma; "If …" does not.
-      if !isCondition(start), clause.contains(where: { statesSomething($0, before: comma) }) { break }
+      if !isCondition(start), clause.contains(where: { statesSomething($0, before: comma) }) {
+        break
+      }
       start = comma + 1
     }
     return start..<end
