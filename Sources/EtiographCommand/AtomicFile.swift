@@ -8,11 +8,16 @@ import GraphModel
 /// Writes files whole or not at all.
 enum AtomicFile {
   /// Writes the bytes to a temporary file beside the target and renames it, so that a failed run
-  /// leaves the old file as it was. A file that has these bytes already is left alone.
+  /// leaves the old file as it was. A file that has these bytes already is left alone. What is
+  /// no ordinary file (a device, a pipe) is written to as it is, never replaced.
   ///
   /// - Returns: whether the file changed.
   @discardableResult
   static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) -> Bool {
+    if isSpecial(path) {
+      try writeThrough(bytes, to: path)
+      return true
+    }
     if let old = try? Data(contentsOf: URL(filePath: path)), old.elementsEqual(bytes) {
       return false
     }
@@ -32,6 +37,31 @@ enum AtomicFile {
         "'\(path)' cannot be written", suggestion: "check that it is not a folder")
     }
     return true
+  }
+
+  /// Whether there is something at the path that is neither an ordinary file nor a folder.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    let descriptor = open(path, O_WRONLY)
+    var start = 0
+    while descriptor >= 0, start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno != EINTR { break }
+      start += max(count, 0)
+    }
+    let isClosed = descriptor >= 0 && close(descriptor) == 0
+    if !isClosed || start < bytes.count {
+      throw CommandFailure(
+        "'\(path)' cannot be written", suggestion: "check that you may, and that it has room")
+    }
   }
 
   /// Makes a folder and those above it.

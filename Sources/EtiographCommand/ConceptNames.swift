@@ -18,6 +18,7 @@ struct ConceptNames {
         "'\(text)' names \(found.count) concepts: \(meanings)",
         suggestion: "name one by its identifier")
     }
+    let text = text.count > 100 ? text.prefix(100) + "…" : text
     let near = lookup.suggestions(for: text).map { "'\($0)'" }
     throw CommandFailure(
       "nothing in the graph is called '\(text)'",

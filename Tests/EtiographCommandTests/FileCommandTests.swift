@@ -49,6 +49,14 @@ import Testing
     #expect(try workshop.names(in: ".").filter { $0.hasSuffix(".tmp") } == [])
   }
 
+  @Test func aDeviceIsWrittenToAndNeverReplaced() throws {
+    let run = try workshop.run("export", "-g", "graph.json", "--format", "dot", "-o", "/dev/full")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("/dev/full"))
+    let attributes = try FileManager.default.attributesOfItem(atPath: "/dev/full")
+    #expect(attributes[.type] as? FileAttributeType == .typeCharacterSpecial)
+  }
+
   @Test(arguments: ["nowhere.md", "nowhere/"])
   func aMissingFileIsNamed(path: String) throws {
     let run = try workshop.run("stats", "-g", path)
