@@ -18,17 +18,17 @@ let threads = arguments.count > 4 ? Int(arguments[4]) : nil
 let (nodeCount, edgeCount) = (Int(numbers[0]), Int(numbers[1]))
 
 var nodes = NodeColumns()
-nodes.id = .init(repeating: 0, count: nodeCount)
+nodes.id = Column([StringIndex](repeating: 0, count: nodeCount))
 nodes.label = nodes.id
-nodes.role = .init(repeating: 0, count: nodeCount)
+nodes.role = Column([UInt8](repeating: 0, count: nodeCount))
 var edges = EdgeColumns()
-edges.subject = .init(numbers[2..<(2 + edgeCount)])
-edges.object = .init(numbers[(2 + edgeCount)..<(2 + 2 * edgeCount)])
+edges.subject = Column(Array(numbers[2..<(2 + edgeCount)]))
+edges.object = Column(Array(numbers[(2 + edgeCount)..<(2 + 2 * edgeCount)]))
 edges.predicateTable = [.relatedTo]
-edges.predicate = .init(repeating: 0, count: edgeCount)
-edges.flags = .init(repeating: 0, count: edgeCount)
+edges.predicate = Column([UInt16](repeating: 0, count: edgeCount))
+edges.flags = Column([UInt8](repeating: 0, count: edgeCount))
 // Certainties, and with them lengths, that differ from edge to edge.
-edges.certainty = .init((0..<edgeCount).map { UInt8(($0 &* 2_654_435_761) >> 7 & 3) + 1 })
+edges.certainty = Column((0..<edgeCount).map { UInt8(($0 &* 2_654_435_761) >> 7 & 3) + 1 })
 edges.knowledgeLevel = edges.flags
 edges.agentType = edges.flags
 let graph = KnowledgeGraph(KnowledgeGraph.Storage(nodes: nodes, edges: edges))

@@ -115,7 +115,7 @@ struct Betweenness {
     var isWhole = true
     work.cancellation?.begin(steps: count)
     let perStart = rows.nodeCount + rows.entryCount
-    Parallel.run(
+    ChunkRunner.run(
       chunks: chunks,
       threads: work.threads(for: perStart, times: count),
       state: {

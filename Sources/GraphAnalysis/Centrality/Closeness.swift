@@ -101,7 +101,7 @@ struct NearnessSums {
     let classes = LengthClasses(rows)
     let size = 16
     let counter = SharedCounter()
-    Parallel.run(
+    ChunkRunner.run(
       chunks: (rows.nodeCount + size - 1) / size, threads: work.threads,
       state: { DistanceSweep(rows, classes: classes) }
     ) { sweep, chunk in
@@ -133,7 +133,7 @@ struct NearnessSums {
     let order = ChunkOrder()
     var done = 0
     var isWhole = true
-    Parallel.run(
+    ChunkRunner.run(
       chunks: (starts.count + size - 1) / size,
       threads: rows.entryCount < 2000 ? 1 : work.threads,
       state: { State(sums: NearnessSums(count: rows.nodeCount)) }

@@ -19,7 +19,7 @@ struct MatrixRows: Sendable {
       _ index: AdjacencyIndex, _ first: AdjacencyRows, _ second: AdjacencyRows?, _ weighted: Bool
     ) {
       let count = index.nodeCount
-      let capacity = first.entries.count + (second?.entries.count ?? 0)
+      let capacity = first.count + (second?.count ?? 0)
       let offsets = Buffer<UInt32>(capacity: count + 1)
       let nodes = Buffer<UInt32>(capacity: capacity)
       let strengths = Buffer<Double>(capacity: weighted ? capacity : 0)
@@ -31,10 +31,10 @@ struct MatrixRows: Sendable {
         end += 1
       }
       for node in 0..<count {
-        for position in first.range(node) { take(first.entries[position]) }
+        for position in first.range(node) { take(first.entry(position)) }
         if let second {
           for position in second.range(node) {
-            let entry = second.entries[position]
+            let entry = second.entry(position)
             if Int(entry.node) != node { take(entry) }
           }
         }
@@ -130,7 +130,7 @@ struct MatrixRows: Sendable {
     over chunks: RowChunks, steps: Int, _ part: (Range<Int>) -> SIMD2<Double>
   ) -> SIMD2<Double> {
     let parts = Buffer<SIMD2<Double>>(repeating: .zero, count: chunks.count)
-    Parallel.run(chunks: chunks.count, threads: work.threads(for: steps)) { chunk in
+    ChunkRunner.run(chunks: chunks.count, threads: work.threads(for: steps)) { chunk in
       parts.base[chunk] = part(chunks[chunk])
     }
     var total = SIMD2<Double>.zero

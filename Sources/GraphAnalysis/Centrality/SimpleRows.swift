@@ -44,7 +44,7 @@ final class SimpleRows: Sendable {
     // Room for every entry; what parallel edges leave free is closed up afterwards.
     let start = Buffer<UInt32>(repeating: 0, count: count + 1)
     for rows in sources {
-      for entry in rows.entries { start.base[Int(numbers.base[Int(entry.node)]) + 1] += 1 }
+      for node in rows.nodes.unsafeBuffer { start.base[Int(numbers.base[Int(node)]) + 1] += 1 }
     }
     for node in 0..<count { start.base[node + 1] += start.base[node] }
     let capacity = Int(start[count])
@@ -54,21 +54,19 @@ final class SimpleRows: Sendable {
     let reached = Buffer<UInt64>(capacity: isWeighted ? capacity : 0)
     for neighbor in 0..<count {
       for rows in sources {
-        rows.entries.withUnsafeBufferPointer { entries in
-          for position in rows.range(Int(nodes.base[neighbor])) {
-            let entry = entries[position]
-            let node = Int(numbers.base[Int(entry.node)])
-            guard node != neighbor else { continue }
-            let length = isWeighted ? index.weights.units(Int(entry.edge)) : 1
-            let place = Int(next.base[node])
-            if place > Int(start.base[node]), Int(found.base[place - 1]) == neighbor {
-              if isWeighted { reached.base[place - 1] = min(reached.base[place - 1], length) }
-              continue
-            }
-            found.base[place] = UInt32(truncatingIfNeeded: neighbor)
-            if isWeighted { reached.base[place] = length }
-            next.base[node] += 1
+        for position in rows.range(Int(nodes.base[neighbor])) {
+          let entry = rows.entry(position)
+          let node = Int(numbers.base[Int(entry.node)])
+          guard node != neighbor else { continue }
+          let length = isWeighted ? index.weights.units(Int(entry.edge)) : 1
+          let place = Int(next.base[node])
+          if place > Int(start.base[node]), Int(found.base[place - 1]) == neighbor {
+            if isWeighted { reached.base[place - 1] = min(reached.base[place - 1], length) }
+            continue
           }
+          found.base[place] = UInt32(truncatingIfNeeded: neighbor)
+          if isWeighted { reached.base[place] = length }
+          next.base[node] += 1
         }
       }
     }

@@ -13,11 +13,12 @@ extension AdjacencyIndex {
     let parents = Buffer<UInt32>(capacity: nodeCount)
     let parent = parents.base
     for node in 0..<nodeCount { parent[node] = UInt32(truncatingIfNeeded: node) }
-    outgoing.entries.withUnsafeBufferPointer { entries in
+    let ends = outgoing.nodes.unsafeBuffer
+    do {
       for node in 0..<nodeCount {
         var mine = Self.root(of: UInt32(truncatingIfNeeded: node), parent)
         for position in outgoing.range(node) {
-          let other = entries[position].node
+          let other = ends[position]
           // Most nodes soon hang below the root of the greatest component.
           if parent[Int(other)] == mine { continue }
           let others = Self.root(of: other, parent)

@@ -1,3 +1,4 @@
+import GraphModel
 import Synchronization
 
 #if canImport(Glibc)
@@ -72,10 +73,11 @@ public struct WorkContext: Sendable {
   public var cancellation: Cancellation?
 
   /// - Parameters:
-  ///   - threads: the greatest number of threads; nil for one for each processor.
+  ///   - threads: the greatest number of threads; nil for as many as there are processors, or as
+  ///     `ETIOGRAPH_THREADS` says.
   ///   - cancellation: what stops the work.
   public init(threads: Int? = nil, cancellation: Cancellation? = nil) {
-    self.threads = max(1, threads ?? Self.processorCount)
+    self.threads = max(1, threads ?? Parallel.standardThreads)
     self.cancellation = cancellation
   }
 
@@ -89,6 +91,4 @@ public struct WorkContext: Sendable {
   func threads(for steps: Int, times: Int) -> Int {
     threads(for: Int(min(1e15, Double(steps) * Double(times))))
   }
-
-  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -1,3 +1,4 @@
+import GraphModel
 import Synchronization
 
 #if canImport(Glibc)
@@ -12,7 +13,7 @@ import Synchronization
 ///
 /// The chunks are fixed by the work and never by the number of threads, and what they add up is
 /// added in chunk order, so that the sum of floating-point numbers is the same bits on any machine.
-enum Parallel {
+enum ChunkRunner {
   /// Runs every chunk once, in no order; returns when all are done.
   ///
   /// Chunks are handed out in ascending order. The closures are called from several threads at
@@ -34,17 +35,11 @@ enum Parallel {
         chunk = next.take()
       }
     }
-    let helpers = min(threads, chunks) - 1
-    guard helpers > 0 else { return work() }
+    let workers = min(threads, chunks)
+    guard workers > 1 else { return work() }
     withoutActuallyEscaping(work) { work in
       let job = Job(work)
-      var started: [pthread_t] = []
-      for _ in 0..<helpers {
-        if let thread = job.start() { started.append(thread) }
-      }
-      // Where no thread could be started this one does everything.
-      work()
-      for thread in started { pthread_join(thread, nil) }
+      Parallel.forEach(workers, threads: workers) { _ in job.work() }
     }
   }
 
@@ -53,34 +48,10 @@ enum Parallel {
     run(chunks: chunks, threads: threads, state: {}, { _, chunk in body(chunk) })
   }
 
-  /// Work for a thread to call; the caller waits for it, so it never outlives its captures.
+  /// Work for several threads; the caller waits for it, so it never outlives its captures.
   private final class Job: @unchecked Sendable {
-    private let work: () -> Void
+    let work: () -> Void
     init(_ work: @escaping () -> Void) { self.work = work }
-
-    func start() -> pthread_t? {
-      let argument = Unmanaged.passRetained(self)
-      #if canImport(Darwin)
-        var thread: pthread_t?
-      #else
-        var thread = pthread_t()
-      #endif
-      let code = pthread_create(
-        &thread, nil,
-        { argument in
-          #if canImport(Darwin)
-            Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().work()
-          #else
-            if let argument { Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().work() }
-          #endif
-          return nil
-        }, argument.toOpaque())
-      guard code == 0 else {
-        argument.release()
-        return nil
-      }
-      return thread
-    }
   }
 }
 
