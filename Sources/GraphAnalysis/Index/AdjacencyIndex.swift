@@ -62,7 +62,7 @@ struct AdjacencyRows: Sendable {
   private(set) var entries: [AdjacencyEntry]
 
   /// Sorts the passing edges by `from`, keeping edge order within a row.
-  init(from: [UInt32], to: [UInt32], passing: [Bool], nodeCount: Int) {
+  init(from: Column<UInt32>, to: Column<UInt32>, passing: [Bool], nodeCount: Int) {
     offsets = [UInt32](repeating: 0, count: nodeCount + 1)
     var count = 0
     for row in 0..<from.count where passing[row] {
