@@ -35,7 +35,9 @@ struct EndsReader {
       } else if !context.leads.isEmpty {
         ends.things = context.leads
         ends.isLead = true
-      } else if isReference, context.role != .causes, context.role != .protective {
+      } else if isReference, context.role != .causes, context.role != .protective,
+        meansFocus(range)
+      {
         ends.isFocus = true
       }
       return ends
@@ -66,13 +68,7 @@ struct EndsReader {
 
   /// Whether a name of the condition stands somewhere in a stretch.
   func namesFocus(_ range: Range<Int>) -> Bool {
-    range.contains { start in
-      guard focus.mayBegin(with: sentence.tokens[start], in: sentence.text) else { return false }
-      let end = min(range.upperBound, start + focus.longestName)
-      return Range<Int>.from(start + 1, to: end + 1).contains {
-        focus.isNamed(NameForm(sentence).text(of: start..<$0))
-      }
-    }
+    range.contains { focus.isNamed(from: $0, in: sentence) }
   }
 
   func isPronoun(_ range: Range<Int>) -> Bool {
@@ -84,6 +80,18 @@ struct EndsReader {
       && words.allSatisfy {
         $0 == first || sentence.isCovered($0, by: .auxiliaries, .adverbs, .hedges)
       } && last - first < 4
+  }
+
+  /// Whether a pronoun means the condition and nothing nearer: not "they" of one condition, not
+  /// "it" behind another name in the same sentence.
+  private func meansFocus(_ range: Range<Int>) -> Bool {
+    guard let word = range.first(where: { sentence.tokens[$0].isWordLike }) else { return false }
+    let before = Range<Int>.from(0, to: word)
+    if before.contains(where: { focus.isNamed(from: $0, in: sentence) }) { return true }
+    let plurals: [StaticString] = ["they", "these", "those", "them", "their", "both"]
+    if plurals.contains(where: { sentence.isWord(word, $0) }), !focus.isPlural { return false }
+    if !MentionParser(sentence).parse(before).isEmpty { return false }
+    return context.followsFocus
   }
 
   /// Nothing but words that name nothing: "a potential".

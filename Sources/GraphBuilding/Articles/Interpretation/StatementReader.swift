@@ -11,6 +11,8 @@ struct StatementReader {
 
   struct Result {
     var drafts: [Draft] = []
+    /// What it states between two things, neither of which is the condition.
+    var links: [Draft] = []
     /// Why nothing was read, where nothing was.
     var reason: String?
     /// How firmly the sentence speaks, for what its heading alone relates to the condition.
@@ -58,7 +60,7 @@ struct StatementReader {
         result.withholds = result.drafts.isEmpty
         continue
       }
-      result.drafts += drafts(use, &result.reason)
+      result.drafts += drafts(use, &result)
     }
     if uses.isEmpty {
       weakenByHedges(&result)
@@ -125,14 +127,14 @@ struct StatementReader {
 
   // MARK: Ends
 
-  private func drafts(_ use: RelationUse, _ reason: inout String?) -> [Draft] {
+  private func drafts(_ use: RelationUse, _ result: inout Result) -> [Draft] {
     let isMechanism = use.relation.predicate == .affects && use.relation.polarity == .unknown
     if isMechanism, context.role == nil || context.role == .definition {
-      reason = "describes how something works, under no heading that says of what it is part"
+      result.reason = "describes how something works, under no heading that says of what it is part"
       return []
     }
     if use.needsNaming, context.role != .symptoms, !reader.namesFocus(0..<sentence.count) {
-      reason = "does not say whose signs it lists"
+      result.reason = "does not say whose signs it lists"
       return []
     }
     let left = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
@@ -141,7 +143,7 @@ struct StatementReader {
       right = Ends(isFocus: true)
     }
     if use.needsPeople, !(use.relation.isReversed ? right : left).isOfPeople {
-      reason = "speaks of no one who has a condition"
+      result.reason = "speaks of no one who has a condition"
       return []
     }
     let subject = use.relation.isReversed ? right : left
@@ -151,7 +153,7 @@ struct StatementReader {
     case (false, true):
       // "fewer attacks than …" compares.
       if object.isLessened, use.wholeRight.contains(where: { sentence.isWord($0, "than") }) {
-        reason = "compares how much of the condition there is"
+        result.reason = "compares how much of the condition there is"
         return []
       }
       return statements(use, focusIsSubject: false, object, subject)
@@ -160,9 +162,11 @@ struct StatementReader {
       if !subject.things.isEmpty {
         return statements(use, focusIsSubject: false, object, Ends(things: subject.things))
       }
-      reason = "names nothing beside the condition"
+      result.reason = "names nothing beside the condition"
       return []
-    case (false, false): return headingStatements(use, subject, object, &reason)
+    case (false, false):
+      result.links += links(use, subject, object)
+      return headingStatements(use, subject, object, &result.reason)
     }
   }
 
@@ -229,6 +233,28 @@ struct StatementReader {
       scope: .sentence, quote: quote, section: context.heading)
     draft.type = context.type
     return draft
+  }
+
+  // MARK: Statements about other things
+
+  /// "Hot climates lead to dehydration": of use where dehydration is a cause of the condition.
+  private func links(_ use: RelationUse, _ subject: Ends, _ object: Ends) -> [Draft] {
+    guard !use.isNegated, use.relation.predicate.directness == .causal,
+      use.relation.polarity == .increases, !subject.isLessened, !object.isLessened
+    else { return [] }
+    let predicate =
+      use.relation.predicate == .causes && use.certainty <= .possible
+      ? .contributesTo : use.relation.predicate
+    return subject.things.flatMap { cause in
+      object.things.map { effect in
+        var draft = draft(use, predicate)
+        draft.subject = .thing(cause)
+        draft.object = .thing(effect)
+        draft.isLink = true
+        draft.type = nil
+        return draft
+      }
+    }
   }
 
   // MARK: Statements that leave the condition to the heading
