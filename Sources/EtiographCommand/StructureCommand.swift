@@ -3,7 +3,7 @@ import GraphAnalysis
 import GraphExport
 import GraphModel
 
-/// `etiograph structure`: components, cycles, bridges and cut nodes.
+/// `etiograph structure`: components, cycles, bridges, cut nodes and cores.
 struct StructureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "structure",
@@ -11,7 +11,8 @@ struct StructureCommand: ParsableCommand {
     discussion: """
       components: parts that nothing connects. strong-components: nodes that reach each other along \
       the edges' direction. cycles: ways from a node back to itself. bridges and cut-nodes: what the \
-      graph falls apart without, direction ignored.
+      graph falls apart without, direction ignored. cores: concepts by how densely they are woven in, \
+      the greatest k first for which a concept has k neighbours that have k such neighbours in turn.
 
         etiograph structure --find cut-nodes
         etiograph structure --find cycles --limit 10
@@ -24,6 +25,7 @@ struct StructureCommand: ParsableCommand {
     case cycles
     case bridges
     case cutNodes = "cut-nodes"
+    case cores
   }
 
   @OptionGroup var graph: GraphOptions
@@ -47,6 +49,13 @@ struct StructureCommand: ParsableCommand {
     case .strongComponents:
       groups(index.stronglyConnectedComponents().members, graph, "strong component")
     case .cutNodes: groups(index.cutNodes().map { [$0] }, graph, "cut node")
+    case .cores:
+      let numbers = index.coreNumbers()
+      let greatest = numbers.max() ?? 0
+      groups(
+        stride(from: greatest, through: 0, by: -1).map { core in
+          numbers.indices.filter { numbers[$0] == core }.map { NodeIndex($0) }
+        }.filter { !$0.isEmpty }, graph, "core")
     case .bridges:
       let edges = index.bridges().map { graph[$0] }
       print("bridge", edges.map { [($0.id.rawValue, $0.wording)] })

@@ -36,6 +36,30 @@ import Testing
     }
   }
 
+  // By hand: noise leads to fatigue by way of poor sleep alone.
+  @Test func blockingNamesWhatIsBetween() throws {
+    let run = try workshop.run(
+      "block", "-g", "graph.json", "noise", "fatigue", "--output-format", "json")
+    let nodes = try #require(try run.json()["nodes"] as? [[String: Any]])
+    #expect(nodes.compactMap { $0["id"] as? String } == ["X:2"])
+    #expect(
+      try workshop.run("block", "-g", "graph.json", "noise", "poor sleep").text.contains(
+        "Nothing can be blocked on the way of"))
+    #expect(try workshop.run("block", "-g", "graph.json", "noise", "coffee").code == 1)
+  }
+
+  // By hand: noise and tea have nothing above them; poor sleep is between.
+  @Test func causalQuestionsAreAnswered() throws {
+    let run = try workshop.run(
+      "causal", "-g", "graph.json", "noise", "fatigue", "--output-format", "json")
+    #expect(run.code == 0, "\(run.errors)")
+    let answer = try run.json()
+    #expect((answer["adjustment_sets"] as? [[Any]])?.map(\.count) == [0])
+    #expect((answer["mediators"] as? [[String: Any]])?.first?["id"] as? String == "X:2")
+    let sleep = try workshop.run("causal", "-g", "graph.json", "poor sleep", "fatigue")
+    #expect(sleep.text.contains("Instruments\n  noise\n  tea\n"))
+  }
+
   @Test func anEstimateSaysThatItIsOne() throws {
     let run = try workshop.run(
       "centrality", "-g", "graph.json", "--measure", "harmonic", "--samples", "3")
@@ -46,7 +70,7 @@ import Testing
     #expect(none.code == 2)
   }
 
-  @Test(arguments: ["components", "strong-components", "cycles", "bridges", "cut-nodes"])
+  @Test(arguments: ["components", "strong-components", "cycles", "bridges", "cut-nodes", "cores"])
   func everyStructureAnswersInEveryFormat(kind: String) throws {
     for format in ["text", "json", "tsv"] {
       let run = try workshop.run(
