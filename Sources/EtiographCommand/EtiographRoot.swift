@@ -22,8 +22,8 @@ public struct EtiographRoot: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, PathsCommand.self, ChokepointsCommand.self, BlockCommand.self,
-      CausalCommand.self, CentralityCommand.self,
-      StructureCommand.self, ExportCommand.self, DescribeCommand.self, SearchCommand.self,
+      CentralityCommand.self, StructureCommand.self, CausalCommand.self, ExportCommand.self,
+      DescribeCommand.self, SearchCommand.self,
       StatsCommand.self, ReadCommand.self, CheckCommand.self,
     ])
 

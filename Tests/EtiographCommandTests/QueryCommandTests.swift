@@ -48,18 +48,6 @@ import Testing
     #expect(try workshop.run("block", "-g", "graph.json", "noise", "coffee").code == 1)
   }
 
-  // By hand: noise and tea have nothing above them; poor sleep is between.
-  @Test func causalQuestionsAreAnswered() throws {
-    let run = try workshop.run(
-      "causal", "-g", "graph.json", "noise", "fatigue", "--output-format", "json")
-    #expect(run.code == 0, "\(run.errors)")
-    let answer = try run.json()
-    #expect((answer["adjustment_sets"] as? [[Any]])?.map(\.count) == [0])
-    #expect((answer["mediators"] as? [[String: Any]])?.first?["id"] as? String == "X:2")
-    let sleep = try workshop.run("causal", "-g", "graph.json", "poor sleep", "fatigue")
-    #expect(sleep.text.contains("Instruments\n  noise\n  tea\n"))
-  }
-
   @Test func anEstimateSaysThatItIsOne() throws {
     let run = try workshop.run(
       "centrality", "-g", "graph.json", "--measure", "harmonic", "--samples", "3")

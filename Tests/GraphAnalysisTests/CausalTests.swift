@@ -1,222 +1,238 @@
+import FoundationEssentials
 import GraphAnalysis
 import GraphModel
 import Testing
 
 @Suite struct CausalTests {
-  /// A diagram of arrows "a b c": a causes b and c; nodes in the order in which they are named.
-  private struct Drawn {
-    var names: [String] = []
-    var arrows: [TestEdge] = []
+  /// ```
+  ///   A ─▶ Z ◀─ B
+  ///   │         │
+  ///   ▼         ▼
+  ///   X ──────▶ Y      the "M" of M-bias
+  /// ```
+  let mBias = NamedDiagram("A>Z B>Z A>X B>Y X>Y")
 
-    init(_ lines: String) {
-      for line in lines.split(separator: "\n") {
-        let numbers = line.split(separator: " ").map { number(String($0)) }
-        for child in numbers.dropFirst() { arrows.append(TestEdge(numbers[0], .causes, child)) }
-      }
-    }
-
-    mutating func number(_ name: String) -> Int {
-      if let known = names.firstIndex(of: name) { return known }
-      names.append(name)
-      return names.count - 1
-    }
-
-    func node(_ name: String) -> NodeIndex {
-      NodeIndex(names.firstIndex(of: name) ?? names.count)
-    }
-
-    var diagram: CausalDiagram { CausalDiagram(AdjacencyIndex(testGraph(names.count, arrows))) }
-
-    func report(_ from: String, _ to: String, hidden: [String] = []) throws -> CausalReport {
-      try diagram.effect(
-        CausalQuery(
-          exposure: node(from), outcome: node(to), unobserved: Set(hidden.map(node))))
-    }
-
-    func sets(_ report: CausalReport) -> [String] {
-      report.adjustmentSets.map { $0.map { names[$0.position] }.sorted().joined(separator: " ") }
-        .sorted()
-    }
-
-    func instruments(_ report: CausalReport) -> [String] {
-      report.instruments.map {
-        names[$0.node.position]
-          + ($0.given.isEmpty ? "" : " | " + $0.given.map { names[$0.position] }.joined())
-      }
-    }
+  @Test func opensAColliderThatIsConditionedOn() throws {
+    let (a, b, z) = (mBias.index("A"), mBias.index("B"), mBias.index("Z"))
+    let blind = try mBias.diagram.separation(SeparationQuery(from: a, to: b))
+    #expect(blind.isSeparated && blind.separators.isEmpty)
+    let open = try mBias.diagram.separation(SeparationQuery(from: a, to: b, given: [z]))
+    #expect(open.openPath?.map(\.to) == [z, b])
+    #expect(open.openedColliders == [z])
   }
 
-  // I. Shrier & R. Platt 2008, doi:10.1186/1471-2288-8-70, figure 2a: warming up and injury. The
-  // paper finds neuromuscular fatigue with tissue weakness sufficient; all sets by brute force over
-  // the sets of nodes with networkx 3.6.1's `is_d_separator`.
+  @Test func listsWhatWouldSeparate() throws {
+    let chain = NamedDiagram("A>B B>C A>D D>C")
+    let report = try chain.diagram.separation(
+      SeparationQuery(from: chain.index("A"), to: chain.index("C")))
+    #expect(!report.isSeparated)
+    #expect(chain.lines(report.separators) == ["B,D"])
+  }
+
+  /// J. Textor et al. 2016 and DAGitty 3.1's own tests give these sets for M-bias.
+  @Test func adjustsForNothingInMBiasUnlessTheColliderIsGiven() throws {
+    let (x, y) = (mBias.index("X"), mBias.index("Y"))
+    let free = try mBias.diagram.adjustment(AdjustmentQuery(of: x, on: y))
+    #expect(free.sets == [[]])
+    let given = try mBias.diagram.adjustment(
+      AdjustmentQuery(of: x, on: y, given: [mBias.index("Z")]))
+    #expect(mBias.lines(given.sets) == ["A", "B"])
+  }
+
+  /// I. Shrier & R. W. Platt 2008, doi:10.1186/1471-2288-8-70, figure 2; the sets by DAGitty 3.1.
   @Test func findsTheSetsOfShrierAndPlatt() throws {
-    let drawn = Drawn(
+    let sport = NamedDiagram(
       """
-      Coach FitnessLevel TeamMotivation
-      Genetics FitnessLevel NeuromuscularFatigue ConnectiveTissueDisorder
-      TeamMotivation PreviousInjury WarmUpExercises
-      PreGameProprioception WarmUpExercises
-      ConnectiveTissueDisorder TissueWeakness NeuromuscularFatigue
-      ContactSport IntraGameProprioception PreviousInjury
-      TissueWeakness Injury
-      IntraGameProprioception Injury
-      FitnessLevel PreGameProprioception NeuromuscularFatigue
-      NeuromuscularFatigue IntraGameProprioception Injury
-      WarmUpExercises IntraGameProprioception
+      Coach>FitnessLevel Coach>TeamMotivation Genetics>FitnessLevel Genetics>NeuromuscularFatigue
+      Genetics>ConnectiveTissueDisorder TeamMotivation>PreviousInjury
+      TeamMotivation>WarmUpExercises PreGameProprioception>WarmUpExercises
+      ConnectiveTissueDisorder>TissueWeakness ConnectiveTissueDisorder>NeuromuscularFatigue
+      ContactSport>IntraGameProprioception ContactSport>PreviousInjury TissueWeakness>Injury
+      IntraGameProprioception>Injury FitnessLevel>PreGameProprioception
+      FitnessLevel>NeuromuscularFatigue NeuromuscularFatigue>IntraGameProprioception
+      NeuromuscularFatigue>Injury WarmUpExercises>IntraGameProprioception
       """)
-    let report = try drawn.report("WarmUpExercises", "Injury")
+    let (cause, outcome) = (sport.index("WarmUpExercises"), sport.index("Injury"))
+    let total = try sport.diagram.adjustment(AdjustmentQuery(of: cause, on: outcome))
     #expect(
-      drawn.sets(report) == [
-        "Coach FitnessLevel", "Coach PreGameProprioception",
-        "ConnectiveTissueDisorder NeuromuscularFatigue", "FitnessLevel Genetics",
-        "FitnessLevel TeamMotivation", "NeuromuscularFatigue TissueWeakness",
-        "PreGameProprioception TeamMotivation",
+      sport.lines(total.sets) == [
+        "Coach,FitnessLevel", "Coach,PreGameProprioception",
+        "ConnectiveTissueDisorder,NeuromuscularFatigue", "FitnessLevel,Genetics",
+        "FitnessLevel,TeamMotivation", "NeuromuscularFatigue,TissueWeakness",
+        "PreGameProprioception,TeamMotivation",
       ])
-    #expect(report.isComplete)
-    #expect(report.mediators == [drawn.node("IntraGameProprioception")])
-  }
-
-  // I. Polzer et al. 2012, doi:10.1007/s00784-011-0625-9: tooth loss and mortality. The sets are
-  // those that DAGitty's own tests expect of its example of that name.
-  @Test func findsTheSetsOfPolzer() throws {
-    let names =
-      "ToothLoss Mortality Periodontitis Caries Diabetes Obesity Hypertension Psychosocial Age Sex "
-      + "Alcohol Smoking Sport Lipids"
-    let rows = [
-      "01000000000000", "00000000000000", "10000000000000", "10000000000000", "01100010000001",
-      "01101010000001", "01000000000000", "11111110001111", "11111111001111", "11111111001111",
-      "11001110000101", "11101110000010", "01101110000001", "01000000000000",
-    ]
-    let list = names.split(separator: " ").map(String.init)
-    var drawn = Drawn("")
-    for name in list { _ = drawn.number(name) }
-    for (from, row) in rows.enumerated() {
-      for (to, mark) in row.enumerated() where mark == "1" {
-        drawn.arrows.append(TestEdge(from, .causes, to))
-      }
-    }
+    #expect(sport.lines([total.forbidden]) == ["IntraGameProprioception"])
+    let direct = try sport.diagram.adjustment(
+      AdjustmentQuery(of: cause, on: outcome, effect: .direct))
+    #expect(!direct.hasEffect && direct.sets.count == 7)
+    let few = try sport.diagram.adjustment(AdjustmentQuery(of: cause, on: outcome, limit: 3))
+    #expect(few.sets.count == 3 && few.isTruncated)
+    let instruments = try sport.diagram.instruments(InstrumentQuery(of: cause, on: outcome))
     #expect(
-      drawn.sets(try drawn.report("ToothLoss", "Mortality")) == [
-        "Age Alcohol Diabetes Obesity Psychosocial Sex Smoking Sport",
-        "Age Alcohol Periodontitis Psychosocial Sex Smoking",
+      instruments.instruments.map { sport.names[$0.node.position] }.sorted() == [
+        "Coach", "ConnectiveTissueDisorder", "FitnessLevel", "Genetics", "PreGameProprioception",
+        "PreviousInjury", "TeamMotivation",
       ])
   }
 
-  // The M of bias: nothing has to be held fixed, and the middle must not be alone.
-  @Test func anEmptySetSaysThatNothingHasToBeFixed() throws {
-    let drawn = Drawn("a x m\nb m y\nx y")
-    #expect(drawn.sets(try drawn.report("x", "y")) == [""])
-    let (x, y, m) = (drawn.node("x"), drawn.node("y"), drawn.node("m"))
-    let without = Drawn("a x m\nb m y")
-    #expect(try without.diagram.areSeparated(without.node("x"), without.node("y")))
-    #expect(
-      try !without.diagram.areSeparated(
-        without.node("x"), without.node("y"), given: [without.node("m")]))
-    #expect(try !drawn.diagram.areSeparated(x, y, given: [m]))
+  /// S. Schipf et al. 2010, doi:10.1111/j.1365-2265.2010.03811.x; the sets by DAGitty 3.1.
+  @Test func findsTheSetsOfSchipf() throws {
+    let model = NamedDiagram(
+      """
+      A>S A>PA A>WC A>U A>TT S>TT S>T2DM WC>TT WC>U WC>T2DM U>TT U>T2DM PA>WC PA>T2DM
+      """)
+    let report = try model.diagram.adjustment(
+      AdjustmentQuery(of: model.index("TT"), on: model.index("T2DM")))
+    #expect(model.lines(report.sets) == ["A,S,U,WC", "PA,S,U,WC"])
+    #expect(!report.hasEffect)
   }
 
-  // Both from DAGitty's own tests of instruments; z | w is that of Brito & Pearl 2002.
+  @Test func refusesWhatLiesOnTheWay() throws {
+    let mediation = NamedDiagram("X>M M>Y C>X C>Y M>S")
+    let (x, y) = (mediation.index("X"), mediation.index("Y"))
+    let report = try mediation.diagram.adjustment(
+      AdjustmentQuery(of: x, on: y, given: [mediation.index("M")]))
+    #expect(report.sets.isEmpty && mediation.lines([report.wronglyGiven]) == ["M"])
+    #expect(mediation.lines([report.forbidden]) == ["M,S"])
+  }
+
+  @Test func showsThePathThatNothingCloses() throws {
+    let hidden = diagram(3, [(0, 1), (2, 0), (2, 1)], unobserved: [2])
+    let report = try hidden.adjustment(AdjustmentQuery(of: node(0), on: node(1)))
+    #expect(report.sets.isEmpty)
+    #expect(report.openPath?.map(\.to) == [node(2), node(1)])
+  }
+
+  /// The textbook instrument, and one that has to be conditioned on.
   @Test func findsInstruments() throws {
-    let plain = Drawn("z x\nx y\nu x y")
-    #expect(plain.instruments(try plain.report("x", "y", hidden: ["u"])) == ["z"])
-    #expect(try plain.report("x", "y", hidden: ["u"]).adjustmentSets.isEmpty)
-    let conditional = Drawn("w z u\nz x\nx y\nu x y")
+    // 0 = x, 1 = y, 2 = u (unobserved), 3 = z, 4 = w.
+    let plain = diagram(4, [(3, 0), (0, 1), (2, 0), (2, 1)], unobserved: [2])
+    let found = try plain.instruments(InstrumentQuery(of: node(0), on: node(1)))
+    #expect(found.instruments == [Instrument(node: node(3), given: [], kind: .cause)])
+    let conditional = diagram(
+      5, [(4, 3), (3, 0), (0, 1), (4, 2), (2, 0), (2, 1)], unobserved: [2])
+    let given = try conditional.instruments(InstrumentQuery(of: node(0), on: node(1)))
+    #expect(given.instruments == [Instrument(node: node(3), given: [node(4)], kind: .cause)])
+  }
+
+  @Test func namesTheCyclesThatPreventAnAnswer() throws {
+    let loop = diagram(5, [(0, 1), (1, 2), (2, 0), (2, 3), (4, 4)])
+    #expect(throws: CausalError.self) {
+      try loop.adjustment(AdjustmentQuery(of: node(0), on: node(3)))
+    }
+    do throws(CausalError) {
+      _ = try loop.separation(SeparationQuery(from: node(3), to: node(4)))
+      Issue.record("cycles were accepted")
+    } catch {
+      guard case .cyclic(let cycles) = error else { throw error }
+      #expect(cycles.map(\.nodes) == [[node(0), node(1), node(2)], [node(4)]])
+    }
+  }
+
+  @Test func doesNotMindCyclesAmongOthers() throws {
+    let beside = diagram(4, [(0, 1), (1, 2), (2, 3), (3, 2)])
+    #expect(try beside.adjustment(AdjustmentQuery(of: node(0), on: node(1))).sets == [[]])
+  }
+
+  @Test func takesOnlyCausalEdgesThatAreNotDenied() throws {
+    let graph = testGraph(
+      3,
+      [
+        TestEdge(0, .associatedWith, 1), TestEdge(0, .causes, 2, isNegated: true),
+        TestEdge(1, .causes, 2, .speculative),
+      ])
+    #expect(CausalDiagram(graph).arrowEdges == [edge(2)])
+    let firm = CausalDiagram(graph, filter: EdgeFilter(minimumCertainty: .possible))
+    #expect(firm.arrowCount == 0)
+  }
+
+  @Test func refusesQuestionsWithoutMeaning() {
+    let pair = diagram(2, [(0, 1)], unobserved: [1])
+    #expect(throws: CausalError.unknownNode(node(7))) {
+      try pair.separation(SeparationQuery(from: node(0), to: node(7)))
+    }
+    #expect(throws: CausalError.repeats(node(0))) {
+      try pair.separation(SeparationQuery(from: node(0), to: node(0)))
+    }
+    #expect(throws: CausalError.repeats(node(0))) {
+      try pair.adjustment(AdjustmentQuery(of: node(0), on: node(1), given: [node(0)]))
+    }
+    #expect(throws: CausalError.limitTooSmall(0)) {
+      try pair.adjustment(AdjustmentQuery(of: node(0), on: node(1), limit: 0))
+    }
+  }
+}
+
+@Suite struct CausalPropertyTests {
+  @Test(arguments: 1...60)
+  func separatesAsTheDefinitionSays(seed: UInt64) throws {
+    var random = SeededRandom(seed)
+    let brute = CausalBruteForce(count: 6, arrows: randomDiagram(6, random: &random))
+    let diagram = diagram(6, brute.arrows)
+    for given in brute.subsets(of: [2, 3, 4, 5]) {
+      let report = try diagram.separation(
+        SeparationQuery(from: node(0), to: node(1), given: given.sorted().map(node)))
+      #expect(report.isSeparated == brute.areSeparated(0, 1, given: given))
+      if let path = report.openPath {
+        let nodes = [0] + path.map { Int($0.to.rawValue) }
+        #expect(brute.isOpen(nodes, given: given, brute.arrows))
+        #expect(Set(nodes).count == nodes.count)
+      }
+    }
+  }
+
+  @Test(arguments: 1...60)
+  func listsEveryMinimalSetAndInstrument(seed: UInt64) throws {
+    var random = SeededRandom(seed &+ 1000)
+    let brute = CausalBruteForce(count: 7, arrows: randomDiagram(7, random: &random))
+    let unobserved = Int.random(in: 2..<7, using: &random)
+    let observed = (2..<7).filter { $0 != unobserved }
+    let diagram = diagram(7, brute.arrows, unobserved: [unobserved])
+    let sets = try diagram.adjustment(AdjustmentQuery(of: node(0), on: node(1), limit: 1000)).sets
+    let expected = brute.minimalAdjustments(0, 1, among: observed)
+    #expect(Set(sets.map { Set($0.map { Int($0.rawValue) }) }) == expected)
+    #expect(sets.count == expected.count)
+    let found = try diagram.instruments(InstrumentQuery(of: node(0), on: node(1)))
     #expect(
-      conditional.instruments(try conditional.report("x", "y", hidden: ["u"])) == ["z | w"])
+      found.instruments.map { Int($0.node.rawValue) }.sorted()
+        == brute.instruments(0, 1, among: observed))
   }
 
-  @Test func namesTheCycleThatPreventsAnAnswer() throws {
-    let drawn = Drawn("x y\na x b\nb a y")
-    #expect(throws: CausalError.cycle([drawn.node("a"), drawn.node("b")])) {
-      try drawn.report("x", "y")
-    }
-    // A cycle that neither end comes from does not matter.
-    let beside = Drawn("x y\ny a\na b\nb a")
-    #expect(beside.sets(try beside.report("x", "y")) == [""])
+  /// What DAGitty finds on seeded random diagrams; written by `Tests/Oracles/causal_oracle.js`.
+  struct Sample: Decodable {
+    var count: Int
+    var arrows: [[Int]]
+    var cause: Int
+    var outcome: Int
+    var unobserved: [Int]
+    var total: [[Int]]
+    var direct: [[Int]]
+    var instruments: [Int]
   }
 
-  @Test func refusesQuestionsWithoutMeaning() throws {
-    let drawn = Drawn("x y")
-    #expect(throws: CausalError.self) { try drawn.report("x", "x") }
-    #expect(throws: CausalError.self) { try drawn.report("x", "nobody") }
-    #expect(throws: CausalError.self) { try drawn.report("x", "y", hidden: ["y"]) }
-  }
-
-  /// Whether a path between two nodes is open, by the definition, over all simple paths.
-  private func isSeparated(
-    _ arrows: Set<[Int]>, _ count: Int, _ from: Int, _ to: Int, _ given: Set<Int>
-  ) -> Bool {
-    func descendants(_ node: Int) -> Set<Int> {
-      var found: Set<Int> = [node]
-      var grows = true
-      while grows {
-        grows = false
-        for arrow in arrows where found.contains(arrow[0]) {
-          grows = found.insert(arrow[1]).inserted || grows
-        }
+  @Test func agreesWithDAGitty() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Golden/dagitty.json")
+    let samples = try JSONDecoder().decode([Sample].self, from: Data(contentsOf: file))
+    #expect(samples.count == 80)
+    for (number, sample) in samples.enumerated() {
+      let diagram = diagram(
+        sample.count, sample.arrows.map { ($0[0], $0[1]) }, unobserved: sample.unobserved)
+      for (effect, expected) in [
+        (AdjustmentQuery.Effect.total, sample.total), (.direct, sample.direct),
+      ] {
+        let report = try diagram.adjustment(
+          AdjustmentQuery(
+            of: node(sample.cause), on: node(sample.outcome), effect: effect, limit: 1000))
+        #expect(
+          report.sets.map { $0.map { Int($0.rawValue) } } == expected,
+          "diagram \(number), \(effect) effect")
       }
-      return found
+      let found = try diagram.instruments(
+        InstrumentQuery(of: node(sample.cause), on: node(sample.outcome)))
+      #expect(
+        found.instruments.map { Int($0.node.rawValue) }.sorted() == sample.instruments,
+        "diagram \(number)")
     }
-    func isOpen(_ path: [Int]) -> Bool {
-      for place in path.indices.dropFirst().dropLast() {
-        let node = path[place]
-        let isCollider =
-          arrows.contains([path[place - 1], node]) && arrows.contains([path[place + 1], node])
-        if isCollider ? descendants(node).isDisjoint(with: given) : given.contains(node) {
-          return false
-        }
-      }
-      return true
-    }
-    func walk(_ path: [Int]) -> Bool {
-      guard let last = path.last, last != to else { return isOpen(path) }
-      return (0..<count).contains { next in
-        !path.contains(next) && (arrows.contains([last, next]) || arrows.contains([next, last]))
-          && walk(path + [next])
-      }
-    }
-    return !walk([from])
-  }
-
-  // Brute force over all simple paths and all sets of nodes.
-  @Test(arguments: 0..<60)
-  func agreesWithTheDefinitions(seed: Int) throws {
-    var random = SeededRandom(UInt64(seed) + 500)
-    let count = 6
-    var arrows: Set<[Int]> = []
-    for _ in 0..<Int.random(in: 5...10, using: &random) {
-      let (a, b) = (
-        Int.random(in: 0..<count, using: &random), Int.random(in: 0..<count, using: &random)
-      )
-      if a != b { arrows.insert([min(a, b), max(a, b)]) }
-    }
-    let edges = arrows.sorted { $0.lexicographicallyPrecedes($1) }.map {
-      TestEdge($0[0], .causes, $0[1])
-    }
-    let diagram = CausalDiagram(AdjacencyIndex(testGraph(count, edges)))
-    let (from, to) = (2, 5)
-    let others = (0..<count).filter { $0 != from && $0 != to }
-    let subsets = (0..<(1 << others.count)).map { bits in
-      Set(others.indices.filter { bits >> $0 & 1 == 1 }.map { others[$0] })
-    }
-    for set in subsets {
-      let separated = try diagram.areSeparated(node(from), node(to), given: set.sorted().map(node))
-      #expect(separated == isSeparated(arrows, count, from, to, set))
-    }
-    func reaches(_ start: Int, _ end: Int) -> Bool {
-      start == end || arrows.contains { $0[0] == start && reaches($0[1], end) }
-    }
-    let between = (0..<count).filter { $0 != from && reaches(from, $0) && reaches($0, to) }
-    let backDoor = arrows.filter { !($0[0] == from && between.contains($0[1])) }
-    let valid = subsets.filter { set in
-      !set.contains { node in between.contains { reaches($0, node) } }
-        && isSeparated(backDoor, count, from, to, set)
-    }
-    let minimal = valid.filter { set in !valid.contains { $0.isStrictSubset(of: set) } }
-    let found = try diagram.effect(CausalQuery(exposure: node(from), outcome: node(to)))
-    #expect(
-      Set(found.adjustmentSets.map { Set($0.map { Int($0.rawValue) }) }) == Set(minimal),
-      "\(arrows.sorted { $0.lexicographicallyPrecedes($1) })")
-    #expect(found.adjustmentSets.count == minimal.count)
   }
 }

@@ -1,151 +1,162 @@
-import DequeModule
 public import GraphModel
 
-/// The causal edges of a graph as a causal diagram: a directed graph without cycles.
+/// A graph taken as a causal diagram: its causal edges are the arrows, and where there is no arrow,
+/// nothing is taken to act directly.
 ///
-/// An edge is drawn from its subject to its object where its predicate is causal, whatever its sign
-/// and its certainty; parallel edges are one. Associations, hierarchies and negated statements are
-/// no part of it. What follows from a diagram holds only if the diagram leaves out no cause that
-/// two of its nodes share, so an answer is an answer *of the graph*, not of nature: J. Pearl 2009,
-/// *Causality*, doi:10.1017/CBO9780511803161.
+/// An arrow leads from the subject to the object of a causal edge that is not negated and that
+/// passes the filter, whatever its certainty: raise the filter's least certainty to leave out what
+/// is only supposed. Parallel edges are one arrow. Associations and taxonomy are no arrows.
 ///
-/// - Complexity: O(n + m log m) time to make, O(n + m) space.
+/// The answers are about the diagram, not about the world: they hold as far as every common cause of
+/// two nodes is drawn. Name nodes ``unobserved`` that are in the diagram but in no data.
+///
+/// A diagram has to be free of cycles, at least among the ancestors of the nodes in question, for
+/// nothing else bears on the answer; otherwise the question throws the cycles that prevent it.
+///
+/// J. Pearl 2009, *Causality*, doi:10.1017/CBO9780511803161.
 public struct CausalDiagram: Sendable {
-  /// The graph whose edges it draws.
+  /// The graph that is taken as a diagram.
   public let graph: KnowledgeGraph
-  /// The children of every node, ascending.
-  let children: [[Int]]
-  /// The parents of every node, ascending.
-  let parents: [[Int]]
+  /// The nodes that no data tell of, and that therefore cannot be conditioned on.
+  public let unobserved: Set<NodeIndex>
+  /// The causal edges, indexed.
+  let arrows: AdjacencyIndex
 
-  /// The diagram of the causal edges of an index.
-  public init(_ index: AdjacencyIndex) {
-    graph = index.graph
-    var children = [[Int]](repeating: [], count: index.nodeCount)
-    var parents = children
-    for node in 0..<index.nodeCount {
-      for entry in index.outgoing[node]
-      where index.weights.directness(Int(entry.edge)) == .causal && Int(entry.node) != node {
-        children[node].append(Int(entry.node))
-      }
-      children[node] = children[node].sortedWithoutRepeats()
-      for child in children[node] { parents[child].append(node) }
+  /// Takes the causal edges of a graph that pass a filter as arrows.
+  ///
+  /// - Complexity: O(n + m) time and space.
+  public init(
+    _ graph: KnowledgeGraph, filter: EdgeFilter = .all, unobserved: Set<NodeIndex> = []
+  ) {
+    var causal = filter
+    causal.directness = (filter.directness ?? [.causal]).intersection([.causal])
+    self.init(AdjacencyIndex(graph, filter: causal), unobserved: unobserved)
+  }
+
+  private init(_ arrows: AdjacencyIndex, unobserved: Set<NodeIndex>) {
+    graph = arrows.graph
+    self.arrows = arrows
+    self.unobserved = unobserved
+  }
+
+  /// The number of causal edges; parallel ones are counted apart.
+  public var arrowCount: Int { arrows.edgeCount }
+
+  /// The edges that are taken as arrows, in canonical order.
+  public var arrowEdges: [EdgeIndex] { arrows.edgeRows.map(EdgeIndex.init(rawValue:)) }
+
+  /// Refuses nodes that the graph does not have, and nodes in two parts at once.
+  func check(_ parts: [NodeIndex]...) throws(CausalError) {
+    var seen: Set<NodeIndex> = []
+    for node in parts.joined() {
+      guard arrows.contains(node) else { throw .unknownNode(node) }
+      guard seen.insert(node).inserted else { throw .repeats(node) }
     }
-    self.children = children
-    self.parents = parents
   }
 
-  private init(graph: KnowledgeGraph, children: [[Int]]) {
-    self.graph = graph
-    self.children = children
-    var parents = [[Int]](repeating: [], count: children.count)
-    for node in children.indices { for child in children[node] { parents[child].append(node) } }
-    self.parents = parents
+  /// Refuses ancestral sets in which an arrow leads back.
+  ///
+  /// Takes away nodes without a parent until none is left (A. B. Kahn 1962,
+  /// doi:10.1145/368996.369025).
+  func checkAcyclic(_ ancestral: NodeMask) throws(CausalError) {
+    guard !isAcyclic(ancestral) else { return }
+    throw .cyclic(CausalCycles(in: arrows, ancestral).find(limit: 10))
   }
 
-  var nodeCount: Int { children.count }
-
-  /// The diagram without the arrows from one node to some others.
-  func without(arrowsFrom node: Int, to others: (Int) -> Bool) -> CausalDiagram {
-    var children = children
-    children[node].removeAll(where: others)
-    return CausalDiagram(graph: graph, children: children)
-  }
-
-  /// Whether each node is one of some, or an ancestor of one.
-  func areAncestors(of nodes: [Int]) -> [Bool] { reached(from: nodes, over: parents) }
-
-  /// Whether each node is one of some, or a descendant of one.
-  func areDescendants(of nodes: [Int]) -> [Bool] { reached(from: nodes, over: children) }
-
-  private func reached(from nodes: [Int], over next: [[Int]]) -> [Bool] {
-    var isReached = [Bool](repeating: false, count: nodeCount)
-    var stack = nodes
-    for node in nodes { isReached[node] = true }
-    while let node = stack.popLast() {
-      for other in next[node] where !isReached[other] {
-        isReached[other] = true
-        stack.append(other)
+  func isAcyclic(_ ancestral: NodeMask) -> Bool {
+    var waiting = [Int](repeating: 0, count: arrows.nodeCount)
+    var ready: [Int] = []
+    for node in ancestral.members {
+      waiting[node] = arrows.incoming.count(node)
+      if waiting[node] == 0 { ready.append(node) }
+    }
+    var taken = 0
+    while let node = ready.popLast() {
+      taken += 1
+      for entry in arrows.outgoing[node] where ancestral[Int(entry.node)] {
+        waiting[Int(entry.node)] -= 1
+        if waiting[Int(entry.node)] == 0 { ready.append(Int(entry.node)) }
       }
     }
-    return isReached
+    return taken == ancestral.members.count
+  }
+}
+
+/// A set of nodes, with its members in order.
+struct NodeMask: Sendable {
+  private var isMember: [Bool]
+  /// Ascending.
+  let members: [Int]
+
+  init(_ isMember: [Bool]) {
+    self.isMember = isMember
+    members = isMember.indices.filter { isMember[$0] }
   }
 
-  /// A cycle among some nodes, the smallest of its nodes first; nil where there is none.
-  func cycle(among isInside: [Bool]) -> [Int]? {
-    /// 0 not seen, 1 on the stack, 2 done.
-    var state = [UInt8](repeating: 0, count: nodeCount)
-    for root in 0..<nodeCount where isInside[root] && state[root] == 0 {
-      var path = [root]
-      var next = [0]
-      state[root] = 1
-      while let node = path.last, let place = next.last {
-        guard place < children[node].count else {
-          state[node] = 2
-          path.removeLast()
-          next.removeLast()
-          continue
-        }
-        next[next.count - 1] += 1
-        let child = children[node][place]
-        guard isInside[child] else { continue }
-        if state[child] == 1, let start = path.firstIndex(of: child) {
-          let cycle = Array(path[start...])
-          let least = cycle.indices.min { cycle[$0] < cycle[$1] } ?? 0
-          return Array(cycle[least...] + cycle[..<least])
-        }
-        if state[child] == 0 {
-          state[child] = 1
-          path.append(child)
-          next.append(0)
+  @inline(__always)
+  subscript(node: Int) -> Bool { isMember[node] }
+}
+
+/// Finds one shortest cycle in each strongly connected part of a set of nodes that holds, with every
+/// node, its ancestors.
+struct CausalCycles {
+  private let arrows: AdjacencyIndex
+  private let ancestral: NodeMask
+  private var search: StrongComponentSearch
+
+  init(in arrows: AdjacencyIndex, _ ancestral: NodeMask) {
+    self.arrows = arrows
+    self.ancestral = ancestral
+    search = StrongComponentSearch(nodeCount: arrows.nodeCount)
+    for node in ancestral.members {
+      search.visit(node, in: arrows.outgoing) { ancestral[$0] }
+    }
+  }
+
+  /// The cycles, by their first node.
+  ///
+  /// - Complexity: O(n + m) time for every cycle that is found.
+  func find(limit: Int) -> [GraphCycle] {
+    var done = Set<UInt32>()
+    var cycles: [GraphCycle] = []
+    for node in ancestral.members where cycles.count < limit {
+      guard done.insert(search.component[node]).inserted else { continue }
+      if let cycle = shortestCycle(through: node) { cycles.append(cycle) }
+    }
+    return cycles
+  }
+
+  private func shortestCycle(through start: Int) -> GraphCycle? {
+    var arrival: [Int: AdjacencyEntry] = [:]
+    var layer = [start]
+    while !layer.isEmpty {
+      var next: [Int] = []
+      for node in layer {
+        for entry in arrows.outgoing[node] {
+          let reached = Int(entry.node)
+          guard search.component[reached] == search.component[start], arrival[reached] == nil,
+            ancestral[reached]
+          else { continue }
+          arrival[reached] = AdjacencyEntry(node: UInt32(node), edge: entry.edge)
+          if reached == start { return cycle(to: start, arrival) }
+          next.append(reached)
         }
       }
+      layer = next
     }
     return nil
   }
 
-  /// Whether some nodes are d-separated from others by a set: whether no path between them is open
-  /// when the set is held fixed.
-  ///
-  /// A path is blocked by a node of the set that is no collider on it, and by a collider that
-  /// neither is in the set nor has a descendant there (Pearl 2009, definition 1.2.3). Found by
-  /// walking along all open paths at once (R. Shachter 1998, arXiv:1301.7412).
-  ///
-  /// - Complexity: O(n + m) time and space.
-  func areSeparated(_ from: Int, _ to: Int, given set: [Int]) -> Bool {
-    var isGiven = [Bool](repeating: false, count: nodeCount)
-    for node in set { isGiven[node] = true }
-    let opens = areAncestors(of: set)
-    /// 2v where v was come to from a child, 2v + 1 where from a parent.
-    var wasSeen = [Bool](repeating: false, count: 2 * nodeCount)
-    var queue: Deque<Int> = [2 * from]
-    wasSeen[2 * from] = true
-    func visit(_ state: Int) {
-      guard !wasSeen[state] else { return }
-      wasSeen[state] = true
-      queue.append(state)
+  private func cycle(to start: Int, _ arrival: [Int: AdjacencyEntry]) -> GraphCycle {
+    var nodes: [NodeIndex] = []
+    var edges: [EdgeIndex] = []
+    var here = start
+    while let entry = arrival[here] {
+      edges.append(EdgeIndex(rawValue: entry.edge))
+      here = Int(entry.node)
+      nodes.append(NodeIndex(rawValue: entry.node))
+      if here == start { break }
     }
-    while let state = queue.popFirst() {
-      let node = state / 2
-      if node == to { return false }
-      if state % 2 == 0 {
-        guard !isGiven[node] else { continue }
-        for parent in parents[node] { visit(2 * parent) }
-        for child in children[node] { visit(2 * child + 1) }
-      } else {
-        if !isGiven[node] { for child in children[node] { visit(2 * child + 1) } }
-        if opens[node] { for parent in parents[node] { visit(2 * parent) } }
-      }
-    }
-    return true
-  }
-}
-
-extension [Int] {
-  /// The numbers ascending, each once.
-  func sortedWithoutRepeats() -> [Int] {
-    var kept: [Int] = []
-    for number in sorted() where number != kept.last { kept.append(number) }
-    return kept
+    return GraphCycle(nodes: nodes.reversed(), edges: edges.reversed())
   }
 }
