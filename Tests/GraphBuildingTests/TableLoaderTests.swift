@@ -219,7 +219,8 @@ enum RandomTables {
 
   private static func id(_ random: inout SeededRandom) -> String {
     random.next(12) == 0
-      ? "Z:\(random.next(5)) a long identifier that no word of a machine holds" : "N:\(random.next(9))"
+      ? "Z:\(random.next(5)) a long identifier that no word of a machine holds"
+      : "N:\(random.next(9))"
   }
 }
 

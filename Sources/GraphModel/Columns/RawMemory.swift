@@ -9,15 +9,15 @@
 /// The C library's memory, which grows without being copied where it is large.
 package enum RawMemory {
   package static func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
-    guard let memory = malloc(max(byteCount, 1)) else { outOfMemory(byteCount) }
-    return memory
+    let byteCount = max(byteCount, 1)
+    return malloc(byteCount) ?? none(byteCount)
   }
 
   package static func grow(
     _ memory: UnsafeMutableRawPointer, to byteCount: Int
   ) -> UnsafeMutableRawPointer {
-    guard let memory = realloc(memory, max(byteCount, 1)) else { outOfMemory(byteCount) }
-    return memory
+    let byteCount = max(byteCount, 1)
+    return realloc(memory, byteCount) ?? none(byteCount)
   }
 
   package static func free(_ memory: UnsafeMutableRawPointer) {
@@ -30,7 +30,9 @@ package enum RawMemory {
     #endif
   }
 
-  private static func outOfMemory(_ byteCount: Int) -> Never {
-    fatalError("there is no memory left for \(byteCount) bytes")
+  /// Where the C library has no memory left, Swift's own allocation ends the process as it does
+  /// for an array.
+  private static func none(_ byteCount: Int) -> UnsafeMutableRawPointer {
+    .allocate(byteCount: byteCount, alignment: 16)
   }
 }

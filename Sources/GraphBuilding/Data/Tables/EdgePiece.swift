@@ -144,7 +144,11 @@ final class EdgePiece: @unchecked Sendable {
         let value = levelMemo.value(of: cell) {
           KnowledgeLevel(name: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless
         }
-        if value == Self.meaningless { isRefused = true } else { traits.knowledgeLevel = UInt8(value) }
+        if value == Self.meaningless {
+          isRefused = true
+        } else {
+          traits.knowledgeLevel = UInt8(value)
+        }
       case .agentType:
         let value = agentMemo.value(of: cell) {
           AgentType(name: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless

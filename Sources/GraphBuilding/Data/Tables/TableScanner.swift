@@ -33,7 +33,8 @@ struct TableScanner: ~Copyable {
   }
 
   /// Where an empty piece begins.
-  private nonisolated(unsafe) static let nowhere = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+  private nonisolated(unsafe) static let nowhere = UnsafePointer(
+    UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
 
   deinit { cells.deallocate() }
 
