@@ -48,6 +48,17 @@ import Testing
     #expect(try workshop.run("block", "-g", "graph.json", "noise", "coffee").code == 1)
   }
 
+  // By hand: two statements lead from tea to poor sleep, one on from there.
+  @Test func aPatternFindsItsPaths() throws {
+    let run = try workshop.run(
+      "pattern", "-g", "graph.json", "* * * causes PhenotypicFeature", "--from", "tea",
+      "--output-format", "json")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect((try run.json()["paths"] as? [Any])?.count == 2)
+    #expect(try workshop.run("pattern", "-g", "graph.json", "* treats *").code == 1)
+    #expect(try workshop.run("pattern", "-g", "graph.json", "* treats").code == 2)
+  }
+
   @Test func anEstimateSaysThatItIsOne() throws {
     let run = try workshop.run(
       "centrality", "-g", "graph.json", "--measure", "harmonic", "--samples", "3")
