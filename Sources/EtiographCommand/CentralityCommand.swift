@@ -114,9 +114,12 @@ struct CentralityCommand: ParsableCommand {
       }
       print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
       if let draw {
-        let caption = "Colour by \(measure.rawValue)"
+        let name = measure.rawValue
         try Exporting.draw(
-          graph, highlight: Highlight(nodeValues: scores.shares, caption: caption), to: draw)
+          graph,
+          highlight: Highlight(
+            nodeValues: scores.shares, valueName: name, caption: "Concepts coloured by \(name)"),
+          to: draw)
       }
     case .edges(let measure):
       let scores = try answered { () throws(CentralityError) in
