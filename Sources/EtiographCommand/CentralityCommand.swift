@@ -19,35 +19,6 @@ struct CentralityCommand: ParsableCommand {
         etiograph centrality --measure pagerank --from Stress
       """)
 
-  /// A measure of nodes or of edges.
-  enum Measure: ExpressibleByArgument, CaseIterable {
-    case nodes(CentralityMeasure)
-    case edges(EdgeCentralityMeasure)
-
-    static var allCases: [Measure] {
-      CentralityMeasure.allCases.map { .nodes($0) }
-        + EdgeCentralityMeasure.allCases.map { .edges($0) }
-    }
-
-    static var allValueStrings: [String] { allCases.map(\.name) }
-
-    var name: String {
-      switch self {
-      case .nodes(let measure): measure.rawValue
-      case .edges(let measure): measure.rawValue
-      }
-    }
-
-    var defaultValueDescription: String { name }
-
-    init?(argument: String) {
-      guard let found = Self.allCases.first(where: { $0.name == argument.lowercased() }) else {
-        return nil
-      }
-      self = found
-    }
-  }
-
   @OptionGroup var graph: GraphOptions
   @OptionGroup var output: OutputOptions
 
@@ -94,9 +65,28 @@ struct CentralityCommand: ParsableCommand {
     if draw != nil, case .edges = measure {
       throw ValidationError("--draw shows measures of concepts, not of statements")
     }
+    for option in MeasureOption.allCases where isGiven(option) {
+      let users = Measure.allCases.filter(option.isUsed)
+      if !users.contains(where: { $0.name == measure.name }) {
+        throw ValidationError(
+          "\(option.rawValue) has no meaning for \(measure.name); it is for "
+            + users.map(\.name).joined(separator: ", "))
+      }
+    }
+  }
+
+  private func isGiven(_ option: MeasureOption) -> Bool {
+    switch option {
+    case .from: !sources.isEmpty
+    case .damping: damping != nil
+    case .katzAlpha: katzAlpha != nil
+    case .undirected: undirected
+    case .unnormalized: unnormalized
+    }
   }
 
   func run() throws {
+    if let draw { try Exporting.checkDrawing(draw) }
     let graph = try self.graph.load()
     let personalization = try ConceptNames(graph).nodes(named: sources)
     var options = CentralityOptions(
@@ -104,15 +94,13 @@ struct CentralityCommand: ParsableCommand {
     options.personalization = Set(personalization.map(\.index))
     if let damping { options.damping = damping }
     if let katzAlpha { options.katzAlpha = katzAlpha }
-    let filter = EdgeFilter(
-      predicates: predicate.isEmpty ? nil : Set(predicate.map { Predicate($0) }))
+    let filter = EdgeFilter(predicates: try PredicateNames(graph).predicates(named: predicate))
     let index = AdjacencyIndex(graph, filter: filter)
     switch measure {
     case .nodes(let measure):
       let scores = try answered { () throws(CentralityError) in
         try index.centrality(measure, options: options)
       }
-      print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
       if let draw {
         let name = measure.rawValue
         try Exporting.draw(
@@ -121,6 +109,7 @@ struct CentralityCommand: ParsableCommand {
             nodeValues: scores.shares, valueName: name, caption: "Concepts coloured by \(name)"),
           to: draw)
       }
+      print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
     case .edges(let measure):
       let scores = try answered { () throws(CentralityError) in
         try index.edgeCentrality(measure, options: options)

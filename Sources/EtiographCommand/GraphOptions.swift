@@ -58,7 +58,7 @@ struct GraphOptions: ParsableArguments {
       let result = try GraphSources(files.files).build(base: base)
       if !quiet {
         for diagnostic in result.diagnostics where diagnostic.severity != .note {
-          Terminal.error.write("\(files.located(diagnostic))".printable + "\n")
+          Terminal.error.write(files.located(diagnostic).shownLine)
         }
       }
       return result.graph

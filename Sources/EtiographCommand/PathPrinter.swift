@@ -15,7 +15,7 @@ struct PathPrinter {
   // MARK: Text
 
   func text(for terminal: Terminal) -> String {
-    let ends = "from \(report.from.label) to \(report.to.label)".printable
+    let ends = "from \(report.from.label.shortened) to \(report.to.label.shortened)".printable
     guard !report.paths.isEmpty else { return "No path \(ends): \(absence).\n" }
     let count = report.paths.count
     var text = terminal.styled("\(count) \(count == 1 ? "path" : "paths") \(ends)", .bold)
@@ -33,12 +33,13 @@ struct PathPrinter {
   private var absence: String {
     let reason = report.absence?.explanation ?? "none was found"
     guard let known = report.bestNonCausal else { return reason }
-    let way = known.nodes.map { report.graph[$0].label.printable }.joined(separator: " — ")
+    let way = known.nodes.map { report.graph[$0].label.shortened.printable }
+      .joined(separator: " — ")
     return "\(reason); the best known is \(known.pathClass.name) (\(way)): leave out "
       + "--direction causal to see it"
   }
 
-  /// `1. mixed, 2 hops, score 0.81; weakest hop 0.90; the effect is of unknown direction`
+  /// `1. mixed, 2 hops, score 0.81, weakest hop 0.90; direction of change not stated`
   private func summary(_ number: Int, _ path: GraphPath, _ terminal: Terminal) -> String {
     let style: Terminal.Style =
       switch path.pathClass {
@@ -51,7 +52,7 @@ struct PathPrinter {
       switch path.sign {
       case .increases: "more of the first goes with more of the last"
       case .decreases: "more of the first goes with less of the last"
-      case .unknown: "which way it goes is not said"
+      case .unknown: "direction of change not stated"
       }
     return "\(number). " + terminal.styled(path.pathClass.name, style)
       + ", \(hops), score \(Answer.number(path.score, decimals: 3)), weakest hop "
@@ -69,8 +70,8 @@ struct PathPrinter {
       case (.hierarchical, false): "──▷"
       case (.hierarchical, true): "◁──"
       }
-    let from = report.graph[step.from].label.printable
-    let to = report.graph[step.to].label.printable
+    let from = report.graph[step.from].label.shortened.printable
+    let to = report.graph[step.to].label.shortened.printable
     let walked =
       step.isReversed && !edge.predicate.isSymmetric ? ", walked against its direction" : ""
     let certainty = edge.certainty?.name ?? "certainty not stated"

@@ -46,6 +46,7 @@ struct PathsCommand: ParsableCommand {
   var draw: String?
 
   func run() throws {
+    if let draw { try Exporting.checkDrawing(draw) }
     let graph = try self.graph.load()
     let names = ConceptNames(graph)
     let nodes = try names.nodes(named: [ends.from, ends.to] + via + walk.avoid)
@@ -53,7 +54,7 @@ struct PathsCommand: ParsableCommand {
       from: nodes[0].index, to: nodes[1].index,
       via: nodes[2..<(2 + via.count)].map(\.index),
       avoid: Set(nodes[(2 + via.count)...].map(\.index)),
-      filter: walk.filter, maxHops: walk.maxHops, limit: limit ?? (all ? 1000 : 5),
+      filter: try walk.filter(in: graph), maxHops: walk.maxHops, limit: limit ?? (all ? 1000 : 5),
       direction: walk.direction, ranking: by, mode: all ? .all : .best)
     let report: PathReport
     do throws(PathError) {
@@ -61,12 +62,7 @@ struct PathsCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error.message(in: graph))
     }
-    let printer = PathPrinter(report)
-    switch output.format {
-    case .text: Answer.write(printer.text(for: .output))
-    case .json: Answer.write(json: printer.json)
-    case .tsv: Answer.write(printer.table, as: .tsv)
-    }
+    // Before the answer: one that is printed whole was not followed by a failure.
     if let draw, let best = report.paths.first {
       try Exporting.draw(
         graph,
@@ -75,6 +71,13 @@ struct PathsCommand: ParsableCommand {
           caption: "Best path from \(report.from.label) to \(report.to.label)"),
         to: draw)
     }
+    let printer = PathPrinter(report)
+    switch output.format {
+    case .text: Answer.write(printer.text(for: .output))
+    case .json: Answer.write(json: printer.json)
+    case .tsv: Answer.write(printer.table, as: .tsv)
+    }
+    if let draw, report.paths.isEmpty { Answer.note("'\(draw)' was not drawn: there is no path") }
     if report.paths.isEmpty { throw ExitCode(CommandFailure.Code.negative.rawValue) }
   }
 }
@@ -114,9 +117,9 @@ struct WalkOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The most hops of a path.", valueName: "number"))
   var maxHops: Int?
 
-  var filter: EdgeFilter {
+  func filter(in graph: KnowledgeGraph) throws(CommandFailure) -> EdgeFilter {
     EdgeFilter(
-      predicates: predicate.isEmpty ? nil : Set(predicate.map { Predicate($0) }),
+      predicates: try PredicateNames(graph).predicates(named: predicate),
       minimumCertainty: minCertainty)
   }
 }
