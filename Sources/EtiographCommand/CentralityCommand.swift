@@ -17,6 +17,7 @@ struct CentralityCommand: ParsableCommand {
         etiograph centrality --measure betweenness
         etiograph centrality --measure pagerank --weighted --top 5 --output-format tsv
         etiograph centrality --measure pagerank --from Stress
+        etiograph centrality --measure betweenness --samples 500
       """)
 
   @OptionGroup var graph: GraphOptions
@@ -49,6 +50,17 @@ struct CentralityCommand: ParsableCommand {
   var katzAlpha: Double?
 
   @Option(
+    help: ArgumentHelp(
+      "Estimate closeness, harmonic or betweenness from this many concepts drawn at random.",
+      valueName: "number"))
+  var samples: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the random sample starts from; 1 where none is given.", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(
     name: .long, parsing: .singleValue,
     help: ArgumentHelp("Count only edges with this predicate (repeatable).", valueName: "predicate")
   )
@@ -67,6 +79,7 @@ struct CentralityCommand: ParsableCommand {
     }
     for option in MeasureOption.allCases where isGiven(option) {
       let users = Measure.allCases.filter(option.isUsed)
+      if option == .seed, samples == nil { throw ValidationError("--seed is for --samples") }
       if !users.contains(where: { $0.name == measure.name }) {
         throw ValidationError(
           "\(option.rawValue) has no meaning for \(measure.name); it is for "
@@ -80,6 +93,8 @@ struct CentralityCommand: ParsableCommand {
     case .from: !sources.isEmpty
     case .damping: damping != nil
     case .katzAlpha: katzAlpha != nil
+    case .samples: samples != nil
+    case .seed: seed != nil
     case .undirected: undirected
     case .unnormalized: unnormalized
     }
@@ -91,6 +106,7 @@ struct CentralityCommand: ParsableCommand {
     let personalization = try ConceptNames(graph).nodes(named: sources)
     var options = CentralityOptions(
       isWeighted: weighted, isDirected: !undirected, isNormalized: !unnormalized)
+    (options.samples, options.seed) = (samples, seed ?? 1)
     options.personalization = Set(personalization.map(\.index))
     if let damping { options.damping = damping }
     if let katzAlpha { options.katzAlpha = katzAlpha }
@@ -101,6 +117,7 @@ struct CentralityCommand: ParsableCommand {
       let scores = try answered { () throws(CentralityError) in
         try index.centrality(measure, options: options)
       }
+      if scores.isEstimate { noteEstimate(scores.startsDone, of: graph) }
       if let draw {
         let name = measure.rawValue
         try Exporting.draw(
@@ -114,8 +131,14 @@ struct CentralityCommand: ParsableCommand {
       let scores = try answered { () throws(CentralityError) in
         try index.edgeCentrality(measure, options: options)
       }
+      if scores.isEstimate { noteEstimate(scores.startsDone, of: graph) }
       print(scores.ranked(top: top).map { Row($0.edge, $0.score) }, isOfEdges: true)
     }
+  }
+
+  private func noteEstimate(_ samples: Int, of graph: KnowledgeGraph) {
+    Answer.note(
+      "estimated from \(samples) of \(graph.nodeCount) concepts, drawn with seed \(seed ?? 1)")
   }
 
   private func answered<Scores>(

@@ -25,8 +25,9 @@ public struct EtiographRoot: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, PathsCommand.self, ChokepointsCommand.self, CentralityCommand.self,
-      StructureCommand.self, ExportCommand.self, DescribeCommand.self, SearchCommand.self,
-      StatsCommand.self, ReadCommand.self, CheckCommand.self, DiffCommand.self,
+      StructureCommand.self, CausalCommand.self, ExportCommand.self, DescribeCommand.self,
+      SearchCommand.self, StatsCommand.self, ReadCommand.self, CheckCommand.self,
+      DiffCommand.self,
     ])
 
   /// A command with its defaults, for the argument parser.

@@ -36,6 +36,8 @@ extension CentralityCommand {
     case from = "--from"
     case damping = "--damping"
     case katzAlpha = "--katz-alpha"
+    case samples = "--samples"
+    case seed = "--seed"
     case undirected = "--undirected"
     case unnormalized = "--unnormalized"
 
@@ -45,6 +47,9 @@ extension CentralityCommand {
       case (.from, .nodes(.pageRank)), (.damping, .nodes(.pageRank)): true
       case (.katzAlpha, .nodes(.katz)): true
       case (.from, _), (.damping, _), (.katzAlpha, _): false
+      case (.samples, .nodes(let measure)), (.seed, .nodes(let measure)):
+        [.closeness, .harmonic, .betweenness].contains(measure)
+      case (.samples, .edges), (.seed, .edges): true
       // It counts the edges of both directions anyway.
       case (.undirected, .nodes(.degree)): false
       case (.undirected, _): true

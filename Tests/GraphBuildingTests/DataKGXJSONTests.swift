@@ -63,6 +63,15 @@ import Testing
       })
   }
 
+  @Test(arguments: ["\"maybe\"", "2", "[]", "{}", "[true]"])
+  func leavesOutAnEdgeThatMayBeNegated(value: String) {
+    let (graph, diagnostics) = read(
+      #"{"edges": [{"subject": "X:1", "negated": \#(value), "object": "X:2"}]}"#)
+    #expect(graph.edgeCount == 0)
+    #expect(diagnostics.map(\.severity) == [.error])
+    #expect(diagnostics.first?.location == SourceLocation(file: "g.json", line: 1, column: 42))
+  }
+
   @Test func makesANodeOfAnUnknownEndAndWarns() {
     let text = #"{"edges": [{"subject": "X:1", "predicate": "causes", "object": "X:2"}]}"#
     let (graph, diagnostics) = read(text)

@@ -104,6 +104,25 @@ import Testing
         ])
   }
 
+  /// "perhaps" may mean that it does not: an edge that affirmed it would be a false claim.
+  @Test(arguments: ["perhaps", "maybe", "not", "2", "t", "none"])
+  func leavesOutAnEdgeThatMayBeNegated(value: String) {
+    let edges = "subject\tpredicate\tobject\tnegated\nX:1\tcauses\tX:2\t\(value)"
+    let (graph, diagnostics) = read(edges: edges)
+    #expect(graph.edgeCount == 0)
+    #expect(
+      diagnostics.map(\.description) == [
+        "edges.tsv:2:16: error: '\(value)' is no value of negated; "
+          + "write true or false; the edge is left out"
+      ])
+  }
+
+  @Test(arguments: [("", false), ("FALSE", false), ("no", false), ("Yes", true), ("1", true)])
+  func knowsWaysToWriteTruth(value: String, isNegated: Bool) {
+    let edges = "subject\tpredicate\tobject\tnegated\nX:1\tcauses\tX:2\t\(value)"
+    #expect(read(edges: edges).graph.edges.map(\.isNegated) == [isNegated])
+  }
+
   @Test(arguments: [
     ("", "is empty"), ("\n\n", "is empty"), ("name\tcategory\nx\ty", "no column is named 'id'"),
     ("id\tid\nX:1\tX:1", "two columns are named 'id'"), ("id\tname\n\tx", "a node has no id"),

@@ -40,7 +40,7 @@ import Testing
       file.namedBibliographies.map { "\($0.location)" } == ["notes/a.md:3:16", "notes/a.md:3:27"])
   }
 
-  @Test(arguments: ["", "---", "---\n", "---\nbibliography: a", "---\nx: [\n---\n", "text\n---\n"])
+  @Test(arguments: ["", "---", "---\n", "bibliography: a", "---\nx: [\n---\n", "text\n---\n"])
   func findsNoneWithoutFrontMatter(text: String) {
     #expect(InputFile(name: "a.md", text: text).namedBibliographies.isEmpty)
   }

@@ -96,19 +96,18 @@ struct KGXJSONReader {
     _ edge: JSONValue, _ sources: KGXSources?, into builder: inout GraphBuilder
   ) {
     var row = KGXEdgeRow()
+    var isUnclear = false
     for member in edge.members ?? [] {
       if let sources, sources.take(member, into: &row) { continue }
       let field =
         Self.attributeName(member, of: edge).map { .attribute($0) }
         ?? KGXEdgeField(named: member.name)
       for text in texts(member, isList: field.isList) where !text.isEmpty {
-        if !row.take(text, as: field) {
-          log.add(
-            .warning, "'\(text)' is no value of \(field.name)", at: member.value.offset,
-            kind: "unknown values of \(field.name)")
-        }
+        if row.take(text, as: field) { continue }
+        isUnclear = log.addRefused(text, of: field, at: member.value.offset) || isUnclear
       }
     }
+    if isUnclear { return }
     guard let subject = end("subject", of: edge, in: &builder),
       let object = end("object", of: edge, in: &builder)
     else { return }

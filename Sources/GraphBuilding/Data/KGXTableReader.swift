@@ -85,6 +85,7 @@ struct KGXTableReader {
       var row = KGXEdgeRow()
       var subject: Range<Int>?
       var object: Range<Int>?
+      var isUnclear = false
       for (field, cell) in zip(fields, rows.cells) {
         let cell = rows.trimmed(cell)
         if cell.isEmpty { continue }
@@ -94,11 +95,8 @@ struct KGXTableReader {
         case _ where memo.take(rows.utf8(cell), as: field, into: &row): break
         default:
           for text in field.isList ? rows.list(cell) : [rows.text(cell)] {
-            if !row.take(text, as: field) {
-              log.add(
-                .warning, "'\(text)' is no value of \(field.name)", at: cell.lowerBound,
-                kind: "unknown values of \(field.name)")
-            }
+            if row.take(text, as: field) { continue }
+            isUnclear = log.addRefused(text, of: field, at: cell.lowerBound) || isUnclear
           }
         }
       }
@@ -108,6 +106,7 @@ struct KGXTableReader {
           kind: "edges without an end", suggestion: "name the node, or remove the row")
         continue
       }
+      if isUnclear { continue }
       row.forgetHashedID(subject: rows.text(subject), object: rows.text(object))
       let from = end(subject, of: rows, in: &builder)
       let to = end(object, of: rows, in: &builder)
@@ -173,6 +172,21 @@ struct KGXTableReader {
         at: rows.cells[width].lowerBound, kind: "rows with more cells than the header",
         suggestion: "remove tabs from within the cells")
     }
+  }
+}
+
+extension ProblemLog {
+  /// Reports a value that means nothing in a field of an edge.
+  ///
+  /// - Returns: whether nothing can be said of the edge: an edge that may be negated must not be
+  ///   read as if it were not.
+  mutating func addRefused(_ text: String, of field: KGXEdgeField, at offset: Int) -> Bool {
+    let isUnclear = field == .negated
+    add(
+      isUnclear ? .error : .warning, "'\(text)' is no value of \(field.name)", at: offset,
+      kind: "unknown values of \(field.name)",
+      suggestion: isUnclear ? "write true or false; the edge is left out" : nil)
+    return isUnclear
   }
 }
 

@@ -24,10 +24,14 @@ extension InputFile {
   ///
   /// Empty where the file has no front matter or its front matter is no YAML.
   ///
-  /// - Complexity: O(length of the front matter).
+  /// - Complexity: O(length of the file), since its encoding is found from all of it.
   public var namedBibliographies: [NamedBibliography] {
-    guard let text = frontMatter,
-      let root = try? Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot(),
+    let (source, format, _) = DocumentReader.decode(self)
+    guard format != .html, let lines = FrontMatterLines(source), lines.isMeantAsSuch,
+      let root = try? Parser(
+        yaml: String(decoding: source.bytes[lines.body], as: UTF8.self), resolver: .basic,
+        encoding: .utf8
+      ).singleRoot(),
       case .mapping(let pairs) = root
     else { return [] }
     var found: [NamedBibliography] = []
@@ -37,36 +41,12 @@ extension InputFile {
       for node in values {
         guard let written = node.text, !written.contains("://") else { continue }
         let place = SourceLocation(
-          file: name, line: node.mark.map { $0.line + 1 }, column: node.mark?.column)
+          file: name, line: node.mark.map { $0.line + lines.firstLine }, column: node.mark?.column)
         found.append(
           NamedBibliography(name: sibling(written), written: written, location: place))
       }
     }
     return found
-  }
-
-  /// What stands between the lines `---` at the top of the file.
-  private var frontMatter: String? {
-    var rest = bytes[...]
-    if rest.starts(with: FilePositions.byteOrderMark) { rest = rest.dropFirst(3) }
-    guard Self.isFence(rest.prefix { $0 != 0x0a }, ["---"]),
-      let start = rest.firstIndex(of: 0x0a)
-    else { return nil }
-    rest = rest[rest.index(after: start)...]
-    let first = rest.startIndex
-    while !rest.isEmpty {
-      let line = rest.prefix { $0 != 0x0a }
-      if Self.isFence(line, ["---", "..."]) {
-        return String(decoding: bytes[first..<line.startIndex], as: UTF8.self)
-      }
-      rest = rest[line.endIndex...].dropFirst()
-    }
-    return nil
-  }
-
-  private static func isFence(_ line: ArraySlice<UInt8>, _ fences: [String]) -> Bool {
-    guard line.count < 80 else { return false }
-    return fences.contains(String(decoding: line, as: UTF8.self).trimmingWhitespace)
   }
 
   /// The name of a file that is given relative to this one.

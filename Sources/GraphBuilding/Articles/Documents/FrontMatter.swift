@@ -15,33 +15,55 @@ struct FrontMatter: Sendable {
 
   /// Reads the front matter of a file; without one, everything is empty and `end` is 0.
   ///
+  /// One that lacks a fence is an error, and is read as the front matter that it was meant to be.
+  ///
   /// - Complexity: O(length of the front matter).
   init(_ source: SourceText) {
-    guard let lines = Self.lines(of: source) else { return }
+    guard let lines = FrontMatterLines(source) else { return }
     end = lines.end
-    let yaml = String(decoding: source.bytes[lines.body], as: UTF8.self)
+    if let flaw = lines.flaw {
+      diagnostics.append(Self.diagnostic(flaw, source))
+      // What stands without any fence may be a byline: nothing is taken from it.
+      guard lines.isMeantAsSuch else { return }
+    }
     do {
-      guard let root = try Parser(yaml: yaml, resolver: .basic).singleRoot() else { return }
-      guard let mapping = root.mapping else {
+      try parse(lines, of: source)
+    } catch {
+      guard lines.flaw == nil, let unclosed = FrontMatterLines(unclosed: lines, in: source),
+        let flaw = unclosed.flaw
+      else {
         diagnostics.append(
-          Diagnostic(
-            .error, "the front matter is no list of keys and values",
-            at: SourceLocation(file: source.name, line: 2, column: 1),
-            suggestion: "write lines such as 'title: …' between the two lines '---'"))
+          YAMLProblem.diagnostic(of: error, file: source.name, firstLine: lines.firstLine + 1))
         return
       }
-      take(mapping, source)
-    } catch {
-      diagnostics.append(Self.diagnostic(error, source))
+      end = unclosed.end
+      diagnostics.append(Self.diagnostic(flaw, source))
+      try? parse(unclosed, of: source)
     }
   }
 
-  private mutating func take(_ mapping: Yams.Node.Mapping, _ source: SourceText) {
+  private mutating func parse(_ lines: FrontMatterLines, of source: SourceText) throws {
+    let yaml = String(decoding: source.bytes[lines.body], as: UTF8.self)
+    guard let root = try Parser(yaml: yaml, resolver: .basic).singleRoot() else { return }
+    guard let mapping = root.mapping else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "the front matter is no list of keys and values",
+          at: SourceLocation(file: source.name, line: lines.firstLine + 1, column: 1),
+          suggestion: "write lines such as 'title: …' between the two lines '---'"))
+      return
+    }
+    take(mapping, source, lines)
+  }
+
+  private mutating func take(
+    _ mapping: Yams.Node.Mapping, _ source: SourceText, _ lines: FrontMatterLines
+  ) {
     for (key, value) in mapping {
       switch key.string?.lowercased() {
-      case "title": title = text(value, "title", source)
-      case "lang", "language": language = text(value, "lang", source)
-      case "condition": condition = text(value, "condition", source)
+      case "title": title = text(value, "title", source, lines)
+      case "lang", "language": language = text(value, "lang", source, lines)
+      case "condition": condition = text(value, "condition", source, lines)
       case "author", "authors": authors = Self.names(value)
       case "url", "source", "canonical": url = url ?? value.string
       default: questions.take(key.string?.lowercased() ?? "", value)
@@ -57,12 +79,17 @@ struct FrontMatter: Sendable {
     url = page.url
   }
 
-  private mutating func text(_ node: Yams.Node, _ key: String, _ source: SourceText) -> String? {
+  private mutating func text(
+    _ node: Yams.Node, _ key: String, _ source: SourceText, _ lines: FrontMatterLines
+  ) -> String? {
     guard let text = node.string else {
       diagnostics.append(
         Diagnostic(
           .error, "'\(key)' must be a text",
-          at: node.mark.map { Self.location($0, source) },
+          at: node.mark.map {
+            SourceLocation(
+              file: source.name, line: lines.firstLine + $0.line, column: $0.column)
+          },
           suggestion: "write '\(key): …' on one line"))
       return nil
     }
@@ -80,45 +107,33 @@ struct FrontMatter: Sendable {
     return names
   }
 
-  /// The lines between `---` on the first line and the next `---` or `...`.
-  private static func lines(of source: SourceText) -> (body: Range<Int>, end: Int)? {
-    guard isFence(source, 0, closing: false) else { return nil }
-    for number in source.lineStarts.indices.dropFirst().prefix(10_000)
-    where isFence(source, number, closing: true) {
-      let next = number + 1
-      let end = next < source.lineStarts.count ? source.lineStarts[next] : source.bytes.count
-      return (source.lineStarts[1]..<source.lineStarts[number], end)
+  private static func diagnostic(
+    _ flaw: FrontMatterLines.Flaw, _ source: SourceText
+  ) -> Diagnostic {
+    func missing(
+      _ severity: Diagnostic.Severity, _ message: String, at line: Int, _ suggestion: String
+    ) -> Diagnostic {
+      Diagnostic(
+        severity, message, at: SourceLocation(file: source.name, line: line + 1, column: 1),
+        suggestion: suggestion)
     }
-    return nil
-  }
-
-  private static func isFence(_ source: SourceText, _ line: Int, closing: Bool) -> Bool {
-    let bytes = source.bytes[source.lineRange(line)]
-    let mark = bytes.prefix(3)
-    guard bytes.dropFirst(3).allSatisfy(\.isSpaceByte) else { return false }
-    return mark.elementsEqual("---".utf8) || closing && mark.elementsEqual("...".utf8)
-  }
-
-  private static func location(_ mark: Mark, _ source: SourceText) -> SourceLocation {
-    SourceLocation(file: source.name, line: mark.line + 1, column: mark.column)
-  }
-
-  private static func diagnostic(_ error: any Error, _ source: SourceText) -> Diagnostic {
-    var place = SourceLocation(file: source.name, line: 2)
-    var message = "the front matter is no valid YAML"
-    if let error = error as? YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        place = location(mark, source)
-        message += ": \(problem)"
-      case .duplicatedKeysInMapping(let keys, let context):
-        message += ": '\(keys.first ?? "")' stands twice"
-        place = location(context.mark, source)
-      default: break
-      }
+    return switch flaw {
+    case .noOpening(let line):
+      missing(
+        .error, "the front matter does not begin with a line '---'", at: line,
+        "begin the file with a line of three hyphens")
+    case .noClosing(let line):
+      missing(
+        .error, "the front matter does not end with a line '---'", at: line,
+        "put a line of three hyphens before this one")
+    case .noFences(let line):
+      missing(
+        .warning, "these lines look like front matter and are not read", at: line,
+        "put a line '---' before and behind them; if they are text, put something before them")
+    case .toml(let line):
+      missing(
+        .error, "front matter in TOML is not read", at: line,
+        "write it as 'title: …' between two lines '---'")
     }
-    return Diagnostic(
-      .error, message, at: place, suggestion: "put values with a colon or a quote in quotes")
   }
 }
