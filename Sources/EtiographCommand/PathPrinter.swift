@@ -4,11 +4,13 @@ import GraphModel
 
 /// A report on paths as text, JSON and a table.
 struct PathPrinter {
+  private let answer: PathAnswer
   private let report: PathReport
   private let evidence: EvidencePrinting
 
-  init(_ report: PathReport) {
-    self.report = report
+  init(_ answer: PathAnswer) {
+    self.answer = answer
+    report = answer.report
     evidence = EvidencePrinting(graph: report.graph)
   }
 
@@ -16,14 +18,14 @@ struct PathPrinter {
 
   func text(for terminal: Terminal) -> String {
     let ends = "from \(report.from.label.shortened) to \(report.to.label.shortened)".printable
-    guard !report.paths.isEmpty else { return "No path \(ends): \(absence).\n" }
-    let count = report.paths.count
+    guard !answer.paths.isEmpty else { return "No path \(ends): \(absence).\n" }
+    let count = answer.paths.count
     var text = terminal.styled("\(count) \(count == 1 ? "path" : "paths") \(ends)", .bold)
-    text += report.isTruncated ? " (there are more; raise --limit to see them)\n" : "\n"
-    if !report.paths.contains(where: { $0.pathClass == .causal }) {
+    text += answer.isTruncated ? " (there are more; raise --limit to see them)\n" : "\n"
+    if !answer.paths.contains(where: { $0.pathClass == .causal }) {
       text += "No causal path; these rest on associations at least in part.\n"
     }
-    for (number, path) in report.paths.enumerated() {
+    for (number, path) in answer.paths.enumerated() {
       text += "\n" + summary(number + 1, path, terminal)
       for step in path.steps { text += hop(step, terminal) }
     }
@@ -31,6 +33,11 @@ struct PathPrinter {
   }
 
   private var absence: String {
+    if answer.joinsOnlySiblings {
+      let bound = answer.isTruncated ? ", as far as the best \(report.paths.count) ways show" : ""
+      return "they are connected only through groups that they share, which says nothing of one "
+        + "and the other" + bound
+    }
     let reason = report.absence?.explanation ?? "none was found"
     guard let known = report.bestNonCausal else { return reason }
     let way = known.nodes.map { report.graph[$0].label.shortened.printable }
@@ -89,10 +96,10 @@ struct PathPrinter {
     var fields: [(String, JSONValue)] = [
       ("from", .string(report.from.id.rawValue)),
       ("to", .string(report.to.id.rawValue)),
-      ("paths", .array(report.paths.map(json))),
-      ("truncated", .bool(report.isTruncated)),
+      ("paths", .array(answer.paths.map(json))),
+      ("truncated", .bool(answer.isTruncated)),
     ]
-    if report.paths.isEmpty { fields.append(("absence", .string(absence))) }
+    if answer.paths.isEmpty { fields.append(("absence", .string(absence))) }
     return .object(fields)
   }
 
@@ -126,7 +133,7 @@ struct PathPrinter {
       ("to", .left), ("subject", .left), ("predicate", .left), ("object", .left),
       ("reversed", .left), ("certainty", .left), ("score", .right), ("quotes", .left),
     ])
-    for (number, path) in report.paths.enumerated() {
+    for (number, path) in answer.paths.enumerated() {
       for (position, step) in path.steps.enumerated() {
         table.add([
           "\(number + 1)", "\(position + 1)", path.pathClass.name, Answer.number(path.score),

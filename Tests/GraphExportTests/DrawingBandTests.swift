@@ -80,7 +80,8 @@ import Testing
     #expect(BandTitle(drawing).heading(of: .othersBefore) == "Other concept")
     #expect(
       drawing.description.contains(
-        "From left to right: Cause; Other concept; Condition; Other concept; Other concept."))
+        "From left to right: Cause; Other concept; Condition (asthma); Other concept; Other concept."
+      ))
   }
 
   @Test func anUnknownPredicateIsNotSaidToShowOrHave() {

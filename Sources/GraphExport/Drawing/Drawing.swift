@@ -140,7 +140,14 @@ public struct Drawing: Sendable {
     if !caption.isEmpty { sentences.append("Highlighted: \(caption).") }
     if hasLayers {
       let bands = Band.allCases.filter { band in nodes.contains { $0.band == band } }
-      let headings = bands.map { BandTitle(self).heading(of: $0) }
+      let headings = bands.map { band in
+        let title = BandTitle(self).heading(of: band)
+        if band != .conditions { return title }
+        let names = nodes.filter { $0.band == band }.prefix(5).map {
+          DrawnText.line($0.label, limit: 120)
+        }
+        return "\(title) (\(names.joined(separator: ", ")))"
+      }
       sentences.append("From left to right: \(headings.joined(separator: "; ")).")
     }
     for edge in edges.prefix(100) where !edge.isContainment {
