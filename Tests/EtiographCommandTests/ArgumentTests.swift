@@ -62,6 +62,14 @@ import Testing
     #expect(run.errors.contains("did you mean 'X:1'?"))
   }
 
+  @Test func aVocabularyAloneMakesNoGraphButCanBeChecked() throws {
+    try workshop.write("concepts:\n  - label: stress\n", to: "v/vocabulary.yaml")
+    let stats = try workshop.run("stats", "-g", "v")
+    #expect(stats.code == 2 && stats.output.isEmpty)
+    #expect(stats.errors.contains("nothing that a graph could be made from in 'v'"))
+    #expect(try workshop.run("check", "-g", "v").code == 0)
+  }
+
   @Test(arguments: ["", "  "])
   func nothingToSearchForIsSaid(text: String) throws {
     let search = try run("search", text)

@@ -16,7 +16,7 @@ struct SourcesReading {
   private var ownDiagnostics: [Diagnostic] = []
   /// The works of each bibliography, by file name.
   private var worksOfFile: [(name: String, entries: [Bibliography.Entry])] = []
-  /// Whether some bibliography has an error, so that works may be missing for that reason alone.
+  /// Whether some bibliography could not be read, so that works are missing for that reason alone.
   private var lacksWorks = false
   /// The files that are there, and whether there is nothing in them.
   private var isEmptyFile: [String: Bool] = [:]
@@ -59,11 +59,9 @@ struct SourcesReading {
       .markdown, .plainText, .html, .kgxNodes, .kgxEdges, .kgxJSON,
     ]
     if !sources.contains(where: { graphFormats.contains($0.format) }) {
-      // A vocabulary or a bibliography can be checked by itself, but makes no graph.
-      let canBeChecked = sources.contains {
-        $0.format.isVocabulary || $0.format == .bibliography
-      }
-      reportEmptiness(files, isError: !(checksIdentifiers && canBeChecked))
+      // A vocabulary or a bibliography can be checked by itself.
+      reportEmptiness(
+        files, isError: !sources.contains { $0.format.isVocabulary || $0.format == .bibliography })
     }
   }
 
@@ -102,7 +100,9 @@ struct SourcesReading {
     for file in files {
       let reading = BibliographyReader.read(file)
       ownDiagnostics += reading.diagnostics
-      lacksWorks = lacksWorks || reading.diagnostics.contains { $0.severity == .error }
+      lacksWorks =
+        lacksWorks
+        || reading.entries.isEmpty && reading.diagnostics.contains { $0.severity == .error }
       worksOfFile.append((file.name, reading.entries))
       for entry in reading.entries {
         if let doi = entry.reference.doi {
