@@ -32,7 +32,7 @@ struct BlockCommand: ParsableCommand {
     let nodes = try ConceptNames(graph).nodes(named: [ends.from, ends.to] + walk.avoid)
     let query = ChokepointQuery(
       from: nodes[0].index, to: nodes[1].index, avoid: Set(nodes[2...].map(\.index)),
-      filter: walk.filter, direction: walk.direction)
+      filter: try walk.filter(in: graph), direction: walk.direction)
     let report: CutReport
     do throws(PathError) {
       report = try AdjacencyIndex(graph).minimumCut(query)
@@ -73,13 +73,13 @@ struct BlockCommand: ParsableCommand {
         return Answer.write("No path \(ends): \(absence.explanation).\n")
       }
       if !nodes.isEmpty {
-        let title = "Without \(nodes.count == 1 ? "this" : "these \(nodes.count)"), no way"
-        Answer.write(
-          Terminal.output.styled("\(title) \(ends) passes another concept", .bold) + "\n")
+        let what = nodes.count == 1 ? "this concept" : "one of these \(nodes.count) concepts"
+        let title = "Every way \(ends) by way of others passes \(what)"
+        Answer.write(Terminal.output.styled(title, .bold) + "\n")
         for node in nodes { Answer.write("  \(node.label.printable)  (\(node.id))\n") }
       }
       if !report.directSteps.isEmpty {
-        Answer.write(Terminal.output.styled("Nothing can be blocked on the way of", .bold) + "\n")
+        Answer.write(Terminal.output.styled("No concept stands between in", .bold) + "\n")
         for step in report.directSteps {
           Answer.write("  the statement: \(step.edge.wording.printable)\n")
         }

@@ -44,7 +44,7 @@ import Testing
     #expect(nodes.compactMap { $0["id"] as? String } == ["X:2"])
     #expect(
       try workshop.run("block", "-g", "graph.json", "noise", "poor sleep").text.contains(
-        "Nothing can be blocked on the way of"))
+        "No concept stands between in"))
     #expect(try workshop.run("block", "-g", "graph.json", "noise", "coffee").code == 1)
   }
 

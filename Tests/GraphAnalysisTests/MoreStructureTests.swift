@@ -7,7 +7,7 @@ import Testing
   private let bothWays = [PathQuery.Direction.any, .causal]
 
   // Brute force: the fewest of the other nodes without which nothing is reached.
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<12)
   func cutsAreTheFewestNodes(seed: Int) throws {
     var random = SeededRandom(UInt64(seed) + 900)
     let count = 7
@@ -35,7 +35,7 @@ import Testing
   }
 
   // By definition: a node dominates another when the other is not reached without it.
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<30)
   func dominatorsAreWhatEveryWayPasses(seed: Int) throws {
     var random = SeededRandom(UInt64(seed) + 1900)
     let count = 9

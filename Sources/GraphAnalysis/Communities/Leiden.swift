@@ -64,7 +64,7 @@ struct Leiden {
     var place = Array(0..<original.nodeCount)
     while true {
       guard !isCancelled() else { return false }
-      move(rows, &community)
+      guard move(rows, &community, isCancelled) else { return false }
       for node in place.indices { communityOfNode[node] = community[place[node]] }
       let refined = refine(rows, community)
       guard refined.count < rows.nodeCount else { return true }
@@ -86,8 +86,11 @@ struct Leiden {
     }
   }
 
-  /// Moves nodes to the community that betters the partition most, as long as any does.
-  private mutating func move(_ rows: WeightedRows, _ community: inout [Int]) {
+  /// Moves nodes to the community that betters the partition most, as long as any does; false where
+  /// it was stopped before.
+  private mutating func move(
+    _ rows: WeightedRows, _ community: inout [Int], _ isCancelled: () -> Bool
+  ) -> Bool {
     let count = rows.nodeCount
     var strengths = [Double](repeating: 0, count: count)
     var sizes = [Int](repeating: 0, count: count)
@@ -101,7 +104,10 @@ struct Leiden {
     var queue = Deque(order)
     var isQueued = [Bool](repeating: true, count: count)
     var toCommunity = [Double](repeating: 0, count: count)
+    var steps = 0
     while let node = queue.popFirst() {
+      steps += 1
+      if steps & 4095 == 0, isCancelled() { return false }
       isQueued[node] = false
       let mine = community[node]
       let strength = rows.strength[node]
@@ -136,6 +142,7 @@ struct Leiden {
         }
       }
     }
+    return true
   }
 
   /// Splits each community into groups that are well connected: nodes join neighbours of their own
