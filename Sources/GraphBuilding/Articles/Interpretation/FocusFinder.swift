@@ -28,11 +28,8 @@ struct FocusFinder {
 
   /// What the name's own words say the condition is.
   private func category(of name: String) -> Category? {
-    let bytes = Array(name.utf8)
-    var tokens: [Token] = []
-    Tokenizer(lexicon: article.lexicon).tokenize(bytes, 0..<bytes.count, into: &tokens)
-    let sentence = TaggedSentence(tokens, text: bytes, lexicon: article.lexicon)
-    return NameHead(0..<tokens.count, sentence).category
+    let sentence = article.tagged(text: name)
+    return NameHead(0..<sentence.count, sentence).category
   }
 
   private func chosenName() -> (name: String, place: Int?)? {
@@ -50,11 +47,7 @@ struct FocusFinder {
       candidates[key] = candidate
     }
     if let title = frontMatter.title {
-      let bytes = Array(title.utf8)
-      var tokens: [Token] = []
-      Tokenizer(lexicon: article.lexicon).tokenize(bytes, 0..<bytes.count, into: &tokens)
-      let sentence = TaggedSentence(tokens, text: bytes, lexicon: article.lexicon)
-      for (name, votes) in names(in: sentence) { vote(name, votes + 1, nil) }
+      for (name, votes) in names(in: article.tagged(text: title)) { vote(name, votes + 1, nil) }
     }
     for (number, block) in article.document.blocks.enumerated() {
       guard case .heading(let level) = block.kind else { continue }
@@ -67,13 +60,25 @@ struct FocusFinder {
         vote(name, votes + (isTitle ? 1 : 0), block.text.lowerBound)
       }
     }
+    let mentions = FocusMentions(article: article)
     var best: Candidate?
+    var bestIsUsed = false
     for key in order {
       guard let candidate = candidates[key] else { continue }
-      if candidate.votes > best?.votes ?? 0 { best = candidate }
+      // A heading's "uric acid up" is no name: the text never uses it.
+      let isUsed = mentions.count(of: candidate.name, atMost: 2) > 1
+      if best == nil || isUsed && !bestIsUsed
+        || isUsed == bestIsUsed && candidate.votes > best?.votes ?? 0
+      {
+        best = candidate
+        bestIsUsed = isUsed
+      }
     }
+    let isHinted = best.map { $0.votes > 2 } ?? false
+    if let best, bestIsUsed || isHinted { return (best.name, best.place) }
+    if let name = mentions.nameInTitle(outline, frontMatter) { return name }
     if let best { return (best.name, best.place) }
-    return subjectOfOpening()
+    return mentions.nameInText() ?? subjectOfOpening()
   }
 
   // MARK: Headings
@@ -102,6 +107,13 @@ struct FocusFinder {
       found.append((name, 3))
     }
     if found.isEmpty, let name = nameBeforeSections(parts, sentence) { found.append((name, 2)) }
+    // "Gout: why your big toe wakes you".
+    if found.isEmpty, parts.count > 1, let first = parts.first,
+      sentence.tokens[first.upperBound].kind == .colon,
+      sentence.sectionPhrases(in: first).isEmpty, let name = plainName(first, sentence)
+    {
+      found.append((name, 2))
+    }
     if found.isEmpty, let first = parts.first, sentence.sectionPhrases(in: first).isEmpty,
       let name = plainName(first, sentence)
     {

@@ -26,8 +26,9 @@ struct SectionOutline {
     let blocks = article.document.blocks
     for (number, block) in blocks.enumerated() {
       if let level = headingLevel(number) {
+        openListed(number, level: level)
         listRole = nil
-        enter(number, level: level)
+        enter(number, level: 2 * level)
         sections.append(stack.last?.section ?? Section())
         continue
       }
@@ -63,6 +64,24 @@ struct SectionOutline {
     return 7
   }
 
+  /// "Other types include:" before headings: each of them names one, as the items of a list would.
+  private mutating func openListed(_ number: Int, level: Int) {
+    guard let role = listRole, number > 0, !isHeading(number - 1),
+      Self.classify(article.tagged(article.blockTokens[number])).role == nil
+    else { return }
+    while let last = stack.last, last.level >= 2 * level - 1 { stack.removeLast() }
+    let heading = article.sentences(of: number - 1).last.map {
+      article.document.string(article.textRange($0))
+    }
+    stack.append((2 * level - 1, Section(role: role, heading: heading, lead: nil)))
+  }
+
+  private func isHeading(_ number: Int) -> Bool {
+    if case .heading = article.document.blocks[number].kind { return true }
+    return false
+  }
+
+  /// - Parameter level: twice the level of the heading, so that there is room between two.
   private mutating func enter(_ number: Int, level: Int) {
     while let last = stack.last, last.level >= level { stack.removeLast() }
     let parent = stack.last?.section
@@ -76,7 +95,10 @@ struct SectionOutline {
       return
     }
     let section: Section
-    if let role = found.role, parent?.role == nil || found.isAtStart || role.endsSection {
+    if let role = found.role,
+      parent?.role == nil || found.isAtStart || found.isAtEnd && role != .diseases
+        || role.endsSection
+    {
       section = Section(role: role, heading: heading, lead: nil)
     } else if let role = parent?.role, role.hasLeads {
       section = Section(role: role, heading: parent?.heading, lead: number)
@@ -89,7 +111,7 @@ struct SectionOutline {
   /// The first heading is the title when it stands above others or names several parts.
   private func isTitle(_ number: Int, _ level: Int, _ found: Classification) -> Bool {
     if found.roleCount > 1, number <= 1 { return true }
-    guard level == 1, number == 0 || found.role == nil else { return false }
+    guard level == 2, number == 0 || found.role == nil else { return false }
     return !article.document.blocks.dropFirst(number + 1).contains { $0.kind == .heading(level: 1) }
       && article.document.blocks.dropFirst(number + 1).contains {
         if case .heading = $0.kind { return true }
@@ -113,6 +135,8 @@ struct SectionOutline {
     var role: SectionRole?
     /// The words that tell the role begin the heading.
     var isAtStart = false
+    /// They end it: "Environmental impact".
+    var isAtEnd = false
     /// How many different roles the heading names.
     var roleCount = 0
   }
@@ -130,6 +154,9 @@ struct SectionOutline {
         result.role = role
         result.isAtStart = match.tokens.lowerBound <= start
       }
+      result.isAtEnd =
+        role == result.role
+        && (match.tokens.upperBound..<heading.count).allSatisfy { !heading.tokens[$0].isWordLike }
       if !roles.contains(role) { roles.append(role) }
     }
     result.roleCount = roles.count
