@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := all
-.PHONY: all setup build run test lint format exports check-exports interop bench docs man \
+.PHONY: all setup build run test lint format exports check-exports interop bench fuzz docs man \
         completions install uninstall clean help
 
 PREFIX ?= /usr/local
@@ -14,7 +14,7 @@ RELEASE := -c release --static-swift-stdlib
 BINARY := .build/release/etiograph
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := DEBIAN_FRONTEND=noninteractive apt-get
-SOURCES := Package.swift Sources Tests Benchmarks
+SOURCES := Package.swift Sources Tests Benchmarks Fuzzing/Package.swift Fuzzing/Sources
 
 # What the build links (development packages) and what PNG and PDF need at run time.
 LIBRARIES := libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
@@ -59,6 +59,9 @@ bench: build ## Time etiograph beside its rivals
 	@bash Benchmarks/run.sh $(BINARY)
 	@bash Benchmarks/vocabulary.sh $(BINARY)
 	@bash Benchmarks/analysis.sh
+
+fuzz: setup ## Fuzz the readers for FUZZ_SECONDS in all (600)
+	@FUZZ_SECONDS=$${FUZZ_SECONDS:-600} bash Fuzzing/run.sh
 
 MODULES := Etiograph GraphModel GraphBuilding GraphAnalysis GraphExport GraphvizLayout
 

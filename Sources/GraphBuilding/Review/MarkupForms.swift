@@ -120,13 +120,50 @@ struct MarkupForms {
       start + 1 < limit
       && (bytes[start + 1].isLetterByte || bytes[start + 1] == 0x2f || bytes[start + 1] == 0x21
         || bytes[start + 1] == 0x3f)
-    guard isTag, let end = first(">", after: start, limit).first else { return [] }
+    guard isTag, let first = first(">", after: start, limit).first else { return [] }
+    // A `>` within a quoted value does not end the tag, unless its quote is never closed.
+    let end = tagEnd(start, limit)
+    let ends = end == first ? [first] : [first, end]
     for name in ["script", "style", "sup"] where begins("<\(name)", start, limit) {
       let after = start + 1 + name.utf8.count
       guard after < limit, !bytes[after].isLetterByte else { continue }
-      return [end] + first("</\(name)>", after: end, limit)
+      return ends + self.first("</\(name)>", after: end, limit)
+        + (name == "sup" ? [labelEnd(end, limit)] : [])
     }
-    return [end]
+    return ends
+  }
+
+  /// The byte behind the first `>` that stands in no quoted value.
+  private func tagEnd(_ start: Int, _ limit: Int) -> Int {
+    var quote: UInt8?
+    var isBehindEquals = false
+    for index in start..<limit {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if isBehindEquals, byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == 0x3e {
+        return index + 1
+      }
+      if quote == nil, !byte.isSpaceByte { isBehindEquals = byte == 0x3d }
+    }
+    return limit
+  }
+
+  /// The end of the numbers of a citation, tags among them, for a superscript that nothing closes.
+  private func labelEnd(_ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      if bytes[end] == 0x3c {
+        end = tagEnd(end, limit)
+      } else if bytes[end].isDigitByte || ",- ".utf8.contains(bytes[end]) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
   }
 
   private func begins(_ word: String, _ start: Int, _ limit: Int) -> Bool {
@@ -150,24 +187,30 @@ struct MarkupForms {
 
   // MARK: Characters
 
-  /// A character reference: its end, and its character, or nil where only its name is known. In
-  /// plain text there are none.
+  /// A character reference: its end, and its character, or nil where only its name is known. Old
+  /// pages leave out the semicolon. In plain text there are none.
   func character(at start: Int, _ limit: Int) -> (end: Int, text: [UInt8]?)? {
     guard format != .plainText, bytes[start] == 0x26 else { return nil }
     let inside = bytes[start + 1..<min(limit, start + 34)].prefix {
       $0 < 0x80 && ($0.isLetterByte || $0.isDigitByte || $0 == 0x23)
     }
-    let end = inside.endIndex
-    guard !inside.isEmpty, end < limit, bytes[end] == 0x3b else { return nil }
-    let name = String(decoding: inside, as: UTF8.self)
-    guard name.hasPrefix("#") else { return (end + 1, Self.named[name].map { Array($0.utf8) }) }
-    let isHex = name.dropFirst().lowercased().hasPrefix("x")
-    guard let value = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10) else {
-      return nil
+    guard !inside.isEmpty else { return nil }
+    func end(_ place: Int) -> Int { place < limit && bytes[place] == 0x3b ? place + 1 : place }
+    guard inside.first == 0x23 else {
+      let name = String(decoding: inside, as: UTF8.self)
+      return (end(inside.endIndex), Self.named[name].map { Array($0.utf8) })
     }
-    // HTML reads 128 to 159 as Windows-1252 (WHATWG HTML, §13.2.5.80): some character beyond ASCII.
-    if (0x80...0x9f).contains(value) { return (end + 1, nil) }
-    return (end + 1, Unicode.Scalar(value).map { Array(String(Character($0)).utf8) })
+    let isHex = inside.dropFirst().first?.lowered == 0x78
+    let digits = inside.dropFirst(isHex ? 2 : 1).prefix {
+      $0.isDigitByte || isHex && (0x61...0x66).contains($0.lowered)
+    }
+    guard !digits.isEmpty else { return nil }
+    // What is no character, and 128 to 159, which HTML reads as Windows-1252 (WHATWG HTML,
+    // §13.2.5.80), is some character beyond ASCII.
+    let text = String(decoding: digits, as: UTF8.self)
+    let value = UInt32(text, radix: isHex ? 16 : 10).flatMap { 0x80...0x9f ~= $0 ? nil : $0 }
+    let scalar = value.flatMap { $0 > 0 ? Unicode.Scalar($0) : nil }
+    return (end(digits.endIndex), scalar.map { Array(String(Character($0)).utf8) })
   }
 
   /// The names of characters that are white space or ASCII; every other name stands for one

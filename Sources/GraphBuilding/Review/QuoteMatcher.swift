@@ -79,7 +79,7 @@ struct QuoteMatcher {
       let rest = quote[place.quote...]
       if let text = reference.text {
         if rest.starts(with: text) { add(reference.end, place.quote + text.count) }
-        if text.allSatisfy(\.isSpaceByte) || text == [0xc2, 0xa0] {
+        if MarkupForms.spaceWidth(text, 0) == text.count {
           add(reference.end, afterSpace)
         }
       } else if let first = rest.first, first >= 0x80 {

@@ -28,10 +28,7 @@ extension InputFile {
   public var namedBibliographies: [NamedBibliography] {
     let (source, format, _) = DocumentReader.decode(self)
     guard format != .html, let lines = FrontMatterLines(source), lines.isMeantAsSuch,
-      let root = try? Parser(
-        yaml: String(decoding: source.bytes[lines.body], as: UTF8.self), resolver: .basic,
-        encoding: .utf8
-      ).singleRoot(),
+      let root = try? YAMLRoot.of(String(decoding: source.bytes[lines.body], as: UTF8.self)),
       case .mapping(let pairs) = root
     else { return [] }
     var found: [NamedBibliography] = []

@@ -62,7 +62,7 @@ struct VocabularyReader {
     let root: YAMLNode?
     do {
       let text = String(decoding: file.bytes, as: UTF8.self)
-      root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+      root = try YAMLRoot.of(text)
     } catch {
       reading.diagnostics.append(YAMLProblem.diagnostic(of: error, file: file.name))
       return

@@ -12,6 +12,11 @@ enum YAMLProblem {
         file: file, line: mark.map { $0.line + firstLine - 1 }, column: mark?.column)
       return Diagnostic(.error, message, at: place, suggestion: suggestion)
     }
+    if error is YAMLRoot.TooManyAliases {
+      return problem(
+        "the YAML refers to its own parts too often", nil,
+        "write values out instead of '&' and '*'; put text that begins with them in quotes")
+    }
     switch error as? YamlError {
     case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
       .composer(_, let text, let mark, _):

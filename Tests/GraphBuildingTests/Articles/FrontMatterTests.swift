@@ -114,6 +114,26 @@ import Testing
     }
   }
 
+  /// Twelve lists of ten aliases each stand for a million million values.
+  @Test(arguments: ["? *a11\n: x", "*a11 : x", "title: *a11", "authors: *a11", "faq: *a11"])
+  func isNoPlaceForBombs(line: String) {
+    var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for number in 1..<12 {
+      let inner = Array(repeating: "*a\(number - 1)", count: 10).joined(separator: ", ")
+      bomb += "a\(number): &a\(number) [\(inner)]\n"
+    }
+    let found = frontMatter("---\ncondition: gout\n\(bomb)\(line)\n---\nText")
+    #expect(found.diagnostics.map(\.severity) == [.error])
+    let name = InputFile(name: "v.yaml", text: bomb + line + "\nconcepts: []\n")
+    #expect(VocabularyReader.read(name).diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test func mayStillReferToItself() {
+    let found = frontMatter("---\na: &a gout\ncondition: *a\nb: R&D & more\n---\nText")
+    #expect(found.condition == "gout")
+    #expect(found.diagnostics.isEmpty)
+  }
+
   @Test func mayStandBehindBlankLines() {
     let found = frontMatter("\n\n---\ncondition: [gout]\n---\nText")
     #expect(found.end == 28)

@@ -44,7 +44,7 @@ struct FrontMatter: Sendable {
 
   private mutating func parse(_ lines: FrontMatterLines, of source: SourceText) throws {
     let yaml = String(decoding: source.bytes[lines.body], as: UTF8.self)
-    guard let root = try Parser(yaml: yaml, resolver: .basic).singleRoot() else { return }
+    guard let root = try YAMLRoot.of(yaml) else { return }
     guard let mapping = root.mapping else {
       diagnostics.append(
         Diagnostic(

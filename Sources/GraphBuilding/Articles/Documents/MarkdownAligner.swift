@@ -7,6 +7,8 @@ struct MarkdownAligner {
   private let source: SourceText
   private var cursor = 0
   private var limit = 0
+  /// Within code nothing is escaped.
+  private var isCode = false
   /// How far a node's text is looked for before it is taken to stand at the cursor.
   private static let window = 4096
 
@@ -59,6 +61,13 @@ struct MarkdownAligner {
         cursor += 1
       }
     }
+  }
+
+  /// Aligns the text of code, in which a backslash and an ampersand stand for themselves.
+  mutating func align(code text: [UInt8], _ emit: (ArraySlice<UInt8>, Int) -> Void) {
+    isCode = true
+    align(text, emit)
+    isCode = false
   }
 
   /// Steps over text that is not shown.
@@ -132,7 +141,7 @@ struct MarkdownAligner {
   }
 
   private func isEscape(at place: Int) -> Bool {
-    guard place + 1 < limit, source.bytes[place] == 0x5c else { return false }
+    guard !isCode, place + 1 < limit, source.bytes[place] == 0x5c else { return false }
     switch source.bytes[place + 1] {
     case 0x21...0x2f, 0x3a...0x40, 0x5b...0x60, 0x7b...0x7e: return true
     default: return false
@@ -142,7 +151,7 @@ struct MarkdownAligner {
   /// The end of `&name;` or `&#123;`, which is at most 33 bytes long; nil where the text shows
   /// the same letters, since then they are no entity.
   private func entityEnd(at place: Int, for text: [UInt8], _ index: Int) -> Int? {
-    guard place < limit, source.bytes[place] == 0x26 else { return nil }
+    guard !isCode, place < limit, source.bytes[place] == 0x26 else { return nil }
     var end = place + 1
     while end < min(limit, place + 33) {
       let byte = source.bytes[end]

@@ -79,11 +79,12 @@ struct MarkdownParser {
       let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       lists.append(List(next: isOrdered ? Int(cmark_node_get_list_start(node)) : nil))
     case CMARK_NODE_ITEM: beginItem()
-    case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: aligner.begin(lines(of: node))
+    case CMARK_NODE_PARAGRAPH: aligner.begin(paragraph(node))
+    case CMARK_NODE_HEADING: aligner.begin(lines(of: node))
     case CMARK_NODE_CODE_BLOCK: addCode(node)
     case CMARK_NODE_FOOTNOTE_DEFINITION: footnoteDepth += 1
     case CMARK_NODE_TEXT: addText(node)
-    case CMARK_NODE_CODE: addText(node)
+    case CMARK_NODE_CODE: addText(node, isCode: true)
     case CMARK_NODE_SOFTBREAK: breakLine(isHard: false)
     case CMARK_NODE_LINEBREAK: breakLine(isHard: true)
     case CMARK_NODE_HTML_BLOCK: HTMLReader.append(lines(of: node), to: &document)
@@ -125,9 +126,32 @@ struct MarkdownParser {
     case "table_header", "table_row":
       row += 1
       column = 0
-      aligner.begin(lines(of: node))
+      aligner.begin(row == 0 ? head(node) : lines(of: node))
     default: break
     }
+  }
+
+  /// The line of a table's head. cmark says that it begins with the lines of the paragraph that it
+  /// ends; it stands before the line of dashes, which stands before the first row.
+  private func head(_ node: OpaquePointer) -> Range<Int> {
+    let dashes: Int
+    if let next = cmark_node_next(node) {
+      dashes = Int(cmark_node_get_start_line(next)) - 1
+    } else if let table = cmark_node_parent(node) {
+      dashes = Int(cmark_node_get_end_line(table))
+    } else {
+      return lines(of: node)
+    }
+    return lines(dashes - 1...dashes - 1)
+  }
+
+  /// The lines of a paragraph; cmark knows no place of one that a table ends without a blank line.
+  private func paragraph(_ node: OpaquePointer) -> Range<Int> {
+    guard cmark_node_get_start_line(node) == 0, let table = cmark_node_next(node),
+      let row = cmark_node_first_child(table)
+    else { return lines(of: node) }
+    let start = lines(of: table).lowerBound
+    return start..<max(start, head(row).lowerBound)
   }
 
   private mutating func leaveTable(_ node: OpaquePointer) {
@@ -154,10 +178,12 @@ struct MarkdownParser {
 
   // MARK: Text
 
-  private mutating func addText(_ node: OpaquePointer) {
+  private mutating func addText(_ node: OpaquePointer, isCode: Bool = false) {
     let text = literal(of: node)
     if imageDepth > 0 {
       aligner.skip(text)
+    } else if isCode {
+      aligner.align(code: text) { document.append($0, at: $1) }
     } else {
       aligner.align(text) { document.append($0, at: $1) }
     }
@@ -172,7 +198,7 @@ struct MarkdownParser {
 
   private mutating func addCode(_ node: OpaquePointer) {
     aligner.begin(lines(of: node))
-    aligner.align(literal(of: node)) { document.append($0, at: $1) }
+    aligner.align(code: literal(of: node)) { document.append($0, at: $1) }
     document.endBlock(.code)
   }
 
@@ -206,13 +232,19 @@ struct MarkdownParser {
 
   /// The bytes of the file from a node's first column to the end of its last line.
   private func lines(of node: OpaquePointer) -> Range<Int> {
-    let source = document.source
-    let first = firstLine + Int(cmark_node_get_start_line(node)) - 1
-    let last = firstLine + max(Int(cmark_node_get_end_line(node)), 1)
-    let count = source.lineStarts.count
-    let line = source.lineStarts[min(max(first, 0), count - 1)]
-    let start = min(line + max(Int(cmark_node_get_start_column(node)) - 1, 0), source.bytes.count)
-    let end = last < count ? source.lineStarts[max(last, 0)] : source.bytes.count
+    let first = Int(cmark_node_get_start_line(node))
+    let range = lines(first...max(first, Int(cmark_node_get_end_line(node)), 1))
+    let column = max(Int(cmark_node_get_start_column(node)) - 1, 0)
+    return min(range.lowerBound + column, range.upperBound)..<range.upperBound
+  }
+
+  /// The bytes of lines as cmark counts them, from 1.
+  private func lines(_ numbers: ClosedRange<Int>) -> Range<Int> {
+    let starts = document.source.lineStarts
+    let first = firstLine + numbers.lowerBound - 1
+    let last = firstLine + numbers.upperBound
+    let start = starts[min(max(first, 0), starts.count - 1)]
+    let end = last < starts.count ? starts[max(last, 0)] : document.source.bytes.count
     return start..<max(start, end)
   }
 }

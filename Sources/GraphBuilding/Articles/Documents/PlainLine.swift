@@ -136,6 +136,6 @@ struct PlainLine {
     var place = lineStart - 1
     if place >= 0, bytes[place] == 0x0a { place -= 1 }
     if place >= 0, bytes[place] == 0x0d { place -= 1 }
-    return place >= 0 && bytes[place] != 0x0a
+    return place >= 0 && bytes[place] != 0x0a && bytes[place] != 0x0d
   }
 }

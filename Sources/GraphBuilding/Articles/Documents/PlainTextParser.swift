@@ -26,7 +26,9 @@ struct PlainTextParser {
 
   private init(_ source: SourceText) { document = Document(source: source) }
 
-  /// Lines between two blank lines belong together; within them a bullet begins an item.
+  /// Lines between two blank lines belong together; within them a bullet begins an item. A line
+  /// of heading marks begins on its own, and a rule ends what is above it: a sentence never goes
+  /// on across either.
   private mutating func readBlocks() {
     var start = 0
     while start < lines.count {
@@ -35,7 +37,11 @@ struct PlainTextParser {
         continue
       }
       var end = start + 1
-      while end < lines.count, !lines[end].isBlank { end += 1 }
+      while end < lines.count, !lines[end].isBlank, lines[end].headingMarks == 0,
+        !lines[end - 1].isUnderline
+      {
+        end += 1
+      }
       readGroup(start..<end)
       start = lines[end - 1].endsWithColon ? readLoneItems(from: end) : end
     }
@@ -112,6 +118,7 @@ struct PlainTextParser {
   /// followed by a list or by a line that is far longer.
   private func isHeading(_ line: Int, in group: Range<Int>) -> Bool {
     guard lines[line].isShortTitle else { return false }
+    if lines[line].headingMarks > 0 { return true }
     let next = line + 1
     guard next < group.upperBound else { return isLoneHeading(line) }
     return lines[next].isUnderline || lines[next].bullet != nil

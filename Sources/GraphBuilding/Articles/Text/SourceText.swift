@@ -9,7 +9,8 @@ struct SourceText: Sendable {
   let name: String
   /// The text in valid UTF-8, without byte order mark and without NUL.
   let bytes: [UInt8]
-  /// Where each line begins.
+  /// Where each line begins: behind a line feed, a carriage return, or the two together, as
+  /// CommonMark has it (§2.1).
   let lineStarts: [Int]
   /// Scalars before every 256th byte, so that no position costs more than 256 steps.
   private let marks: [Int]
@@ -23,12 +24,16 @@ struct SourceText: Sendable {
     marks.reserveCapacity(bytes.count / Self.stride + 1)
     var scalars = 0
     var index = 0
+    var isBehindReturn = false
     for byte in bytes {
       if index % Self.stride == 0 { marks.append(scalars) }
+      if isBehindReturn, byte != 0x0a { lineStarts.append(index) }
+      isBehindReturn = byte == 0x0d
       if byte & 0xc0 != 0x80 { scalars += 1 }
       index += 1
       if byte == 0x0a { lineStarts.append(index) }
     }
+    if isBehindReturn { lineStarts.append(index) }
     self.lineStarts = lineStarts
     self.marks = marks
   }

@@ -108,7 +108,7 @@ struct HTMLTextRun {
   /// ASCII white space, no-break space, the spaces of typesetting.
   private static func spaceLength(_ bytes: [UInt8], _ place: Int, _ end: Int) -> Int? {
     let byte = bytes[place]
-    if byte <= 0x20 { return 1 }
+    if byte.isSpaceByte { return 1 }
     if byte == 0xc2, place + 1 < end, bytes[place + 1] == 0xa0 { return 2 }
     if byte == 0xe2, place + 2 < end {
       let (second, third) = (bytes[place + 1], bytes[place + 2])
