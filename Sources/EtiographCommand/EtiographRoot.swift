@@ -24,7 +24,7 @@ public struct EtiographRoot: ParsableCommand {
       BuildCommand.self, PathsCommand.self, ChokepointsCommand.self, CentralityCommand.self,
       StructureCommand.self, CausalCommand.self, ExportCommand.self, DescribeCommand.self,
       SearchCommand.self,
-      StatsCommand.self, ReadCommand.self, CheckCommand.self,
+      StatsCommand.self, ReadCommand.self, CheckCommand.self, CompileCommand.self,
     ])
 
   /// A command with its defaults, for the argument parser.
