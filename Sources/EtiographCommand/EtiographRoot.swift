@@ -27,7 +27,7 @@ public struct EtiographRoot: ParsableCommand {
       BuildCommand.self, PathsCommand.self, PatternCommand.self, ChokepointsCommand.self,
       BlockCommand.self, CentralityCommand.self, StructureCommand.self, CausalCommand.self,
       ExportCommand.self, DescribeCommand.self, SearchCommand.self, StatsCommand.self,
-      ReadCommand.self, CheckCommand.self, DiffCommand.self,
+      ReadCommand.self, CheckCommand.self, DiffCommand.self, CompileCommand.self,
     ])
 
   /// A command with its defaults, for the argument parser.

@@ -97,6 +97,17 @@ enum FileAccess {
     return Found(path: path, bytes: try bytes(at: path))
   }
 
+  /// Whether a file begins as a compiled graph does.
+  static func beginsAsSnapshot(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return false }
+    defer { _ = close(descriptor) }
+    var start = [UInt8](repeating: 0, count: 8)
+    return read(descriptor, &start, 8) == 8 && Snapshot.isSnapshot(start)
+  }
+
   private static func isTable(_ path: String) -> Bool {
     let lower = path.lowercased()
     return lower.hasSuffix(".tsv") || lower.hasSuffix(".tab")

@@ -53,6 +53,9 @@ struct GraphOptions: ParsableArguments {
 
   /// Reads the graph and tells standard error of its problems.
   func load() throws(CommandFailure) -> KnowledgeGraph {
+    if let graph = try SnapshotOpening.open(inputs, vocabularies: vocabularies, base: base) {
+      return graph
+    }
     let files = try files()
     if files.files.allSatisfy({ !InputFormat(of: $0).makesGraph }),
       files.files.count > 1

@@ -29,6 +29,8 @@ public struct KnowledgeGraph: Sendable {
     package let focus: [NodeIndex]
     /// Finds a node by its identifier.
     package let nodesByID: NodeIDTable
+    /// Finds a node by its names, where a snapshot has it.
+    package let nodesByName: NameIndex?
     /// Who is next to whom, where a snapshot has it; an analysis makes it where not.
     package let adjacency: AdjacencyColumns?
 
@@ -38,7 +40,7 @@ public struct KnowledgeGraph: Sendable {
       evidence: EvidenceColumns = EvidenceColumns(), evidenceOfEdge: RowRanges = RowRanges(),
       references: ReferenceColumns = ReferenceColumns(), documents: [SourceDocument] = [],
       focus: [NodeIndex] = [], nodesByID: NodeIDTable = NodeIDTable(),
-      adjacency: AdjacencyColumns? = nil
+      nodesByName: NameIndex? = nil, adjacency: AdjacencyColumns? = nil
     ) {
       self.title = title
       self.prefixes = prefixes
@@ -51,6 +53,7 @@ public struct KnowledgeGraph: Sendable {
       self.documents = documents
       self.focus = focus
       self.nodesByID = nodesByID
+      self.nodesByName = nodesByName
       self.adjacency = adjacency
     }
   }

@@ -1,27 +1,30 @@
 /// Finds the nodes that a person's words could mean.
 ///
-/// - Complexity: O(total length of the names) once; O(1) expected for ``nodes(named:)``, but
+/// - Complexity: O(total length of the names) once, and not at all for a graph from a snapshot,
+///   which has the index of its names; O(1) expected for ``nodes(named:)``, but
 ///   O(total length of the names) where no name is written so.
 public struct NameLookup: Sendable {
   private let graph: KnowledgeGraph
-  private let nodesByName: [NameKey: [NodeIndex]]
-  private let names: [(key: NameKey, name: String, node: NodeIndex)]
+  private let index: NameIndex
 
   /// Reads every label, synonym and abbreviation of the graph.
   public init(_ graph: KnowledgeGraph) {
     self.graph = graph
-    var table: [NameKey: [NodeIndex]] = [:]
+    index = graph.storage.nodesByName ?? NameIndex(graph)
+  }
+
+  /// Every name with its key; of names of a node with one key the first.
+  private var names: [(key: NameKey, name: String, node: NodeIndex)] {
     var names: [(key: NameKey, name: String, node: NodeIndex)] = []
     for node in graph.nodes {
-      for name in [node.label] + node.synonyms + node.abbreviations {
+      let first = names.count
+      for name in node.names {
         let key = NameKey(name)
-        if key.isEmpty || table[key]?.contains(node.index) == true { continue }
-        table[key, default: []].append(node.index)
+        if key.isEmpty || names[first...].contains(where: { $0.key == key }) { continue }
         names.append((key, name, node.index))
       }
     }
-    nodesByName = table
-    self.names = names
+    return names
   }
 
   /// The nodes that a label, synonym, abbreviation, CURIE or IRI names; case and accents are
@@ -34,7 +37,8 @@ public struct NameLookup: Sendable {
       return [node]
     }
     let key = NameKey(trimmed)
-    if let found = nodesByName[key] { return found.map { graph[$0] } }
+    let found = index.nodes(with: key, in: graph)
+    if !found.isEmpty { return found.map { graph[$0] } }
     return spelledOtherwise(key).map { graph[$0] }
   }
 

@@ -30,6 +30,24 @@ import Testing
     #expect(try workshop.content(of: "x") == piped.output)
   }
 
+  @Test func aCompiledGraphAnswersAsTheFilesDo() throws {
+    let compiled = try workshop.run("compile", "-g", "graph.json", "-o", "graph.etg")
+    #expect(compiled.code == 0, "\(compiled.errors)")
+    for format in ["kgx-json", "jsonld"] {
+      let expected = try workshop.run("export", "-g", "graph.json", "--format", format)
+      let found = try workshop.run("export", "-g", "graph.etg", "--format", format)
+      #expect(found.output == expected.output, "\(found.errors)")
+    }
+    #expect(try workshop.run("check", "-g", "graph.etg").text.contains("whole"))
+    try workshop.write("ETIOGRPH and nothing else", to: "bad.etg")
+    for name in ["bad.etg", "missing.etg"] {
+      let refused = try workshop.run("stats", "-g", name)
+      #expect(refused.code == 2)
+      #expect(refused.errors.contains(name))
+    }
+    #expect(try workshop.run("stats", "-g", "graph.etg", "-g", "graph.json").code == 2)
+  }
+
   @Test func theExtensionChoosesTheFormat() throws {
     #expect(try workshop.run("export", "-g", "graph.json", "-o", "a.kgx.json").code == 0)
     #expect(
