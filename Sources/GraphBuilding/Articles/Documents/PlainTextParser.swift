@@ -102,13 +102,14 @@ struct PlainTextParser {
   // MARK: Headings
 
   /// A short line without a full stop is a heading when it stands alone, is underlined, or is
-  /// followed by a list or by a line that is far longer.
+  /// followed by a list or by a line that is far longer, or alone in capitals.
   private func isHeading(_ line: Int, in group: Range<Int>) -> Bool {
     guard lines[line].isShortTitle else { return false }
     let next = line + 1
     guard next < group.upperBound else { return isLoneHeading(line) }
     return lines[next].isUnderline || lines[next].bullet != nil
       || lines[next].content.count > 120
+      || lines[line].isInCapitals && !lines[next].isInCapitals
   }
 
   /// A lone short line is a heading when anything follows it.
