@@ -92,6 +92,11 @@ let package = Package(
     .testTarget(
       name: "EtiographCommandTests",
       dependencies: ["EtiographCommand", "Etiograph", "GraphModel"], swiftSettings: strict),
+
+    // Times the analyses; `make bench` builds it.
+    .executableTarget(
+      name: "analysis-timings", dependencies: ["GraphAnalysis", "GraphModel"],
+      path: "Benchmarks/Timings", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,6 +17,7 @@ struct CentralityCommand: ParsableCommand {
         etiograph centrality --measure betweenness
         etiograph centrality --measure pagerank --weighted --top 5 --output-format tsv
         etiograph centrality --measure pagerank --from Stress
+        etiograph centrality --measure betweenness --samples 500
       """)
 
   /// A measure of nodes or of edges.
@@ -78,6 +79,15 @@ struct CentralityCommand: ParsableCommand {
   var katzAlpha: Double?
 
   @Option(
+    help: ArgumentHelp(
+      "Estimate closeness, harmonic or betweenness from this many concepts drawn at random.",
+      valueName: "number"))
+  var samples: Int?
+
+  @Option(help: ArgumentHelp("What the random sample starts from.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(
     name: .long, parsing: .singleValue,
     help: ArgumentHelp("Count only edges with this predicate (repeatable).", valueName: "predicate")
   )
@@ -101,6 +111,7 @@ struct CentralityCommand: ParsableCommand {
     let personalization = try ConceptNames(graph).nodes(named: sources)
     var options = CentralityOptions(
       isWeighted: weighted, isDirected: !undirected, isNormalized: !unnormalized)
+    (options.samples, options.seed) = (samples, seed)
     options.personalization = Set(personalization.map(\.index))
     if let damping { options.damping = damping }
     if let katzAlpha { options.katzAlpha = katzAlpha }
@@ -112,6 +123,7 @@ struct CentralityCommand: ParsableCommand {
       let scores = try answered { () throws(CentralityError) in
         try index.centrality(measure, options: options)
       }
+      if scores.isEstimate { noteEstimate(scores.startsDone, of: graph) }
       print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
       if let draw {
         let caption = "Colour by \(measure.rawValue)"
@@ -122,8 +134,13 @@ struct CentralityCommand: ParsableCommand {
       let scores = try answered { () throws(CentralityError) in
         try index.edgeCentrality(measure, options: options)
       }
+      if scores.isEstimate { noteEstimate(scores.startsDone, of: graph) }
       print(scores.ranked(top: top).map { Row($0.edge, $0.score) }, isOfEdges: true)
     }
+  }
+
+  private func noteEstimate(_ samples: Int, of graph: KnowledgeGraph) {
+    Answer.note("estimated from \(samples) of \(graph.nodeCount) concepts, drawn with seed \(seed)")
   }
 
   private func answered<Scores>(

@@ -22,7 +22,8 @@ public struct EtiographRoot: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, PathsCommand.self, ChokepointsCommand.self, CentralityCommand.self,
-      StructureCommand.self, ExportCommand.self, DescribeCommand.self, SearchCommand.self,
+      StructureCommand.self, CausalCommand.self, ExportCommand.self, DescribeCommand.self,
+      SearchCommand.self,
       StatsCommand.self, ReadCommand.self, CheckCommand.self,
     ])
 

@@ -8,7 +8,16 @@ struct EdgeDrafts: Sendable {
     var givenID: StringIndex
   }
 
-  var columns = EdgeColumns()
+  private(set) var subject: [UInt32] = []
+  private(set) var object: [UInt32] = []
+  private var predicate: [UInt16] = []
+  private var flags: [UInt8] = []
+  private var certainty: [UInt8] = []
+  private var knowledgeLevel: [UInt8] = []
+  private var agentType: [UInt8] = []
+  private var givenID: [UInt32: StringIndex] = [:]
+  private var source: [UInt32: StringIndex] = [:]
+  private var predicateTable: [Predicate] = []
   /// Evidence by edge, in the order in which it was added.
   var evidence: [UInt32: [Evidence]] = [:]
   var attributes: [UInt32: [AttributeCell]] = [:]
@@ -20,7 +29,26 @@ struct EdgeDrafts: Sendable {
   /// The polarity of each predicate of the table.
   private var predicatePolarities: [Polarity] = []
 
-  var count: Int { columns.count }
+  var count: Int { subject.count }
+
+  /// The columns of the edges so far.
+  ///
+  /// - Complexity: O(m + attributes).
+  func columns() -> EdgeColumns {
+    var columns = EdgeColumns()
+    columns.subject = Column(subject)
+    columns.object = Column(object)
+    columns.predicateTable = predicateTable
+    columns.predicate = Column(predicate)
+    columns.flags = Column(flags)
+    columns.certainty = Column(certainty)
+    columns.knowledgeLevel = Column(knowledgeLevel)
+    columns.agentType = Column(agentType)
+    columns.givenID = SparseColumn(givenID, rowCount: count)
+    columns.source = SparseColumn(source, rowCount: count)
+    columns.attributes = Ragged(sparse: attributes, rows: count)
+    return columns
+  }
 
   mutating func add(
     _ statement: Statement, evidence pieces: [Evidence], strings: inout StringInterner
@@ -35,22 +63,22 @@ struct EdgeDrafts: Sendable {
     let certainty = Self.certainty(of: statement, pieces)
     if let row = numbers[key] {
       for piece in pieces { addEvidence(piece, to: row) }
-      columns.certainty[Int(row)] = max(columns.certainty[Int(row)], certainty)
+      self.certainty[Int(row)] = max(self.certainty[Int(row)], certainty)
       strengthen(row, with: statement)
       return EdgeIndex(rawValue: row)
     }
-    let row = UInt32(columns.count)
+    let row = UInt32(count)
     numbers[key] = row
-    columns.subject.append(key.subject)
-    columns.object.append(key.object)
-    columns.predicate.append(key.predicate)
-    columns.flags.append(key.flags)
-    columns.certainty.append(certainty)
-    columns.knowledgeLevel.append(statement.knowledgeLevel.rawValue)
-    columns.agentType.append(statement.agentType.rawValue)
-    if key.givenID != 0 { columns.givenID[row] = key.givenID }
+    subject.append(key.subject)
+    object.append(key.object)
+    self.predicate.append(key.predicate)
+    flags.append(key.flags)
+    self.certainty.append(certainty)
+    knowledgeLevel.append(statement.knowledgeLevel.rawValue)
+    agentType.append(statement.agentType.rawValue)
+    if key.givenID != 0 { givenID[row] = key.givenID }
     if let source = statement.primaryKnowledgeSource {
-      columns.source[row] = strings.intern(source)
+      self.source[row] = strings.intern(source)
     }
     if !pieces.isEmpty { evidence[row] = pieces }
     if !statement.attributes.isEmpty {
@@ -85,10 +113,10 @@ struct EdgeDrafts: Sendable {
 
   /// An assertion outweighs a prediction of the same statement.
   private mutating func strengthen(_ row: UInt32, with statement: Statement) {
-    let old = KnowledgeLevel(rawValue: columns.knowledgeLevel[Int(row)]) ?? .notProvided
+    let old = KnowledgeLevel(rawValue: knowledgeLevel[Int(row)]) ?? .notProvided
     if statement.knowledgeLevel.rawValue < old.rawValue {
-      columns.knowledgeLevel[Int(row)] = statement.knowledgeLevel.rawValue
-      columns.agentType[Int(row)] = statement.agentType.rawValue
+      knowledgeLevel[Int(row)] = statement.knowledgeLevel.rawValue
+      agentType[Int(row)] = statement.agentType.rawValue
     }
   }
 
@@ -96,11 +124,11 @@ struct EdgeDrafts: Sendable {
     if let found = predicateNumbers[predicate] { return found }
     // A file with over 65,535 distinct predicates is not a knowledge graph: the surplus is
     // `related_to`, the weakest reading, rather than a crash.
-    guard columns.predicateTable.count < UInt16.max else {
+    guard predicateTable.count < UInt16.max else {
       return predicateNumbers[.relatedTo] ?? 0
     }
-    let number = UInt16(columns.predicateTable.count)
-    columns.predicateTable.append(predicate)
+    let number = UInt16(predicateTable.count)
+    predicateTable.append(predicate)
     predicatePolarities.append(predicate.polarity)
     predicateNumbers[predicate] = number
     return number

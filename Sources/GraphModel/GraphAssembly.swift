@@ -1,37 +1,29 @@
 extension GraphBuilder {
   /// The graph of everything that was added. The builder may be used further.
   ///
-  /// - Complexity: O(n log n + m + total length of the strings).
+  /// - Complexity: O(n + m + total length of the strings).
   public func build() -> KnowledgeGraph {
     var strings = self.strings
-    var evidence = EvidenceColumns()
-    var citations: [[Citation]] = []
+    var pieces: [Evidence] = []
     var counts: [Int] = []
-    counts.reserveCapacity(edges.evidence.isEmpty ? 0 : edges.count)
     if !edges.evidence.isEmpty {
+      counts.reserveCapacity(edges.count)
       for row in 0..<UInt32(edges.count) {
-        let pieces = edges.evidence[row] ?? []
-        counts.append(pieces.count)
-        for piece in pieces {
-          evidence.append(piece, strings: &strings)
-          citations.append(piece.citations)
-        }
+        let own = edges.evidence[row] ?? []
+        counts.append(own.count)
+        pieces += own
       }
     }
-    evidence.citations = Ragged(citations)
-    var edgeColumns = edges.columns
-    edgeColumns.attributes = Ragged(sparse: edges.attributes, rows: edges.count)
+    let evidence = EvidenceColumns(pieces, strings: &strings)
     let nodeColumns = self.nodeColumns(strings: &strings)
+    let references = ReferenceColumns(self.references, strings: &strings)
     let arena = strings.arena
-    let sorted = (0..<nodes.count).map(NodeIndex.init).sorted {
-      arena.utf8(nodeColumns.id[$0.position])
-        .lexicographicallyPrecedes(arena.utf8(nodeColumns.id[$1.position]))
-    }
     return KnowledgeGraph(
       KnowledgeGraph.Storage(
-        title: title, prefixes: prefixes, strings: arena, nodes: nodeColumns, edges: edgeColumns,
-        evidence: evidence, evidenceOfEdge: RowRanges(counts: counts), references: references,
-        documents: documents, focus: focus, nodesByID: sorted))
+        title: title, prefixes: prefixes, strings: arena, nodes: nodeColumns,
+        edges: edges.columns(), evidence: evidence, evidenceOfEdge: RowRanges(counts: counts),
+        references: references, documents: documents, focus: focus,
+        nodesByID: NodeIDTable(ids: nodeColumns.id, strings: arena)))
   }
 
   private func nodeColumns(strings: inout StringInterner) -> NodeColumns {
@@ -44,11 +36,12 @@ extension GraphBuilder {
     var exact: [[StringIndex]] = []
     var close: [[StringIndex]] = []
     var attributes: [[AttributeCell]] = []
+    columns.id = Column(nodes.map(\.id))
+    columns.label = Column(nodes.map { strings.intern($0.label) })
+    columns.role = Column(nodes.map { $0.role?.rawValue ?? 0 })
+    var descriptions: [UInt32: StringIndex] = [:]
     for (row, node) in nodes.enumerated() {
-      columns.id.append(node.id)
-      columns.label.append(strings.intern(node.label))
-      columns.role.append(node.role?.rawValue ?? 0)
-      if let text = node.description { columns.description[UInt32(row)] = strings.intern(text) }
+      if let text = node.description { descriptions[UInt32(row)] = strings.intern(text) }
       categories.append(
         node.categories.compactMap { category in
           if let number = numbers[category] { return number }
@@ -67,6 +60,7 @@ extension GraphBuilder {
           AttributeCell(key: strings.intern($0.key), value: strings.intern($0.value))
         })
     }
+    columns.description = SparseColumn(descriptions, rowCount: nodes.count)
     columns.categories = Ragged(categories)
     columns.synonyms = Ragged(synonyms)
     columns.abbreviations = Ragged(abbreviations)

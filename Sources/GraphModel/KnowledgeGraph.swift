@@ -24,18 +24,21 @@ public struct KnowledgeGraph: Sendable {
     package let evidence: EvidenceColumns
     /// For each edge, the rows of its evidence: `evidence` row `i` is in list `e`.
     package let evidenceOfEdge: RowRanges
-    package let references: [Reference]
+    package let references: ReferenceColumns
     package let documents: [SourceDocument]
     package let focus: [NodeIndex]
-    /// Every node, sorted by the bytes of its identifier.
-    package let nodesByID: [NodeIndex]
+    /// Finds a node by its identifier.
+    package let nodesByID: NodeIDTable
+    /// Who is next to whom, where a snapshot has it; an analysis makes it where not.
+    package let adjacency: AdjacencyColumns?
 
     package init(
       title: String = "", prefixes: PrefixMap = PrefixMap(), strings: StringArena = StringArena(),
       nodes: NodeColumns = NodeColumns(), edges: EdgeColumns = EdgeColumns(),
       evidence: EvidenceColumns = EvidenceColumns(), evidenceOfEdge: RowRanges = RowRanges(),
-      references: [Reference] = [], documents: [SourceDocument] = [], focus: [NodeIndex] = [],
-      nodesByID: [NodeIndex] = []
+      references: ReferenceColumns = ReferenceColumns(), documents: [SourceDocument] = [],
+      focus: [NodeIndex] = [], nodesByID: NodeIDTable = NodeIDTable(),
+      adjacency: AdjacencyColumns? = nil
     ) {
       self.title = title
       self.prefixes = prefixes
@@ -48,59 +51,8 @@ public struct KnowledgeGraph: Sendable {
       self.documents = documents
       self.focus = focus
       self.nodesByID = nodesByID
+      self.adjacency = adjacency
     }
-
-    package func utf8(ofID node: NodeIndex) -> ArraySlice<UInt8> {
-      strings.utf8(nodes.id[node.position])
-    }
-  }
-}
-
-/// The columns of the nodes.
-package struct NodeColumns: Sendable {
-  package var id: [StringIndex] = []
-  package var label: [StringIndex] = []
-  /// 0, or the raw value of a ``Role``.
-  package var role: [UInt8] = []
-  package var description: [UInt32: StringIndex] = [:]
-  package var categoryTable: [Category] = []
-  package var categories = Ragged<UInt16>()
-  package var synonyms = Ragged<StringIndex>()
-  package var abbreviations = Ragged<StringIndex>()
-  package var exactMatches = Ragged<StringIndex>()
-  package var closeMatches = Ragged<StringIndex>()
-  package var attributes = Ragged<AttributeCell>()
-  package var count: Int { id.count }
-  package init() {}
-}
-
-/// The columns of the edges.
-package struct EdgeColumns: Sendable {
-  package var subject: [UInt32] = []
-  package var object: [UInt32] = []
-  package var predicateTable: [Predicate] = []
-  package var predicate: [UInt16] = []
-  /// Bit 0: negated. Bits 1–2: raw ``Polarity``.
-  package var flags: [UInt8] = []
-  /// 0, or the raw value of a ``Certainty``.
-  package var certainty: [UInt8] = []
-  package var knowledgeLevel: [UInt8] = []
-  package var agentType: [UInt8] = []
-  /// The identifier that a data file gave the edge, by row.
-  package var givenID: [UInt32: StringIndex] = [:]
-  package var source: [UInt32: StringIndex] = [:]
-  package var attributes = Ragged<AttributeCell>()
-  package var count: Int { subject.count }
-  package init() {}
-}
-
-/// A field of a data file that the model has no column for.
-package struct AttributeCell: Sendable, Hashable {
-  package var key: StringIndex
-  package var value: StringIndex
-  package init(key: StringIndex, value: StringIndex) {
-    self.key = key
-    self.value = value
   }
 }
 
@@ -114,7 +66,9 @@ extension KnowledgeGraph {
   /// The number of edges.
   public var edgeCount: Int { storage.edges.count }
   /// Every cited work, in canonical order.
-  public var references: [Reference] { storage.references }
+  ///
+  /// - Complexity: O(1); each work is made when it is asked for.
+  public var references: CitedWorks { CitedWorks(storage: storage) }
   /// Every document, in the order in which it was read.
   public var documents: [SourceDocument] { storage.documents }
   /// The conditions that the documents are about; empty for a graph read from data files.
@@ -135,33 +89,29 @@ extension KnowledgeGraph {
   /// The row with this number.
   public subscript(index: EdgeIndex) -> Edge { Edge(graph: self, index: index) }
   /// The row with this number.
-  public subscript(index: ReferenceIndex) -> Reference { storage.references[index.position] }
+  public subscript(index: ReferenceIndex) -> Reference {
+    storage.references.reference(at: index.position, strings: storage.strings)
+  }
   /// The row with this number.
   public subscript(index: DocumentIndex) -> SourceDocument { storage.documents[index.position] }
 
-  /// The node with this identifier, or nil. O(log n) expected.
+  /// The node with this identifier, or nil. O(length of the identifier) expected.
   public func node(id: NodeID) -> Node? {
-    let key = Array(id.rawValue.utf8)
-    let order = storage.nodesByID
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if storage.utf8(ofID: order[middle]).lexicographicallyPrecedes(key) {
-        low = middle + 1
-      } else {
-        high = middle
+    var key = id.rawValue
+    let row = key.withUTF8 { key in
+      storage.nodesByID.firstRow(hash: ByteHash.hash(key)) { row in
+        guard Int(row) < nodeCount else { return false }
+        return storage.strings.withUTF8(storage.nodes.id[Int(row)]) { $0.elementsEqual(key) }
       }
     }
-    guard low < order.count, storage.utf8(ofID: order[low]).elementsEqual(key) else { return nil }
-    return self[order[low]]
+    return row.map { self[NodeIndex(rawValue: $0)] }
   }
 
   /// The works that a list under the drawing prints: every reference that some evidence cites,
   /// in canonical order.
   public var citedReferences: [ReferenceIndex] {
     var cited = Set<ReferenceIndex>()
-    for citation in storage.evidence.citations.values { cited.insert(citation.reference) }
+    for cell in storage.evidence.citations.values { cited.insert(cell.citation.reference) }
     return cited.sorted()
   }
 }

@@ -7,7 +7,7 @@ public struct Node: Sendable, Identifiable {
 
   private var columns: NodeColumns { graph.storage.nodes }
   private var row: UInt32 { index.rawValue }
-  private func strings(_ list: ArraySlice<StringIndex>) -> [String] {
+  private func strings(_ list: Column<StringIndex>) -> [String] {
     list.map { graph.storage.strings[$0] }
   }
 

@@ -36,6 +36,16 @@ import Testing
     }
   }
 
+  @Test func anEstimateSaysThatItIsOne() throws {
+    let run = try workshop.run(
+      "centrality", "-g", "graph.json", "--measure", "harmonic", "--samples", "3")
+    #expect(run.code == 0)
+    #expect(run.errors == "note: estimated from 3 of 7 concepts, drawn with seed 1\n")
+    let none = try workshop.run(
+      "centrality", "-g", "graph.json", "--measure", "harmonic", "--samples", "0")
+    #expect(none.code == 2)
+  }
+
   @Test(arguments: ["components", "strong-components", "cycles", "bridges", "cut-nodes"])
   func everyStructureAnswersInEveryFormat(kind: String) throws {
     for format in ["text", "json", "tsv"] {

@@ -14,46 +14,64 @@ extension AdjacencyIndex {
   /// for entry in scores.ranked(top: 10) { print(entry.node.label, entry.score) }
   /// ```
   ///
-  /// - Throws: ``CentralityError`` where an option is outside its range or an iteration does not
-  ///   converge.
+  /// The answer is the same bits for any number of threads. Stopped by the context's cancellation,
+  /// a measure of sampled starts is an estimate from those that were done, as
+  /// ``CentralityScores/startsDone`` says; every other measure throws.
+  ///
+  /// - Throws: ``CentralityError`` where an option is outside its range, an iteration does not
+  ///   converge or the work was stopped.
   /// - Complexity: O(n + m) for degree and for each iteration of PageRank, eigenvector, Katz and
   ///   HITS; O(n (n + m)) for closeness, harmonic and betweenness, O(n m log n) with weights.
   public func centrality(
-    _ measure: CentralityMeasure, options: CentralityOptions = CentralityOptions()
+    _ measure: CentralityMeasure, options: CentralityOptions = CentralityOptions(),
+    work: WorkContext = WorkContext()
   ) throws(CentralityError) -> CentralityScores {
     try options.check(in: self)
     let values: [Double]
+    var startsDone = nodeCount
     switch measure {
     case _ where nodeCount == 0: values = []
     case .degree, .inDegree, .outDegree:
       values = Degree(index: self, options: options).values(of: measure)
-    case .closeness: values = Closeness(index: self, options: options).closeness()
-    case .harmonic: values = Closeness(index: self, options: options).harmonic()
-    case .betweenness: values = Betweenness(self, options).nodeValues
-    case .pageRank: values = try PageRank(index: self, options: options).values()
-    case .eigenvector: values = try Eigenvector(index: self, options: options).values()
-    case .katz: values = try Katz(index: self, options: options).values()
+    case .closeness, .harmonic:
+      let closeness = try Closeness(self, options, work: work)
+      values = measure == .harmonic ? closeness.harmonic : closeness.closeness
+      startsDone = closeness.startsDone
+    case .betweenness:
+      let betweenness = try Betweenness(self, options, ofEdges: false, work: work)
+      values = betweenness.nodeValues
+      startsDone = betweenness.startsDone
+    case .pageRank: values = try PageRank(index: self, options: options, work: work).values()
+    case .eigenvector: values = try Eigenvector(index: self, options: options, work: work).values()
+    case .katz: values = try Katz(index: self, options: options, work: work).values()
     case .hubs, .authorities:
-      values = try HubsAndAuthorities(index: self, options: options).values(of: measure)
+      values = try HubsAndAuthorities(index: self, options: options, work: work).values(of: measure)
     }
-    return CentralityScores(measure: measure, options: options, graph: graph, values: values)
+    return CentralityScores(
+      measure: measure, options: options, graph: graph, values: values, startsDone: startsDone)
   }
 
   /// The centrality of every edge of the index.
   ///
-  /// - Throws: ``CentralityError`` where an option is outside its range.
+  /// - Throws: ``CentralityError`` where an option is outside its range or the work was stopped.
   /// - Complexity: O(n (n + m)), or O(n m log n) with weights.
   public func edgeCentrality(
-    _ measure: EdgeCentralityMeasure, options: CentralityOptions = CentralityOptions()
+    _ measure: EdgeCentralityMeasure, options: CentralityOptions = CentralityOptions(),
+    work: WorkContext = WorkContext()
   ) throws(CentralityError) -> EdgeCentralityScores {
     try options.check(in: self)
     let edges = edgeRows.map(EdgeIndex.init(rawValue:))
-    let values =
-      switch measure {
-      case .betweenness: Betweenness(self, options).edgeValues(edges)
-      }
+    let values: [Double]
+    let startsDone: Int
+    switch measure {
+    case .betweenness:
+      let betweenness = try Betweenness(self, options, ofEdges: true, work: work)
+      values = betweenness.edgeValues(edges)
+      startsDone = betweenness.startsDone
+    }
     return EdgeCentralityScores(
-      measure: measure, options: options, graph: graph, edges: edges, values: values)
+      measure: measure, options: options, graph: graph, edges: edges, values: values,
+      startsDone: startsDone)
   }
 }
 
@@ -65,6 +83,9 @@ extension CentralityOptions {
     }
     guard maxIterations > 0 else {
       throw .invalidOption(name: "the number of iterations", value: Double(maxIterations))
+    }
+    if let samples, samples < 1 {
+      throw .invalidOption(name: "the number of samples", value: Double(samples))
     }
     for node in personalization.sorted() where !index.contains(node) {
       throw .unknownNode(node)

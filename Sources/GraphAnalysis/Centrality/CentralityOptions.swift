@@ -26,12 +26,18 @@ public struct CentralityOptions: Sendable, Hashable {
   public var tolerance: Double
   /// How many iterations may be made.
   public var maxIterations: Int
+  /// Closeness, harmonic, betweenness: from how many nodes, drawn at random without replacement,
+  /// to estimate the values; nil for the exact values from all.
+  public var samples: Int?
+  /// What the random numbers of a sample start from: the same seed gives the same sample.
+  public var seed: UInt64
 
   /// Options, by default for the directed, unweighted, normalised measure.
   public init(
     isWeighted: Bool = false, isDirected: Bool = true, isNormalized: Bool = true,
     damping: Double = 0.85, personalization: Set<NodeIndex> = [], katzAlpha: Double = 0.1,
-    katzBeta: Double = 1, tolerance: Double = 1e-14, maxIterations: Int = 20_000
+    katzBeta: Double = 1, tolerance: Double = 1e-14, maxIterations: Int = 20_000,
+    samples: Int? = nil, seed: UInt64 = 1
   ) {
     self.isWeighted = isWeighted
     self.isDirected = isDirected
@@ -42,6 +48,8 @@ public struct CentralityOptions: Sendable, Hashable {
     self.katzBeta = katzBeta
     self.tolerance = tolerance
     self.maxIterations = maxIterations
+    self.samples = samples
+    self.seed = seed
   }
 }
 
@@ -53,6 +61,8 @@ public enum CentralityError: Error, Sendable, Hashable {
   case invalidOption(name: String, value: Double)
   /// The graph has no node with this number.
   case unknownNode(NodeIndex)
+  /// The work was stopped when this share of it was done.
+  case cancelled(done: Double)
 }
 
 extension CentralityError: CustomStringConvertible {
@@ -69,6 +79,9 @@ extension CentralityError: CustomStringConvertible {
         + "allow more or use a greater tolerance"
     case .invalidOption(let name, let value): "\(name) cannot be \(value)"
     case .unknownNode(let node): "the graph has no node number \(node.rawValue)"
+    case .cancelled(let done):
+      "stopped before the end, \(Int((min(max(done, 0), 1) * 100).rounded(.down))) % done; "
+        + "a sample gives an estimate sooner"
     }
   }
 }

@@ -26,6 +26,12 @@ public struct CentralityScores: Sendable {
   public let graph: KnowledgeGraph
   /// One score per node, in node order.
   public let values: [Double]
+  /// From how many nodes was swept; where that is fewer than there are nodes, the values of
+  /// closeness, harmonic and betweenness are estimates.
+  public let startsDone: Int
+
+  /// Whether the values are estimates from a sample.
+  public var isEstimate: Bool { startsDone < graph.nodeCount }
 
   /// The score of a node; nil where the graph has no such node.
   public subscript(node: NodeIndex) -> Double? {
@@ -60,6 +66,12 @@ public struct EdgeCentralityScores: Sendable {
   public let edges: [EdgeIndex]
   /// One score per edge, in the order of ``edges``.
   public let values: [Double]
+  /// From how many nodes was swept; where that is fewer than there are nodes, the values are
+  /// estimates.
+  public let startsDone: Int
+
+  /// Whether the values are estimates from a sample.
+  public var isEstimate: Bool { startsDone < graph.nodeCount }
 
   /// The edges by score, greatest first, ties by edge index; all of them, or the first few.
   ///

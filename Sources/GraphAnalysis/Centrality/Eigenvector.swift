@@ -13,18 +13,29 @@ import GraphModel
 struct Eigenvector {
   let index: AdjacencyIndex
   let options: CentralityOptions
+  let work: WorkContext
 
   func values() throws(CentralityError) -> [Double] {
     let count = index.nodeCount
-    let rows = MatrixRows(index, options)
-    var x = [Double](repeating: 1 / Double(count), count: count)
+    let rows = MatrixRows(index, options, work: work)
+    var x = Buffer<Double>(repeating: 1 / Double(count), count: count)
+    var next = Buffer<Double>(repeating: 0, count: count)
     for _ in 0..<options.maxIterations {
-      let last = x
-      let gathered = rows.gatherFromPredecessors(last)
-      for node in 0..<count { x[node] += gathered[node] }
-      let length = lengthOrOne(x)
-      for node in 0..<count { x[node] /= length }
-      if sumOfChanges(x, last) < Double(count) * options.tolerance { return x }
+      if work.isCancelled { throw .cancelled(done: 0) }
+      let (last, values) = (x.base, next.base)
+      let squares = rows.gather(x, rows.into) { node, sum in
+        let value = last[node] + sum
+        values[node] = value
+        return SIMD2(value * value, 0)
+      }[0]
+      let length = lengthOrOne(squares)
+      let change = rows.sumOverNodes { node in
+        let value = values[node] / length
+        values[node] = value
+        return SIMD2(abs(value - last[node]), 0)
+      }[0]
+      swap(&x, &next)
+      if change < Double(count) * options.tolerance { return x.array }
     }
     throw .noConvergence(.eigenvector, iterations: options.maxIterations)
   }

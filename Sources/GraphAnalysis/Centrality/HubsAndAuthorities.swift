@@ -11,23 +11,43 @@ import GraphModel
 struct HubsAndAuthorities {
   let index: AdjacencyIndex
   let options: CentralityOptions
+  let work: WorkContext
 
   func values(of measure: CentralityMeasure) throws(CentralityError) -> [Double] {
     let count = index.nodeCount
-    let rows = MatrixRows(index, options)
-    var authorities = [Double](repeating: 1 / Double(count), count: count)
+    let rows = MatrixRows(index, options, work: work, bothSides: true)
+    guard let successors = rows.outOf else { return [] }
+    var authorities = Buffer<Double>(repeating: 1 / Double(count), count: count)
+    var next = Buffer<Double>(repeating: 0, count: count)
+    let hubs = Buffer<Double>(repeating: 0, count: count)
+    func updateHubs() -> Double {
+      let values = hubs.base
+      return rows.gather(authorities, successors) { node, sum in
+        values[node] = sum
+        return SIMD2(sum, 0)
+      }[0]
+    }
     for _ in 0..<options.maxIterations {
-      let last = authorities
-      authorities = shares(rows.gatherFromPredecessors(rows.gatherFromSuccessors(last)))
-      if sumOfChanges(authorities, last) < Double(count) * options.tolerance {
-        return measure == .hubs ? shares(rows.gatherFromSuccessors(authorities)) : authorities
+      if work.isCancelled { throw .cancelled(done: 0) }
+      _ = updateHubs()
+      let (last, values) = (authorities.base, next.base)
+      let sum = rows.gather(hubs, rows.into) { node, sum in
+        values[node] = sum
+        return SIMD2(sum, 0)
+      }[0]
+      let total = sum > 0 ? sum : 1
+      let change = rows.sumOverNodes { node in
+        let value = values[node] / total
+        values[node] = value
+        return SIMD2(abs(value - last[node]), 0)
+      }[0]
+      swap(&authorities, &next)
+      if change < Double(count) * options.tolerance {
+        guard measure == .hubs else { return authorities.array }
+        let sum = updateHubs()
+        return hubs.array.map { sum > 0 ? $0 / sum : $0 }
       }
     }
     throw .noConvergence(measure, iterations: options.maxIterations)
-  }
-
-  private func shares(_ x: [Double]) -> [Double] {
-    let sum = x.reduce(0, +)
-    return sum > 0 ? x.map { $0 / sum } : x
   }
 }

@@ -11,6 +11,7 @@ import GraphModel
 struct Katz {
   let index: AdjacencyIndex
   let options: CentralityOptions
+  let work: WorkContext
 
   func values() throws(CentralityError) -> [Double] {
     guard options.katzAlpha.isFinite else {
@@ -20,17 +21,23 @@ struct Katz {
       throw .invalidOption(name: "beta", value: options.katzBeta)
     }
     let count = index.nodeCount
-    let rows = MatrixRows(index, options)
-    var x = [Double](repeating: 0, count: count)
+    let rows = MatrixRows(index, options, work: work)
+    let (alpha, beta) = (options.katzAlpha, options.katzBeta)
+    var x = Buffer<Double>(repeating: 0, count: count)
+    var next = Buffer<Double>(repeating: 0, count: count)
     for _ in 0..<options.maxIterations {
-      let last = x
-      x = rows.gatherFromPredecessors(last)
-      for node in 0..<count { x[node] = options.katzAlpha * x[node] + options.katzBeta }
-      let change = sumOfChanges(x, last)
-      guard change.isFinite else { break }
-      if change < Double(count) * options.tolerance {
-        let length = options.isNormalized ? lengthOrOne(x) : 1
-        return x.map { $0 / length }
+      if work.isCancelled { throw .cancelled(done: 0) }
+      let (last, values) = (x.base, next.base)
+      let sums = rows.gather(x, rows.into) { node, sum in
+        let value = alpha * sum + beta
+        values[node] = value
+        return SIMD2(abs(value - last[node]), value * value)
+      }
+      swap(&x, &next)
+      guard sums[0].isFinite else { break }
+      if sums[0] < Double(count) * options.tolerance {
+        let length = options.isNormalized ? lengthOrOne(sums[1]) : 1
+        return x.array.map { $0 / length }
       }
     }
     throw .noConvergence(.katz, iterations: options.maxIterations)

@@ -12,29 +12,45 @@ import GraphModel
 struct PageRank {
   let index: AdjacencyIndex
   let options: CentralityOptions
+  let work: WorkContext
 
   func values() throws(CentralityError) -> [Double] {
     guard (0...1).contains(options.damping) else {
       throw .invalidOption(name: "the damping", value: options.damping)
     }
     let count = index.nodeCount
-    let rows = MatrixRows(index, options)
+    let rows = MatrixRows(index, options, work: work)
     let jump = jumpShares()
-    let out = rows.gatherFromSuccessors([Double](repeating: 1, count: count))
+    let out = rows.outgoingStrengths(index, options)
     let damping = options.damping
-    var x = [Double](repeating: 1 / Double(count), count: count)
+    let x = Buffer<Double>(repeating: 1 / Double(count), count: count)
+    /// What each node hands to each that it leads to, this round's and the next one's.
+    var handed = Buffer<Double>(repeating: 0, count: count)
+    var next = Buffer<Double>(repeating: 0, count: count)
+    var atDeadEnds = rows.sumOverNodes { node in
+      guard out[node] > 0 else { return SIMD2(x[node], 0) }
+      handed[node] = x[node] / out[node]
+      return .zero
+    }[0]
+    work.cancellation?.begin(steps: 0)
     for _ in 0..<options.maxIterations {
-      let last = x
-      var atDeadEnds = 0.0
-      var perStrength = x
-      for node in 0..<count {
-        if out[node] > 0 { perStrength[node] /= out[node] } else { atDeadEnds += x[node] }
+      if work.isCancelled { throw .cancelled(done: 0) }
+      let (values, following, found) = (x.base, next.base, atDeadEnds)
+      let sums = out.withUnsafeBufferPointer { out in
+        jump.withUnsafeBufferPointer { jump in
+          rows.gather(handed, rows.into) { node, sum in
+            let value = damping * (sum + found * jump[node]) + (1 - damping) * jump[node]
+            let change = abs(value - values[node])
+            values[node] = value
+            guard out[node] > 0 else { return SIMD2(value, change) }
+            following[node] = value / out[node]
+            return SIMD2(0, change)
+          }
+        }
       }
-      x = rows.gatherFromPredecessors(perStrength)
-      for node in 0..<count {
-        x[node] = damping * (x[node] + atDeadEnds * jump[node]) + (1 - damping) * jump[node]
-      }
-      if sumOfChanges(x, last) < Double(count) * options.tolerance { return x }
+      atDeadEnds = sums[0]
+      swap(&handed, &next)
+      if sums[1] < Double(count) * options.tolerance { return x.array }
     }
     throw .noConvergence(.pageRank, iterations: options.maxIterations)
   }
@@ -42,8 +58,8 @@ struct PageRank {
   private func jumpShares() -> [Double] {
     let chosen = options.personalization
     let share = 1 / Double(chosen.isEmpty ? index.nodeCount : chosen.count)
-    return (0..<index.nodeCount).map {
-      chosen.isEmpty || chosen.contains(NodeIndex($0)) ? share : 0
-    }
+    var shares = [Double](repeating: chosen.isEmpty ? share : 0, count: index.nodeCount)
+    for node in chosen { shares[node.position] = share }
+    return shares
   }
 }

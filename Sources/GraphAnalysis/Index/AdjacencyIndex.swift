@@ -7,7 +7,8 @@ public import GraphModel
 /// entries and a self-loop is an entry of a node to itself. Negated edges are never in it.
 ///
 /// Compressed sparse rows in both directions: the entries of node `v` are
-/// `entries[offsets[v] ..< offsets[v + 1]]`, in edge order, laid out by a counting sort.
+/// those in `offsets[v] ..< offsets[v + 1]`, in edge order, laid out by a counting sort. Where the
+/// graph comes with such rows and every edge passes, they are used as they are.
 ///
 /// - Complexity: O(n + m) time to make; 8 bytes a node and 16 bytes an edge, and another 16 bytes an
 ///   edge for its score where the graph has evidence.
@@ -28,12 +29,25 @@ public struct AdjacencyIndex: Sendable {
     self.graph = graph
     self.filter = filter
     let columns = graph.storage.edges
+    let count = graph.nodeCount
     let test = EdgeTest(filter, in: graph)
-    let passes = (0..<columns.count).map(test.passes)
-    outgoing = AdjacencyRows(
-      from: columns.subject, to: columns.object, passing: passes, nodeCount: graph.nodeCount)
-    incoming = AdjacencyRows(
-      from: columns.object, to: columns.subject, passing: passes, nodeCount: graph.nodeCount)
+    let passesAll = test.passesAll && columns.flags.allSatisfy { $0 & 1 == 0 }
+    if passesAll, let known = graph.storage.adjacency {
+      outgoing = AdjacencyRows(known.outgoing)
+      incoming = AdjacencyRows(known.incoming)
+    } else {
+      // nil where every edge passes, which spares the test.
+      let passes: Column<Bool>? =
+        passesAll
+        ? nil
+        : Column(count: columns.count) { buffer in
+          for row in buffer.indices { buffer.initializeElement(at: row, to: test.passes(row)) }
+        }
+      outgoing = AdjacencyRows(
+        from: columns.subject, to: columns.object, passing: passes, nodeCount: count)
+      incoming = AdjacencyRows(
+        from: columns.object, to: columns.subject, passing: passes, nodeCount: count)
+    }
     weights = EdgeWeights(graph)
   }
 
@@ -41,13 +55,13 @@ public struct AdjacencyIndex: Sendable {
   public var nodeCount: Int { graph.nodeCount }
 
   /// The number of edges that pass the filter.
-  public var edgeCount: Int { outgoing.entries.count }
+  public var edgeCount: Int { outgoing.count }
 
   /// Whether there is such a node. O(1).
   public func contains(_ node: NodeIndex) -> Bool { node.position < nodeCount }
 
   /// The edges that pass, in canonical order.
-  var edgeRows: [UInt32] { outgoing.entries.map(\.edge).sorted() }
+  var edgeRows: [UInt32] { outgoing.edges.sorted() }
 }
 
 /// One entry of an adjacency row: the node at the other end, and the edge that leads there.
@@ -58,38 +72,67 @@ struct AdjacencyEntry: Sendable, Hashable {
 
 /// The adjacency rows of one direction.
 struct AdjacencyRows: Sendable {
-  private(set) var offsets: [UInt32]
-  private(set) var entries: [AdjacencyEntry]
+  let offsets: Column<UInt32>
+  /// The node at the other end of each entry.
+  let nodes: Column<UInt32>
+  /// The edge of each entry.
+  let edges: Column<UInt32>
 
-  /// Sorts the passing edges by `from`, keeping edge order within a row.
-  init(from: [UInt32], to: [UInt32], passing: [Bool], nodeCount: Int) {
-    offsets = [UInt32](repeating: 0, count: nodeCount + 1)
-    var count = 0
-    for row in 0..<from.count where passing[row] {
-      offsets[Int(from[row]) + 1] += 1
-      count += 1
+  init(_ rows: AdjacencyColumns.Rows) {
+    offsets = rows.offsets
+    nodes = rows.nodes
+    edges = rows.edges
+  }
+
+  /// Sorts the passing edges by `from`, keeping edge order within a row; all where `passing` is nil.
+  init(from: Column<UInt32>, to: Column<UInt32>, passing: Column<Bool>?, nodeCount: Int) {
+    let (from, to) = (from.unsafeBuffer, to.unsafeBuffer)
+    let passing = passing?.unsafeBuffer
+    let next = Buffer<UInt32>(repeating: 0, count: nodeCount + 1)
+    for row in 0..<from.count where passing?[row] ?? true { next.base[Int(from[row]) + 1] += 1 }
+    for node in 0..<nodeCount { next.base[node + 1] += next.base[node] }
+    let count = Int(next.base[nodeCount])
+    offsets = Column(count: nodeCount + 1) { buffer in
+      for node in buffer.indices { buffer.initializeElement(at: node, to: next.base[node]) }
     }
-    for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
-    var next = offsets
-    entries = [AdjacencyEntry](repeating: AdjacencyEntry(node: 0, edge: 0), count: count)
-    for row in 0..<from.count where passing[row] {
-      let node = Int(from[row])
-      entries[Int(next[node])] = AdjacencyEntry(node: to[row], edge: UInt32(row))
-      next[node] += 1
+    let found = Buffer<UInt32>(capacity: count)
+    edges = Column(count: count) { edges in
+      for row in 0..<from.count where passing?[row] ?? true {
+        let node = Int(from[row])
+        let place = Int(next.base[node])
+        found.base[place] = to[row]
+        edges.initializeElement(at: place, to: UInt32(truncatingIfNeeded: row))
+        next.base[node] += 1
+      }
     }
+    nodes = Column(count: count) { nodes in
+      for place in nodes.indices { nodes.initializeElement(at: place, to: found.base[place]) }
+    }
+  }
+
+  /// The number of entries.
+  var count: Int { nodes.count }
+
+  /// The entry in a place.
+  @inline(__always)
+  func entry(_ place: Int) -> AdjacencyEntry {
+    AdjacencyEntry(node: nodes.unsafeBuffer[place], edge: edges.unsafeBuffer[place])
   }
 
   /// The entries of a node.
   @inline(__always)
-  subscript(node: Int) -> ArraySlice<AdjacencyEntry> {
-    entries[range(node)]
+  subscript(node: Int) -> some RandomAccessCollection<AdjacencyEntry> {
+    range(node).lazy.map { entry($0) }
   }
 
   /// Where the entries of a node are.
   @inline(__always)
-  func range(_ node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
+  func range(_ node: Int) -> Range<Int> {
+    let offsets = offsets.unsafeBuffer
+    return Int(offsets[node])..<Int(offsets[node + 1])
+  }
 
   /// How many entries a node has.
   @inline(__always)
-  func count(_ node: Int) -> Int { Int(offsets[node + 1] - offsets[node]) }
+  func count(_ node: Int) -> Int { range(node).count }
 }

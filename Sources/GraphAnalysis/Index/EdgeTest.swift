@@ -5,11 +5,11 @@ import GraphModel
 /// - Complexity: to make, O(p) time and space for p distinct predicates, and O(n) for n nodes
 ///   where a category is asked for.
 struct EdgeTest: Sendable {
-  private let subject: [UInt32]
-  private let object: [UInt32]
-  private let predicate: [UInt16]
-  private let flags: [UInt8]
-  private let certainty: [UInt8]
+  private let subject: Column<UInt32>
+  private let object: Column<UInt32>
+  private let predicate: Column<UInt16>
+  private let flags: Column<UInt8>
+  private let certainty: Column<UInt8>
   private let predicatePasses: [Bool]
   /// One answer per node; empty where no category is asked for.
   private let nodePasses: [Bool]

@@ -23,7 +23,7 @@ struct EdgeWeights: Sendable {
   /// The distance that one unit stands for: 2⁻⁴⁰.
   static let unit = 0x1p-40
 
-  private let certainty: [UInt8]
+  private let certainty: Column<UInt8>
   /// The strength of an edge by its raw certainty, for graphs without evidence.
   private let strengthOfCertainty: [Double]
   private let unitsOfCertainty: [UInt64]
@@ -32,7 +32,7 @@ struct EdgeWeights: Sendable {
   private let unitsOfEdge: [UInt64]
   /// What each edge says of cause and effect: raw ``Directness``.
   private let directnessOfPredicate: [Directness]
-  private let predicate: [UInt16]
+  private let predicate: Column<UInt16>
 
   init(_ graph: KnowledgeGraph) {
     let columns = graph.storage.edges

@@ -59,7 +59,7 @@ final class WalkRules: Sendable {
     _ rows: AdjacencyRows, _ node: Int, isReversed: Bool, _ body: (WalkHop) -> Void
   ) {
     for position in rows.range(node) {
-      let entry = rows.entries[position]
+      let entry = rows.entry(position)
       let edge = Int(entry.edge)
       guard entry.node != UInt32(truncatingIfNeeded: node), allows(edge, isReversed: isReversed),
         isAvoided.isEmpty || !isAvoided[Int(entry.node)]

@@ -4,30 +4,56 @@ extension AdjacencyIndex {
   /// The weakly connected components: the parts of the graph that no edge joins, whatever its
   /// direction.
   ///
-  /// A node without edges is a component of its own. Depth-first search with a stack of its own
-  /// (J. Hopcroft & R. Tarjan 1973, doi:10.1145/362248.362272). The components are those of
-  /// networkx's `weakly_connected_components`.
+  /// A node without edges is a component of its own. Disjoint sets whose root is their first node,
+  /// with path halving (R. Tarjan & J. van Leeuwen 1984, doi:10.1145/62.2160). The components are
+  /// those of networkx's `weakly_connected_components`.
   ///
-  /// - Complexity: O(n + m) time, O(n) space.
+  /// - Complexity: O(n + m log n) time, close to O(n + m) in practice; O(n) space.
   public func connectedComponents() -> Components {
-    let none = UInt32.max
-    var componentOfNode = [UInt32](repeating: none, count: nodeCount)
-    var count: UInt32 = 0
-    var stack: [Int] = []
-    for first in 0..<nodeCount where componentOfNode[first] == none {
-      componentOfNode[first] = count
-      stack.append(first)
-      while let node = stack.popLast() {
-        for rows in [outgoing, incoming] {
-          for entry in rows[node] where componentOfNode[Int(entry.node)] == none {
-            componentOfNode[Int(entry.node)] = count
-            stack.append(Int(entry.node))
+    let parents = Buffer<UInt32>(capacity: nodeCount)
+    let parent = parents.base
+    for node in 0..<nodeCount { parent[node] = UInt32(truncatingIfNeeded: node) }
+    let ends = outgoing.nodes.unsafeBuffer
+    do {
+      for node in 0..<nodeCount {
+        var mine = Self.root(of: UInt32(truncatingIfNeeded: node), parent)
+        for position in outgoing.range(node) {
+          let other = ends[position]
+          // Most nodes soon hang below the root of the greatest component.
+          if parent[Int(other)] == mine { continue }
+          let others = Self.root(of: other, parent)
+          if others < mine {
+            parent[Int(mine)] = others
+            mine = others
+          } else if mine < others {
+            parent[Int(others)] = mine
           }
         }
       }
-      count += 1
+    }
+    // A parent never comes after its child, so one pass finds every root; roots come first.
+    var componentOfNode = [UInt32](repeating: 0, count: nodeCount)
+    var count: UInt32 = 0
+    for node in 0..<nodeCount {
+      let above = Int(parent[node])
+      if above == node {
+        componentOfNode[node] = count
+        count += 1
+      } else {
+        componentOfNode[node] = componentOfNode[above]
+      }
     }
     return Components(componentOfNode: componentOfNode, count: Int(count))
+  }
+
+  @inline(__always)
+  private static func root(of node: UInt32, _ parent: UnsafeMutablePointer<UInt32>) -> UInt32 {
+    var node = node
+    while parent[Int(node)] != node {
+      parent[Int(node)] = parent[Int(parent[Int(node)])]
+      node = parent[Int(node)]
+    }
+    return node
   }
 }
 
@@ -35,7 +61,13 @@ extension Components {
   /// Components from a number per node, where numbers are in the order of first nodes.
   init(componentOfNode: [UInt32], count: Int) {
     self.componentOfNode = componentOfNode
-    var members = [[NodeIndex]](repeating: [], count: count)
+    var sizes = [Int](repeating: 0, count: count)
+    for component in componentOfNode { sizes[Int(component)] += 1 }
+    var members = sizes.map { size in
+      var list: [NodeIndex] = []
+      list.reserveCapacity(size)
+      return list
+    }
     for (node, component) in componentOfNode.enumerated() {
       members[Int(component)].append(NodeIndex(node))
     }

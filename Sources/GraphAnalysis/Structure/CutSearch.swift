@@ -85,9 +85,9 @@ extension AdjacencyIndex {
   /// The entry in this place of a node's outgoing entries followed by its incoming ones.
   func neighbor(_ place: Int, of node: Int) -> AdjacencyEntry? {
     let out = outgoing.range(node)
-    if place < out.count { return outgoing.entries[out.lowerBound + place] }
+    if place < out.count { return outgoing.entry(out.lowerBound + place) }
     let into = incoming.range(node)
     let rest = place - out.count
-    return rest < into.count ? incoming.entries[into.lowerBound + rest] : nil
+    return rest < into.count ? incoming.entry(into.lowerBound + rest) : nil
   }
 }

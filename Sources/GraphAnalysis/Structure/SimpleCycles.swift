@@ -111,7 +111,7 @@ private struct CycleSearch {
         continue
       }
       calls[calls.count - 1].next += 1
-      let entry = index.outgoing.entries[call.next]
+      let entry = index.outgoing.entry(call.next)
       let next = Int(entry.node)
       if next == start {
         if let maxLength, calls.count > maxLength { continue }

@@ -75,7 +75,7 @@ struct StrongComponentSearch {
         continue
       }
       calls[calls.count - 1].next += 1
-      let other = Int(rows.entries[call.next].node)
+      let other = Int(rows.entry(call.next).node)
       guard belongs(other) else { continue }
       if number[other] == 0 {
         enter(other, in: rows)

@@ -63,7 +63,7 @@ struct AssertedTriples: Sendable {
     else { return false }
     let evidence = graph.storage.evidence
     return graph.storage.evidenceOfEdge[UInt32(row)].allSatisfy {
-      evidence.scopeAndStance[Int($0)] >> 4 != Evidence.Stance.contradicts.rawValue
+      evidence.stance(at: $0) != .contradicts
     }
   }
 

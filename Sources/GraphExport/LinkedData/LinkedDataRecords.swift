@@ -36,7 +36,7 @@ struct LinkedDataRecords: Sendable {
     for predicate in edges.predicateTable { note(predicate.curie) }
     for reference in graph.references { note(reference.id) }
     for table in [edges.givenID, edges.source] {
-      for index in Set(table.values) { note(graph.storage.strings[index]) }
+      for index in Set(table.values) where index != 0 { note(graph.storage.strings[index]) }
     }
     if graph.storage.evidence.count > 0 { note("ECO:0000204") }
     return used.sorted().compactMap { prefix in

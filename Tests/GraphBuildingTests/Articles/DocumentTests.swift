@@ -153,8 +153,8 @@ private func isAligned(_ document: Document) -> Bool {
         """), from: 0)
     #expect(
       blocks(document) == [
-        "h2|What causes gout", "p|Gout is old. It was known to the Romans.",
-        "li1|Beer: it is rich in purines and in sugar", "li1|Red meat", "h2|Signs",
+        "h3|What causes gout", "p|Gout is old. It was known to the Romans.",
+        "li1|Beer: it is rich in purines and in sugar", "li1|Red meat", "h1|Signs",
         "li1#1|Pain", "li1#2|Swelling", "p|A list that lost its bullets:", "li1|Fatigue",
         "li1|Fever", "li1|Chills", "p|The end",
       ])

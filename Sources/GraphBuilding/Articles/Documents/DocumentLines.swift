@@ -63,6 +63,16 @@ extension Document {
   private mutating func endLines(_ lines: ArraySlice<Line>, _ kind: Block.Kind) {
     guard let first = lines.first, let last = lines.last else { return }
     let depth = kind.itemDepth
+    let leads = lines.indices.filter { isLed(lines[$0]) }
+    if leads.count > 1 {
+      if let lead = leads.first, lead > lines.startIndex { endBlock(kind, at: lines[lead - 1].end) }
+      for (place, lead) in leads.enumerated() {
+        let next = place + 1 < leads.count ? leads[place + 1] : lines.endIndex
+        let skipped = lines[lead].form.range.lowerBound - openText.lowerBound
+        endBlock(.item(depth: depth, number: nil), at: lines[next - 1].end, without: skipped)
+      }
+      return
+    }
     if let marked = firstItem(lines) {
       if marked > lines.startIndex { endBlock(kind, at: lines[marked - 1].end) }
       var number = marked
@@ -90,24 +100,41 @@ extension Document {
     }
   }
 
-  /// Whether a stretch of text is strong as a whole, but for punctuation at its end. Spans end in
-  /// order while a document is written.
+  /// Whether a line begins with a few words in strong type that a colon, a dash or a full stop
+  /// ends: "**Stress:** …".
+  private func isLed(_ line: Line) -> Bool {
+    let start = line.form.range.lowerBound
+    guard
+      let span = openSpan(endingAfter: start + 1).first(where: {
+        $0.kind == .strong && $0.text.lowerBound == start
+      }),
+      span.text.upperBound < line.form.range.upperBound, span.text.count < 100
+    else { return false }
+    let inside = text[span.text].last { !$0.isSpaceByte }
+    let behind = text[span.text.upperBound..<line.form.range.upperBound].first { !$0.isSpaceByte }
+    return [inside, behind].contains { $0 == 0x3a } || inside == 0x2e || behind == 0x2d
+      || text[span.text.upperBound...].prefix(5).contains(0xe2)
+  }
+
+  /// Whether a stretch of text is strong as a whole, but for punctuation at its end.
+  private func isStrong(_ range: Range<Int>) -> Bool {
+    openSpan(endingAfter: range.upperBound - 1).contains {
+      $0.kind == .strong && $0.text.lowerBound <= range.lowerBound
+    }
+  }
+
+  /// The first few spans that end at a place or behind it. Spans end in order while a document is
+  /// written.
   ///
   /// - Complexity: O(log spans).
-  private func isStrong(_ range: Range<Int>) -> Bool {
+  private func openSpan(endingAfter place: Int) -> ArraySlice<Span> {
     var low = 0
     var high = spans.count
     while low < high {
       let middle = (low + high) / 2
-      if spans[middle].text.upperBound < range.upperBound - 1 {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if spans[middle].text.upperBound < place { low = middle + 1 } else { high = middle }
     }
-    return spans[low...].prefix(8).contains {
-      $0.kind == .strong && $0.text.lowerBound <= range.lowerBound
-    }
+    return spans[low...].prefix(8)
   }
 }
 

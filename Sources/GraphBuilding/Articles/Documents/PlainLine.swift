@@ -14,8 +14,8 @@ struct PlainLine {
   private(set) var isUnderline = false
   /// Up to twelve words without the punctuation that ends or continues a sentence.
   private(set) var isShortTitle = false
-  /// Two words or more in capitals throughout.
-  private(set) var isInCapitals = false
+  /// Written in capitals throughout.
+  private(set) var isCapital = false
   private(set) var beginsLikeSentence = false
   private(set) var endsSentence = false
   private(set) var endsWithColon = false
@@ -51,10 +51,10 @@ struct PlainLine {
     let first = text[text.startIndex]
     beginsLikeSentence = first.isUpperByte || first.isDigitByte || first >= 0x80
     let last = text[text.endIndex - 1]
-    isInCapitals =
-      text.contains(0x20) && text.count(where: \.isUpperByte) > 5 && !text.contains(where: \.isLowerByte)
     endsSentence = ".!?".utf8.contains(last)
     endsWithColon = last == 0x3a
+    isCapital =
+      text.count(where: \.isUpperByte) > 3 && !text.contains(where: \.isLowerByte)
     let isOpen = ".,;:!".utf8.contains(last)
     if text.count <= 100, bullet == nil {
       let words = text.split(separator: 0x20).count

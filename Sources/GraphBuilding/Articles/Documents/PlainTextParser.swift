@@ -3,6 +3,8 @@
 struct PlainTextParser {
   private var document: Document
   private var lines: [PlainLine] = []
+  /// Whether some headings are set off by more than standing alone: the others are below them.
+  private var hasMarkedHeadings = false
 
   /// Reads the plain text of a file from a byte on.
   ///
@@ -12,6 +14,11 @@ struct PlainTextParser {
     let first = source.line(of: start) - 1
     for number in source.lineStarts.indices.dropFirst(first) {
       parser.lines.append(PlainLine(source, source.lineRange(number)))
+    }
+    parser.hasMarkedHeadings = parser.lines.indices.dropFirst().contains { number in
+      let before = parser.lines[number - 1]
+      return parser.lines[number].isUnderline && before.isShortTitle
+        || before.isShortTitle && before.isCapital
     }
     parser.readBlocks()
     return parser.document
@@ -67,7 +74,7 @@ struct PlainTextParser {
     if lines[rest].contains(where: { $0.bullet != nil }) {
       readItems(rest)
     } else if rest.count > 2, lines[first].endsWithColon,
-      lines[rest.dropFirst()].allSatisfy(\.isListedName)
+      lines[rest.dropFirst()].allSatisfy(\.isListedName) || areItems(rest.dropFirst())
     {
       addBlock(first..<first + 1, .paragraph)
       for line in rest.dropFirst() { addBlock(line..<line + 1, .item(depth: 1, number: nil)) }
@@ -102,14 +109,13 @@ struct PlainTextParser {
   // MARK: Headings
 
   /// A short line without a full stop is a heading when it stands alone, is underlined, or is
-  /// followed by a list or by a line that is far longer, or alone in capitals.
+  /// followed by a list or by a line that is far longer.
   private func isHeading(_ line: Int, in group: Range<Int>) -> Bool {
     guard lines[line].isShortTitle else { return false }
     let next = line + 1
     guard next < group.upperBound else { return isLoneHeading(line) }
     return lines[next].isUnderline || lines[next].bullet != nil
-      || lines[next].content.count > 120
-      || lines[line].isInCapitals && !lines[next].isInCapitals
+      || lines[next].content.count > 120 || lines[line].isCapital && !lines[next].isCapital
   }
 
   /// A lone short line is a heading when anything follows it.
@@ -120,9 +126,18 @@ struct PlainTextParser {
   }
 
   private mutating func addHeading(_ line: Int) {
-    let level = lines[line].headingMarks > 0 ? lines[line].headingMarks : 2
     append(lines[line].content)
-    document.endBlock(.heading(level: level))
+    document.endBlock(.heading(level: headingLevel(line)))
+  }
+
+  /// A line under which `=` stands is above one under which `-` stands or one in capitals; a line
+  /// that only stands alone is below these.
+  private func headingLevel(_ line: Int) -> Int {
+    if lines[line].headingMarks > 0 { return lines[line].headingMarks }
+    if line + 1 < lines.count, lines[line + 1].isUnderline {
+      return document.source.bytes[lines[line + 1].content.lowerBound] == 0x3d ? 1 : 2
+    }
+    return hasMarkedHeadings && !lines[line].isCapital ? 3 : 2
   }
 
   // MARK: Lost bullets
@@ -132,7 +147,14 @@ struct PlainTextParser {
   private func hasLostBullets(_ group: Range<Int>) -> Bool {
     guard group.count > 1 else { return false }
     let isList = lines[group].allSatisfy { $0.beginsLikeSentence && $0.isShortTitle }
-    return isList || lines[group].allSatisfy { $0.hasLead && $0.endsSentence }
+    return isList || lines[group].allSatisfy { $0.hasLead && $0.endsSentence } || areItems(group)
+  }
+
+  /// Three lines or more that begin with a capital each, few of which end a sentence: the lines of
+  /// a wrapped paragraph begin as the words fall.
+  private func areItems(_ group: Range<Int>) -> Bool {
+    guard group.count > 2, lines[group].allSatisfy(\.beginsLikeSentence) else { return false }
+    return lines[group].count(where: \.endsSentence) * 3 <= group.count
   }
 
   // MARK: Text

@@ -31,6 +31,14 @@ struct ArticleText {
     TaggedSentence(Array(tokens[range]), text: document.text, lexicon: lexicon)
   }
 
+  /// A text of its own, such as a title of the front matter.
+  func tagged(text: String) -> TaggedSentence {
+    let bytes = Array(text.utf8)
+    var tokens: [Token] = []
+    Tokenizer(lexicon: lexicon).tokenize(bytes, 0..<bytes.count, into: &tokens)
+    return TaggedSentence(tokens, text: bytes, lexicon: lexicon)
+  }
+
   /// The stretch of text of some tokens; empty for none.
   func textRange(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first else { return 0..<0 }

@@ -9,21 +9,14 @@ struct BlockReader {
 
   struct Result {
     var drafts: [Draft] = []
+    var links: [Draft] = []
     var skipped: [(quote: Range<Int>, reason: String)] = []
+    /// Whether its last sentence speaks of the condition.
+    var endsWithFocus = true
     /// What the block names first: its leads, or the names of a bare list. Items below belong to
     /// it.
     var named: [NamedThing] = []
     var firmness = Firmness()
-  }
-
-  /// How firmly the text of a block speaks: what its heading or lead states is stated no firmer.
-  struct Firmness {
-    var certainty = Certainty.established
-    var hedge: String?
-    var isAssociation = false
-    /// The text denies, asks or supposes: nothing is stated by the heading alone.
-    var withholds = false
-    var isKnown = false
   }
 
   /// Sentences of more tokens are no sentences.
@@ -100,9 +93,11 @@ struct BlockReader {
   }
 
   private func readSentences(
-    _ sentences: [Range<Int>], _ context: ReadingContext, isList: Bool, hasLead: Bool,
+    _ sentences: [Range<Int>], _ outer: ReadingContext, isList: Bool, hasLead: Bool,
     _ result: inout Result
   ) {
+    var context = outer
+    defer { result.endsWithFocus = context.followsFocus }
     for (number, range) in sentences.enumerated() {
       let quote = article.textRange(range)
       if range.count > Self.longestSentence {
@@ -113,11 +108,14 @@ struct BlockReader {
       let read = StatementReader(
         sentence: sentence, focus: focus, capitals: capitals, context: context, quote: quote
       ).read()
-      if !result.firmness.isKnown, read.tellsFirmness {
-        result.firmness = Firmness(
-          certainty: read.certainty, hedge: read.hedge, isAssociation: read.isAssociation,
-          withholds: read.withholds, isKnown: true)
-      }
+      result.firmness.add(
+        Firmness(
+          read, leads: context.leads, role: context.role, lexicon: article.lexicon,
+          isAboutLead: isAboutLead(sentence, context.leads),
+          isAboutFocus: focus.isNamed(in: sentence),
+          isUnsettled: sentence.tokens.indices.contains { sentence.isWord($0, "whether") }))
+      result.links += read.links
+      context.followsFocus = speaksOfFocus(sentence, after: context)
       if !read.drafts.isEmpty {
         result.drafts += read.drafts
         continue
@@ -132,6 +130,28 @@ struct BlockReader {
         if result.named.isEmpty { result.named = fragments.compactMap(\.thing) }
       }
     }
+  }
+
+  /// Names the condition, or begins with a pronoun that goes on speaking of it.
+  private func speaksOfFocus(_ sentence: TaggedSentence, after context: ReadingContext) -> Bool {
+    if focus.isNamed(in: sentence) { return true }
+    if !sentence.all(.conditionNouns, in: 0..<sentence.count).isEmpty { return true }
+    guard let first = sentence.tokens.firstIndex(where: \.isWordLike) else { return false }
+    let pronouns: [StaticString] =
+      focus.isPlural ? ["they", "these", "it", "this"] : ["it", "this"]
+    return context.followsFocus && pronouns.contains { sentence.isWord(first, $0) }
+  }
+
+  /// Names a lead anywhere, or begins with a pronoun that means it.
+  private func isAboutLead(_ sentence: TaggedSentence, _ leads: [NamedThing]) -> Bool {
+    if leads.isEmpty { return false }
+    if let first = sentence.tokens.firstIndex(where: \.isWordLike),
+      sentence.isPhrase(first..<first + 1, .pronouns)
+    {
+      return true
+    }
+    let text = sentence.string(0..<sentence.count)
+    return leads.contains { LeadMatch($0, article.lexicon).isNamed(in: text) }
   }
 
   /// A bare list of names in an item or a cell: its heading says what they are. Under a lead, the

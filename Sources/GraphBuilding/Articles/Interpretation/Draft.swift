@@ -34,6 +34,8 @@ struct Draft {
   var isOfPeople = false
   /// Said of the lead of an item: whatever the sentence cites backs it.
   var isOfLead = false
+  /// Says what brings about a cause of the condition, or what follows from an effect of it.
+  var isLink = false
   /// The sentence whose citations back it, where that is not all of the quote.
   var cited: Range<Int>?
 
@@ -41,7 +43,7 @@ struct Draft {
   var thing: NamedThing? { subject.thing ?? object.thing }
 
   /// Says what a group's members are to it.
-  var isMembership: Bool { subject.thing != nil && object.thing != nil }
+  var isMembership: Bool { subject.thing != nil && object.thing != nil && !isLink }
 
   /// The same statement about another thing in place of the one that is not the condition.
   func about(_ thing: NamedThing) -> Draft {
@@ -58,6 +60,9 @@ struct ReadingContext {
   var heading: String?
   /// What the item or the heading above names before its sentences.
   var leads: [NamedThing] = []
+
+  /// Whether a pronoun may mean the condition: the sentence before spoke of it.
+  var followsFocus = true
 
   /// The type of the condition that the sentences speak of.
   var type: NamedThing? { role == .types && leads.count == 1 ? leads[0] : nil }

@@ -61,6 +61,28 @@ struct Focus: Sendable {
 
   func isNamed(_ name: String) -> Bool { keys.contains(NameKey(name)) }
 
+  /// Whether a name of the condition stands somewhere in a sentence.
+  ///
+  /// - Complexity: O(tokens) but where a word begins a name.
+  func isNamed(in sentence: TaggedSentence) -> Bool {
+    sentence.tokens.indices.contains { isNamed(from: $0, in: sentence) }
+  }
+
+  /// Whether a name of the condition begins at a word.
+  func isNamed(from start: Int, in sentence: TaggedSentence) -> Bool {
+    guard mayBegin(with: sentence.tokens[start], in: sentence.text) else { return false }
+    let end = min(sentence.count, start + longestName)
+    return Range<Int>.from(start + 1, to: end + 1).contains {
+      isNamed(NameForm(sentence).text(of: start..<$0))
+    }
+  }
+
+  /// Whether its name is a plural: "kidney stones".
+  var isPlural: Bool {
+    let last = label.lowercased()
+    return last.hasSuffix("s") && !["ss", "us", "is", "as", "os"].contains { last.hasSuffix($0) }
+  }
+
   /// What a stretch of a sentence says of the condition.
   enum Naming {
     case named

@@ -89,7 +89,8 @@ struct FocusCandidates {
       guard let name = all[number].spellings.first, !name.isEmpty else { continue }
       if name == words {
         all[number].file = 3
-      } else if words.count <= 8, words.windows(of: name.count).contains(where: { $0 == name[...] }) {
+      } else if words.count <= 8, words.windows(of: name.count).contains(where: { $0 == name[...] })
+      {
         all[number].file = max(all[number].file, 1.5)
       }
     }

@@ -25,11 +25,8 @@ struct FocusFinder {
 
   /// What the name's own words say the condition is.
   private func category(of name: String) -> Category? {
-    let bytes = Array(name.utf8)
-    var tokens: [Token] = []
-    Tokenizer(lexicon: article.lexicon).tokenize(bytes, 0..<bytes.count, into: &tokens)
-    let sentence = TaggedSentence(tokens, text: bytes, lexicon: article.lexicon)
-    return NameHead(0..<tokens.count, sentence).category
+    let sentence = article.tagged(text: name)
+    return NameHead(0..<sentence.count, sentence).category
   }
 
   // MARK: The name

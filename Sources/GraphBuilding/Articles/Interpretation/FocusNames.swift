@@ -38,10 +38,7 @@ struct FocusNames {
     guard words.count > 1, words.count < 5, let head = words.last, head.utf8.count > 3 else {
       return
     }
-    let bytes = Array(head.utf8)
-    var tokens: [Token] = []
-    Tokenizer(lexicon: article.lexicon).tokenize(bytes, 0..<bytes.count, into: &tokens)
-    let alone = TaggedSentence(tokens, text: bytes, lexicon: article.lexicon)
+    let alone = article.tagged(text: String(head))
     guard alone.count == 1, NameHead(0..<1, alone).category == nil,
       !alone.isCovered(
         0, by: .heads, .collectives, .wholes, .bodyParts, .generic, .relations, .nouns, .sections,

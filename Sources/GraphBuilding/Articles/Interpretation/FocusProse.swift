@@ -47,7 +47,9 @@ struct FocusProse {
       return
     }
     let first = sentence.tokens.firstIndex(where: \.isWordLike) ?? 0
-    if sentence.longest(.openers, at: first) != nil || sentence.isPhrase(first..<first + 1, .pronouns) {
+    if sentence.longest(.openers, at: first) != nil
+      || sentence.isPhrase(first..<first + 1, .pronouns)
+    {
       return
     }
     let things = MentionParser(sentence).parse(subject)

@@ -7,16 +7,11 @@ struct FocusTitles {
 
   /// Notes the words of the name of the file.
   func add(fileName: String, to candidates: inout FocusCandidates) {
-    let sentence = tagged(fileName)
+    let sentence = article.tagged(text: fileName)
     if sentence.count > 8 { return }
-    for thing in stretches(0..<sentence.count, sentence) { candidates.add(thing, .title, 1, at: nil) }
-  }
-
-  private func tagged(_ text: String) -> TaggedSentence {
-    let bytes = Array(text.utf8)
-    var tokens: [Token] = []
-    Tokenizer(lexicon: article.lexicon).tokenize(bytes, 0..<bytes.count, into: &tokens)
-    return TaggedSentence(tokens, text: bytes, lexicon: article.lexicon)
+    for thing in stretches(0..<sentence.count, sentence) {
+      candidates.add(thing, .title, 1, at: nil)
+    }
   }
 
   /// Notes what the titles and headings of an article speak for.
@@ -25,7 +20,7 @@ struct FocusTitles {
   func add(frontMatter: FrontMatter, to candidates: inout FocusCandidates) {
     for title in [frontMatter.title, frontMatter.name] {
       guard let title else { continue }
-      addTitle(tagged(title), at: nil, &candidates)
+      addTitle(article.tagged(text: title), at: nil, &candidates)
     }
     let headings = article.document.blocks.indices.filter {
       if case .heading = article.document.blocks[$0].kind { true } else { false }

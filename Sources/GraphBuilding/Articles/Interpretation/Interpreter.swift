@@ -20,10 +20,13 @@ struct Interpreter {
     var heading: String?
     /// Where its own statement belongs among the drafts.
     var place: Int
-    /// How firmly the first text under it that tells speaks.
-    var firmness = BlockReader.Firmness()
+    /// How firmly the text under it speaks.
+    var firmness = Firmness()
   }
   private var openLead: OpenLead?
+  private var links: [Draft] = []
+  /// Whether the text before in this section speaks of the condition.
+  private var followsFocus = true
   /// What the last item of each depth names.
   private var parents: [[NamedThing]] = []
   private var lastItem: [NamedThing] = []
@@ -48,6 +51,7 @@ struct Interpreter {
       if openLead?.block != section.lead { closeLead() }
       if !isReadable(number, section) { continue }
       let block = article.document.blocks[number]
+      if !block.isProse { followsFocus = true }
       if section.lead == number {
         open(number, section)
         continue
@@ -55,9 +59,12 @@ struct Interpreter {
       guard block.isProse else { continue }
       var context = ReadingContext(role: section.role, heading: section.heading)
       context.leads = openLead?.things ?? []
+      context.followsFocus = followsFocus
       read(number, block, &context)
     }
     closeLead()
+    var known = CausalLinks(drafts)
+    drafts += known.known(links)
   }
 
   private mutating func isReadable(_ number: Int, _ section: SectionOutline.Section) -> Bool {
@@ -88,7 +95,9 @@ struct Interpreter {
       parents.removeLast(max(0, parents.count - max(0, depth - 1)))
     }
     let result = reader.read(number, context)
-    if let known = openLead?.firmness.isKnown, !known { openLead?.firmness = result.firmness }
+    followsFocus = result.endsWithFocus
+    links += result.links
+    openLead?.firmness.add(result.firmness)
     var read = result.drafts
     if depth > 0 {
       let parent = parents.last ?? []
@@ -139,12 +148,14 @@ struct Interpreter {
     let statement = HeadingStatement(role: lead.role, heading: lead.heading)
     let quote = article.document.blocks[lead.block].text
     var own: [Draft] = []
+    let under = Array(drafts[lead.place...])
     for thing in lead.things {
-      let isStated = drafts[lead.place...].contains { draft in
+      let isStated = under.contains { draft in
         !draft.isMembership
           && draft.thing.map { NameKey($0.name) == NameKey(thing.name) } == true
       }
-      if isStated || lead.firmness.withholds { continue }
+      let isSpecified = LeadMatch(thing, article.lexicon).isSpecified(by: under)
+      if isStated || isSpecified || lead.firmness.isRejected { continue }
       if let draft = statement.draft(
         thing, quote: quote, certainty: lead.firmness.certainty, hedge: lead.firmness.hedge,
         isAssociation: lead.firmness.isAssociation)

@@ -26,13 +26,29 @@ struct LeadMatch {
     return false
   }
 
-  /// A compound is a kind of its last noun: "tobacco smoke" of "smoke".
+  /// A compound is a kind of its last noun: "tobacco smoke" of "smoke"; "avoiding smoke" and "lack
+  /// of smoke" are none.
   func isKind(_ thing: NamedThing) -> Bool {
     let others = Self.words(thing.name)
+    guard let first = others.first, !first.hasSuffix("ing"), !others.contains("of") else {
+      return false
+    }
     return names.contains { words in
-      !words.isEmpty && others.count > words.count && others.suffix(words.count) == words[...]
+      words.count == 1 && others.count > 1 && others.suffix(1) == words[...]
     }
   }
+
+  /// Whether one of these speaks of something whose name holds the lead's and says more: "caffeine
+  /// withdrawal" of "caffeine", "avoiding noise" of "noise".
+  func isSpecified(by drafts: [Draft]) -> Bool {
+    drafts.contains { draft in
+      guard !draft.isMembership, let thing = draft.thing else { return false }
+      return thing.names.contains { Self.words($0).holds(names) }
+    }
+  }
+
+  /// Whether the text names the lead, by itself or within a longer name.
+  func isNamed(in text: String) -> Bool { Self.words(text).holds(names) }
 
   private func isSame(_ words: [Substring], _ others: [Substring], _ thing: NamedThing) -> Bool {
     guard let last = words.last, let otherLast = others.last else { return false }
@@ -57,6 +73,16 @@ struct LeadMatch {
       return others.dropLast(words.count).allSatisfy { lexicon.has($0, in: .modifiers) }
     }
     return false
+  }
+}
+
+extension [Substring] {
+  /// Whether one of the names stands within these words.
+  fileprivate func holds(_ names: [[Substring]]) -> Bool {
+    names.contains { words in
+      guard !words.isEmpty, words.count <= count else { return false }
+      return (0...(count - words.count)).contains { self[$0..<($0 + words.count)] == words[...] }
+    }
   }
 }
 

@@ -9,15 +9,18 @@ struct LeadReader {
   /// The lead and the first sentence behind it.
   let quote: Range<Int>
 
+  /// The lead states nothing that its sentences reject, and nothing of which they say more exactly
+  /// what of it is meant: under "Caffeine", "caffeine withdrawal" speaks for itself.
+  ///
   /// - Complexity: O(leads · drafts).
-  func read(_ drafts: inout [Draft], _ text: BlockReader.Firmness) {
-    let (certainty, hedge) = (text.certainty, text.hedge)
+  func read(_ drafts: inout [Draft], _ text: Firmness) {
     let merged = Self.merge(context.leads, into: &drafts, lexicon)
     let model = drafts.first { !$0.isMembership && !$0.isNegated && $0.thing != nil }
-    let isGroup =
-      context.leads.count == 1 && role != .types
-      && (context.leads[0].isGroupLike || isHead(context.leads[0], of: drafts))
+    let isGroup = context.leads.count == 1 && role != .types && context.leads[0].isGroupLike
     for (number, lead) in context.leads.enumerated() where !merged.contains(number) {
+      if text.isRejected { continue }
+      let isWide = isGroup && (lead.isCollective || !lead.name.utf8.contains(0x20))
+      if !isWide, LeadMatch(lead, lexicon).isSpecified(by: drafts) { continue }
       if isGroup, let model {
         var own = model.about(lead)
         own.isOfMember = false
@@ -27,40 +30,39 @@ struct LeadReader {
         let members = memberships(of: lead, drafts)
         drafts.insert(own, at: 0)
         drafts += members
-      } else if text.withholds, model == nil {
-        continue
       } else {
         let statement = HeadingStatement(role: role, heading: context.heading)
-        let firmness = model?.certainty ?? certainty
         if var own = statement.draft(
-          lead, quote: quote, certainty: firmness, hedge: model?.hedge ?? hedge,
+          lead, quote: quote, certainty: model?.certainty ?? text.certainty,
+          hedge: model?.hedge ?? text.hedge,
           isAssociation: model?.predicate == .associatedWith || model == nil && text.isAssociation)
         {
           own.isOfLead = true
           drafts.insert(own, at: 0)
         }
       }
-      addMembers(of: lead, certainty, to: &drafts)
+      addMembers(of: lead, text.certainty, to: &drafts)
     }
   }
 
-  private func isHead(_ lead: NamedThing, of drafts: [Draft]) -> Bool {
-    let match = LeadMatch(lead, lexicon)
-    return drafts.contains { !$0.isMembership && $0.thing.map(match.isKind) == true }
-  }
-
-  /// What the sentences state of things other than the lead, they state of its members.
+  /// What the sentences name is a kind of the lead where the words say so: "a Mediterranean diet"
+  /// of "diet", a painkiller of "medicines". Standing under the lead alone makes nothing a kind of
+  /// it. How the sentence hedges what the thing does says nothing of what the thing is.
   private func memberships(of lead: NamedThing, _ drafts: [Draft]) -> [Draft] {
+    let match = LeadMatch(lead, lexicon)
     // What is a member of something named here is the lead's through that.
     var seen = Set(
       drafts.compactMap { $0.isMembership ? $0.subject.thing.map { NameKey($0.name) } : nil })
     return drafts.compactMap { draft in
       guard !draft.isMembership, !draft.isOfMember, !draft.isNegated, let thing = draft.thing,
+        match.isKind(thing)
+          || lead.isCollective && lead.category == thing.category
+            && thing.category != nil,
         seen.insert(NameKey(thing.name)).inserted
       else { return nil }
       var membership = Draft(
         subject: .thing(thing), predicate: .subclassOf, object: .thing(lead),
-        certainty: draft.certainty, hedge: draft.hedge, scope: .sentence,
+        certainty: .established, scope: .heading,
         quote: .from(quote.lowerBound, to: draft.quote.upperBound), section: draft.section)
       membership.cited = draft.quote
       membership.role = draft.role
@@ -77,7 +79,7 @@ struct LeadReader {
       drafts.append(own)
       var membership = Draft(
         subject: .thing(member), predicate: lead.membership, object: .thing(lead),
-        certainty: certainty, scope: .sentence, quote: quote, section: context.heading)
+        certainty: .established, scope: .sentence, quote: quote, section: context.heading)
       membership.role = own.role
       drafts.append(membership)
     }
@@ -131,7 +133,9 @@ struct LeadReader {
       if let thing = draft.thing { stated.insert(NameKey(thing.name)) }
     }
     drafts.removeAll { draft in
-      guard draft.scope == .heading, let thing = draft.thing else { return false }
+      guard draft.scope == .heading, !draft.isMembership, let thing = draft.thing else {
+        return false
+      }
       return stated.contains(NameKey(thing.name))
     }
   }

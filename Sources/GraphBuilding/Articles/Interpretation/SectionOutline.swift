@@ -31,8 +31,9 @@ struct SectionOutline {
     let blocks = article.document.blocks
     for (number, block) in blocks.enumerated() {
       if let level = headingLevel(number) {
+        openListed(number, level: level)
         listRole = nil
-        enter(number, level: level)
+        enter(number, level: 2 * level)
         sections.append(stack.last?.section ?? Section())
         continue
       }
@@ -70,6 +71,24 @@ struct SectionOutline {
     return 7
   }
 
+  /// "Other types include:" before headings: each of them names one, as the items of a list would.
+  private mutating func openListed(_ number: Int, level: Int) {
+    guard let role = listRole, number > 0, !isHeading(number - 1),
+      Self.classify(article.tagged(article.blockTokens[number])).role == nil
+    else { return }
+    while let last = stack.last, last.level >= 2 * level - 1 { stack.removeLast() }
+    let heading = article.sentences(of: number - 1).last.map {
+      article.document.string(article.textRange($0))
+    }
+    stack.append((2 * level - 1, Section(role: role, heading: heading, lead: nil)))
+  }
+
+  private func isHeading(_ number: Int) -> Bool {
+    if case .heading = article.document.blocks[number].kind { return true }
+    return false
+  }
+
+  /// - Parameter level: twice the level of the heading, so that there is room between two.
   private mutating func enter(_ number: Int, level: Int) {
     while let last = stack.last, last.level >= level { stack.removeLast() }
     let parent = stack.last
@@ -95,7 +114,7 @@ struct SectionOutline {
       return Section(role: found.role, heading: heading, lead: nil)
     }
     // "Side effects" under "Treatment" are none of the condition.
-    if outer.endsSection, level > 1, found.role != .references {
+    if outer.endsSection, level > 2, found.role != .references {
       return Section(role: outer, heading: heading, lead: nil) }
     guard let role = found.role else {
       return outer.hasLeads
@@ -103,7 +122,8 @@ struct SectionOutline {
         : Section(role: outer, heading: heading, lead: nil)
     }
     // "Environmental effects" under "Effects": a part of them, and no effect by that name.
-    if found.isAtStart || !outer.hasLeads || role.endsSection || found.isAtEnd && role == outer {
+    if found.isAtStart || !outer.hasLeads || role.endsSection || found.isAtEnd && role != .diseases
+    {
       return Section(role: role, heading: heading, lead: nil)
     }
     return Section(role: outer, heading: parent?.section.heading, lead: number)
@@ -124,17 +144,13 @@ struct SectionOutline {
     }
     if range.contains(where: { heading.longest(.conditionNouns, at: $0) != nil }) { return false }
     // "Symptoms of chronic gout", "Causes of gout attacks": the condition's name stands within.
-    return !range.contains { start in
-      Range<Int>.from(start + 1, to: range.upperBound + 1).contains {
-        focus.isNamed(NameForm(heading).text(of: start..<$0))
-      }
-    }
+    return !range.contains { focus.isNamed(from: $0, in: heading) }
   }
 
   /// The first heading is the title when it stands above others or names several parts.
   private func isTitle(_ number: Int, _ level: Int, _ found: Classification) -> Bool {
     if found.roleCount > 1, number <= 1 { return true }
-    guard level == 1, number == 0 || found.role == nil else { return false }
+    guard level == 2, number == 0 || found.role == nil else { return false }
     return !article.document.blocks.dropFirst(number + 1).contains { $0.kind == .heading(level: 1) }
       && article.document.blocks.dropFirst(number + 1).contains {
         if case .heading = $0.kind { return true }
@@ -176,10 +192,10 @@ struct SectionOutline {
       if roles.isEmpty || result.role == .definition {
         result.role = role
         result.isAtStart = match.tokens.lowerBound <= start
-        result.isAtEnd = !Range<Int>.from(match.tokens.upperBound, to: heading.count).contains {
-          heading.tokens[$0].isWordLike
-        }
       }
+      result.isAtEnd =
+        role == result.role
+        && (match.tokens.upperBound..<heading.count).allSatisfy { !heading.tokens[$0].isWordLike }
       if !roles.contains(role) { roles.append(role) }
     }
     result.roleCount = roles.count

@@ -11,6 +11,8 @@ struct StatementReader {
 
   struct Result {
     var drafts: [Draft] = []
+    /// What it states between two things, neither of which is the condition.
+    var links: [Draft] = []
     /// Why nothing was read, where nothing was.
     var reason: String?
     /// How firmly the sentence speaks, for what its heading alone relates to the condition.
@@ -63,7 +65,7 @@ struct StatementReader {
         result.certainty = use.certainty
         result.hedge = use.hedge.map(sentence.string)
       }
-      result.drafts += drafts(use, &result.reason)
+      result.drafts += drafts(use, &result)
     }
     if uses.isEmpty {
       weakenByHedges(&result)
@@ -111,14 +113,14 @@ struct StatementReader {
 
   // MARK: Ends
 
-  private func drafts(_ use: RelationUse, _ reason: inout String?) -> [Draft] {
+  private func drafts(_ use: RelationUse, _ result: inout Result) -> [Draft] {
     let isMechanism = use.relation.predicate == .affects && use.relation.polarity == .unknown
     if isMechanism, context.role == nil || context.role == .definition {
-      reason = "describes how something works, under no heading that says of what it is part"
+      result.reason = "describes how something works, under no heading that says of what it is part"
       return []
     }
     if use.needsNaming, context.role != .symptoms, !namesFocus(0..<sentence.count) {
-      reason = "does not say whose signs it lists"
+      result.reason = "does not say whose signs it lists"
       return []
     }
     let left = ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
@@ -127,7 +129,7 @@ struct StatementReader {
       right = Ends(isFocus: true)
     }
     if use.needsPeople, !(use.relation.isReversed ? right : left).isOfPeople {
-      reason = "speaks of no one who has a condition"
+      result.reason = "speaks of no one who has a condition"
       return []
     }
     let subject = use.relation.isReversed ? right : left
@@ -140,9 +142,11 @@ struct StatementReader {
       if !subject.things.isEmpty {
         return statements(use, focusIsSubject: false, object, Ends(things: subject.things))
       }
-      reason = "names nothing beside the condition"
+      result.reason = "names nothing beside the condition"
       return []
-    case (false, false): return headingStatements(use, subject, object, &reason)
+    case (false, false):
+      result.links += links(use, subject, object)
+      return headingStatements(use, subject, object, &result.reason)
     }
   }
 
@@ -163,7 +167,9 @@ struct StatementReader {
       } else if !context.leads.isEmpty {
         ends.things = context.leads
         ends.isLead = true
-      } else if isReference, context.role != .causes, context.role != .protective {
+      } else if isReference, context.role != .causes, context.role != .protective,
+        meansFocus(range)
+      {
         ends.isFocus = true
       }
       return ends
@@ -194,13 +200,7 @@ struct StatementReader {
 
   /// Whether a name of the condition stands somewhere in a stretch.
   private func namesFocus(_ range: Range<Int>) -> Bool {
-    range.contains { start in
-      guard focus.mayBegin(with: sentence.tokens[start], in: sentence.text) else { return false }
-      let end = min(range.upperBound, start + focus.longestName)
-      return Range<Int>.from(start + 1, to: end + 1).contains {
-        focus.isNamed(NameForm(sentence).text(of: start..<$0))
-      }
-    }
+    range.contains { focus.isNamed(from: $0, in: sentence) }
   }
 
   private func isPronoun(_ range: Range<Int>) -> Bool {
@@ -212,6 +212,18 @@ struct StatementReader {
       && words.allSatisfy {
         $0 == first || sentence.isCovered($0, by: .auxiliaries, .adverbs, .hedges)
       } && last - first < 4
+  }
+
+  /// Whether a pronoun means the condition and nothing nearer: not "they" of one condition, not
+  /// "it" behind another name in the same sentence.
+  private func meansFocus(_ range: Range<Int>) -> Bool {
+    guard let word = range.first(where: { sentence.tokens[$0].isWordLike }) else { return false }
+    let before = Range<Int>.from(0, to: word)
+    if before.contains(where: { focus.isNamed(from: $0, in: sentence) }) { return true }
+    let plurals: [StaticString] = ["they", "these", "those", "them", "their", "both"]
+    if plurals.contains(where: { sentence.isWord(word, $0) }), !focus.isPlural { return false }
+    if !MentionParser(sentence).parse(before).isEmpty { return false }
+    return context.followsFocus
   }
 
   /// Nothing but words that name nothing: "a potential".
@@ -274,6 +286,28 @@ struct StatementReader {
       scope: .sentence, quote: quote, section: context.heading)
     draft.type = context.type
     return draft
+  }
+
+  // MARK: Statements about other things
+
+  /// "Hot climates lead to dehydration": of use where dehydration is a cause of the condition.
+  private func links(_ use: RelationUse, _ subject: Ends, _ object: Ends) -> [Draft] {
+    guard !use.isNegated, use.relation.predicate.directness == .causal,
+      use.relation.polarity == .increases, !subject.isLessened, !object.isLessened
+    else { return [] }
+    let predicate =
+      use.relation.predicate == .causes && use.certainty <= .possible
+      ? .contributesTo : use.relation.predicate
+    return subject.things.flatMap { cause in
+      object.things.map { effect in
+        var draft = draft(use, predicate)
+        draft.subject = .thing(cause)
+        draft.object = .thing(effect)
+        draft.isLink = true
+        draft.type = nil
+        return draft
+      }
+    }
   }
 
   // MARK: Statements that leave the condition to the heading

@@ -1,16 +1,14 @@
-import GraphModel
-
 /// Digital object identifiers, as the DOI Handbook writes them (ISO 26324).
-enum DOI {
+package enum DOI {
   /// The identifier in lower case without a resolver's address or `doi:`; nil where the text is
   /// none.
-  static func normalized(_ text: some StringProtocol) -> String? {
-    var rest = text.trimmingWhitespace.lowercased()[...]
+  package static func normalized(_ text: some StringProtocol) -> String? {
+    var rest = String(text).trimmingSpaces.lowercased()[...]
     let beginnings = ["https://", "http://", "dx.doi.org/", "www.doi.org/", "doi.org/", "doi:"]
     for beginning in beginnings where rest.hasPrefix(beginning) {
       rest = rest.dropFirst(beginning.count)
     }
-    rest = rest.trimmingWhitespace[...]
+    rest = String(rest).trimmingSpaces[...]
     guard let slash = rest.firstIndex(of: "/") else { return nil }
     let registrant = rest[..<slash]
     let suffix = rest[slash...].dropFirst()
@@ -27,10 +25,10 @@ enum DOI {
 extension Reference {
   /// The work that a data file names in its list of publications: a PubMed id, a DOI, an address,
   /// or any other identifier.
-  init(publication text: String) {
+  package init(publication text: String) {
     let text = text.trimmingSpaces
     if let colon = text.firstIndex(of: ":") {
-      let rest = text[text.index(after: colon)...].trimmingWhitespace
+      let rest = String(text[text.index(after: colon)...]).trimmingSpaces
       if text[..<colon].lowercased() == "pmid", !rest.isEmpty {
         self.init(id: "PMID:\(rest)", pmid: rest)
         return
@@ -43,15 +41,5 @@ extension Reference {
     } else {
       self.init(id: text)
     }
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space at either end.
-  var trimmingWhitespace: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

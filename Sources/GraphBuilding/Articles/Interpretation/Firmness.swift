@@ -1,0 +1,69 @@
+internal import GraphModel
+
+/// How firmly the text under a heading or a lead speaks: what the heading or the lead alone states
+/// is stated no firmer, and not at all where the text rejects it.
+struct Firmness {
+  var certainty = Certainty.established
+  var hedge: String?
+  var isAssociation = false
+  /// The first sentence that tells was found.
+  var isKnown = false
+  /// A sentence states the same of the lead.
+  var isSupported = false
+  /// A sentence speaks of the lead and the condition and does not say that they go together as the
+  /// heading has it: it denies, doubts, asks or supposes that, or tells what avoiding or treating
+  /// the lead does.
+  var isOpposed = false
+
+  var isRejected: Bool { isOpposed && !isSupported }
+
+  /// Takes in what a further sentence or block says.
+  mutating func add(_ other: Firmness) {
+    if !isKnown, other.isKnown {
+      (certainty, hedge, isAssociation) = (other.certainty, other.hedge, other.isAssociation)
+      isKnown = true
+    }
+    isSupported = isSupported || other.isSupported
+    isOpposed = isOpposed || other.isOpposed
+  }
+
+  init() {}
+
+  /// - Parameters:
+  ///   - drafts: what the sentence states, with the leads' own names.
+  ///   - isAboutLead: whether it names a lead, or means one by a pronoun.
+  ///   - isAboutFocus: whether it names the condition.
+  ///   - isUnsettled: whether it says that something is not known ("whether …").
+  init(
+    _ read: StatementReader.Result, leads: [NamedThing], role: SectionRole?, lexicon: Lexicon,
+    isAboutLead: Bool, isAboutFocus: Bool, isUnsettled: Bool
+  ) {
+    if read.tellsFirmness {
+      isKnown = true
+      (certainty, hedge, isAssociation) = (read.certainty, read.hedge, read.isAssociation)
+    }
+    guard !leads.isEmpty else {
+      isOpposed = read.withholds
+      return
+    }
+    let matches = leads.map { LeadMatch($0, lexicon) }
+    let own = read.drafts.filter { draft in
+      guard !draft.isMembership, let thing = draft.thing else { return false }
+      return matches.contains { $0.isSame(thing) }
+    }
+    isSupported = own.contains { !$0.isNegated && !$0.lessens(under: role) }
+    // What it states of something else leaves the lead alone, unless that is to avoid the lead.
+    let states = read.drafts.contains { !$0.isNegated && !$0.lessens(under: role) }
+    isOpposed =
+      !isSupported && !states && (isAboutLead || own.isEmpty && read.drafts.isEmpty)
+      && (read.withholds || isAboutLead && (isAboutFocus || isUnsettled))
+  }
+}
+
+extension Draft {
+  /// Whether it says that a thing lowers the condition, under a heading that does not.
+  fileprivate func lessens(under role: SectionRole?) -> Bool {
+    guard role != .protective, role != .prevention else { return false }
+    return polarity == .decreases || predicate == .preventativeFor
+  }
+}

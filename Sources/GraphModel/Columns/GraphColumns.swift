@@ -1,0 +1,77 @@
+/// The columns of the nodes.
+package struct NodeColumns: Sendable {
+  package var id = Column<StringIndex>()
+  package var label = Column<StringIndex>()
+  /// 0, or the raw value of a ``Role``.
+  package var role = Column<UInt8>()
+  package var description = SparseColumn<StringIndex>()
+  package var categoryTable: [Category] = []
+  package var categories = Ragged<UInt16>()
+  package var synonyms = Ragged<StringIndex>()
+  package var abbreviations = Ragged<StringIndex>()
+  package var exactMatches = Ragged<StringIndex>()
+  package var closeMatches = Ragged<StringIndex>()
+  package var attributes = Ragged<AttributeCell>()
+  package var count: Int { id.count }
+  package init() {}
+}
+
+/// The columns of the edges.
+package struct EdgeColumns: Sendable {
+  package var subject = Column<UInt32>()
+  package var object = Column<UInt32>()
+  package var predicateTable: [Predicate] = []
+  package var predicate = Column<UInt16>()
+  /// Bit 0: negated. Bits 1–2: raw ``Polarity``.
+  package var flags = Column<UInt8>()
+  /// 0, or the raw value of a ``Certainty``.
+  package var certainty = Column<UInt8>()
+  package var knowledgeLevel = Column<UInt8>()
+  package var agentType = Column<UInt8>()
+  /// The identifier that a data file gave the edge, by row.
+  package var givenID = SparseColumn<StringIndex>()
+  package var source = SparseColumn<StringIndex>()
+  package var attributes = Ragged<AttributeCell>()
+  package var count: Int { subject.count }
+  package init() {}
+}
+
+/// A field of a data file that the model has no column for.
+package struct AttributeCell: Sendable, Hashable, BitwiseCopyable {
+  package var key: StringIndex
+  package var value: StringIndex
+  package init(key: StringIndex, value: StringIndex) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// Who is next to whom: every edge of a graph, negated ones included, by subject and by object.
+package struct AdjacencyColumns: Sendable {
+  /// The edges of each subject, with their objects.
+  package var outgoing: Rows
+  /// The edges of each object, with their subjects.
+  package var incoming: Rows
+
+  package init(outgoing: Rows, incoming: Rows) {
+    self.outgoing = outgoing
+    self.incoming = incoming
+  }
+
+  /// One direction, in compressed sparse rows: the entries of node `v` are those in
+  /// `offsets[v] ..< offsets[v + 1]`, in edge order.
+  package struct Rows: Sendable {
+    /// One more than there are nodes.
+    package var offsets: Column<UInt32>
+    /// The node at the other end.
+    package var nodes: Column<UInt32>
+    /// The edge that leads there.
+    package var edges: Column<UInt32>
+
+    package init(offsets: Column<UInt32>, nodes: Column<UInt32>, edges: Column<UInt32>) {
+      self.offsets = offsets
+      self.nodes = nodes
+      self.edges = edges
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import GraphAnalysis
+import GraphModel
+import Testing
+
+/// Threads, samples and cancellation, which must change no answer without saying so.
+@Suite struct WorkTests {
+  private func index(nodes: Int, edges: Int, seed: UInt64) -> AdjacencyIndex {
+    var random = SeededRandom(seed)
+    return AdjacencyIndex(
+      testGraph(nodes, randomEdges(nodes: nodes, edges: edges, random: &random)))
+  }
+
+  @Test(arguments: CentralityMeasure.allCases)
+  func givesTheSameBitsForAnyNumberOfThreads(measure: CentralityMeasure) throws {
+    let index = index(nodes: 900, edges: 4000, seed: 11)
+    for isWeighted in [false, true] {
+      var options = CentralityOptions(isWeighted: isWeighted, isDirected: measure != .eigenvector)
+      options.katzAlpha = 0.01
+      let one = try index.centrality(measure, options: options, work: WorkContext(threads: 1))
+      let four = try index.centrality(measure, options: options, work: WorkContext(threads: 4))
+      #expect(one.values.map(\.bitPattern) == four.values.map(\.bitPattern))
+    }
+  }
+
+  @Test func givesTheSameBitsForEdgesToo() throws {
+    let index = index(nodes: 300, edges: 1200, seed: 12)
+    for isWeighted in [false, true] {
+      let options = CentralityOptions(isWeighted: isWeighted)
+      let one = try index.edgeCentrality(
+        .betweenness, options: options, work: WorkContext(threads: 1))
+      let four = try index.edgeCentrality(
+        .betweenness, options: options, work: WorkContext(threads: 4))
+      #expect(one.values.map(\.bitPattern) == four.values.map(\.bitPattern))
+    }
+  }
+
+  // A sample of all nodes is everything, in another order.
+  @Test(arguments: [CentralityMeasure.betweenness, .closeness, .harmonic])
+  func aWholeSampleIsExact(measure: CentralityMeasure) throws {
+    let index = index(nodes: 200, edges: 700, seed: 13)
+    for isWeighted in [false, true] {
+      var options = CentralityOptions(isWeighted: isWeighted)
+      let exact = try index.centrality(measure, options: options)
+      options.samples = 1000
+      let sampled = try index.centrality(measure, options: options)
+      #expect(!sampled.isEstimate)
+      for (value, wanted) in zip(sampled.values, exact.values) {
+        #expect(abs(value - wanted) <= 1e-9 * max(1, abs(wanted)))
+      }
+    }
+  }
+
+  // Hoeffding: with 300 of 600 starts the mean of values in [0, 1] is within .1 but for one in 200.
+  @Test func aSampleComesNearAndSaysThatItIsOne() throws {
+    let index = index(nodes: 600, edges: 3000, seed: 14)
+    var options = CentralityOptions()
+    let exact = try index.centrality(.harmonic, options: options)
+    options.samples = 300
+    let sampled = try index.centrality(.harmonic, options: options)
+    #expect(sampled.isEstimate)
+    #expect(sampled.startsDone == 300)
+    for (value, wanted) in zip(sampled.values, exact.values) {
+      #expect(abs(value - wanted) / 600 < 0.1)
+    }
+    #expect(try index.centrality(.harmonic, options: options).values == sampled.values)
+  }
+
+  @Test(arguments: CentralityMeasure.allCases)
+  func stopsWhenCancelled(measure: CentralityMeasure) throws {
+    let index = index(nodes: 300, edges: 900, seed: 15)
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    let work = WorkContext(cancellation: cancellation)
+    if [.degree, .inDegree, .outDegree].contains(measure) { return }
+    #expect(throws: CentralityError.self) { try index.centrality(measure, work: work) }
+  }
+
+  @Test(arguments: [0.0, -1, .nan])
+  func aDeadlineThatIsPastIsOver(seconds: Double) {
+    #expect(Cancellation(after: seconds).isCancelled)
+    #expect(!Cancellation(after: 1000).isCancelled)
+    #expect(!Cancellation(after: .infinity).isCancelled)
+  }
+
+  @Test func refusesNoSamples() throws {
+    let index = index(nodes: 3, edges: 3, seed: 1)
+    #expect(throws: CentralityError.invalidOption(name: "the number of samples", value: 0)) {
+      try index.centrality(.harmonic, options: CentralityOptions(samples: 0))
+    }
+  }
+
+  //  0 ─▶ 1 ─▶ … ─▶ 19999
+  // By hand: node v of a path has betweenness v (n − 1 − v), and harmonic the v-th harmonic number.
+  @Test func walksALongPathLevelByLevel() throws {
+    let count = 20_000
+    let index = AdjacencyIndex(testGraph(count, (1..<count).map { TestEdge($0 - 1, .causes, $0) }))
+    var options = CentralityOptions(isNormalized: false, samples: 20)
+    let sampled = try index.centrality(.harmonic, options: options)
+    #expect(sampled.values[0] == 0)
+    options.isWeighted = true
+    #expect(try index.centrality(.betweenness, options: options).values[0] == 0)
+  }
+
+  @Test func aStarOfManyLeavesHasOneCentre() throws {
+    let count = 3000
+    let index = AdjacencyIndex(testGraph(count, (1..<count).map { TestEdge(0, .causes, $0) }))
+    let options = CentralityOptions(isDirected: false)
+    let values = try index.centrality(.betweenness, options: options).values
+    #expect(abs(values[0] - 1) < 1e-12)
+    #expect(values[1...].allSatisfy { $0 == 0 })
+  }
+}
