@@ -28,17 +28,6 @@ struct StatementReader {
     var tellsFirmness: Bool { hasRelations || certainty < .established || withholds }
   }
 
-  /// The two ends of a relation, as the sentence names them.
-  private struct Ends {
-    var things: [NamedThing] = []
-    var isFocus = false
-    var isLessened = false
-    /// Filled in from the item's lead.
-    var isLead = false
-    /// Named by those who have it.
-    var isOfPeople = false
-  }
-
   /// - Complexity: O(tokens · relations).
   func read() -> Result {
     var result = Result()
@@ -47,11 +36,12 @@ struct StatementReader {
       result.withholds = true
       return result
     }
-    let uses = RelationFinder(sentence).find()
+    let finder = RelationFinder(sentence)
+    let uses = finder.find()
     if !uses.isEmpty, uses.allSatisfy(\.isPurpose) {
       result.reason = "states what something is for, not what it does"
     }
-    for use in uses where !use.isPurpose {
+    for (number, use) in uses.enumerated() where !use.isPurpose {
       result.hasRelations = true
       if use.isSupposed {
         result.reason = "only supposes what it says"
@@ -65,11 +55,21 @@ struct StatementReader {
         result.certainty = use.certainty
         result.hedge = use.hedge.map(sentence.string)
       }
+      if reader.leavesOpen(use, after: uses[..<number]) {
+        result.reason = "leaves open what its pronoun means"
+        result.withholds = result.drafts.isEmpty
+        continue
+      }
       result.drafts += drafts(use, &result)
     }
     if uses.isEmpty {
       weakenByHedges(&result)
       result.drafts = holdings(result)
+      if finder.opensWithSupposition { result.withholds = true }
+    }
+    if result.drafts.isEmpty, isOnlyConfused {
+      result.withholds = true
+      result.reason = "says that two things are taken for each other"
     }
     if !result.drafts.isEmpty {
       result.reason = nil
@@ -87,19 +87,27 @@ struct StatementReader {
     result.withholds = sentence.all(.denials, in: 0..<sentence.count).contains {
       $0.tokens.count > 1
     }
-    for hedge in sentence.all(.hedges, in: 0..<sentence.count) {
-      if let certainty = sentence.entry(hedge).certainty, certainty < result.certainty {
-        result.certainty = certainty
-        result.hedge = sentence.string(hedge.tokens)
+    for section in [LexiconSection.hedges, .limits, .attributions] {
+      for hedge in sentence.all(section, in: 0..<sentence.count) {
+        if let certainty = sentence.entry(hedge).certainty, certainty < result.certainty {
+          result.certainty = certainty
+          result.hedge = sentence.string(hedge.tokens)
+        }
       }
     }
+  }
+
+  /// "Migraine is often mistaken for …".
+  private var isOnlyConfused: Bool {
+    !sentence.all(.confusions, in: 0..<sentence.count).isEmpty
+      && reader.namesFocus(0..<sentence.count)
   }
 
   /// "They contain lead", under a cause: what the cause holds is a part of it.
   private func holdings(_ result: Result) -> [Draft] {
     guard context.role == .causes, context.leads.count == 1, !result.withholds,
       let verb = sentence.all(.holders, in: 0..<sentence.count).first,
-      isPronoun(0..<verb.tokens.lowerBound)
+      reader.isPronoun(0..<verb.tokens.lowerBound)
     else { return [] }
     let objects = Range<Int>.from(verb.tokens.upperBound, to: sentence.count)
     let things = MentionParser(sentence).parse(objects).flatMap(\.withMembers)
@@ -111,6 +119,12 @@ struct StatementReader {
     }
   }
 
+  private typealias Ends = EndsReader.Ends
+
+  private var reader: EndsReader {
+    EndsReader(sentence: sentence, focus: focus, capitals: capitals, context: context)
+  }
+
   // MARK: Ends
 
   private func drafts(_ use: RelationUse, _ result: inout Result) -> [Draft] {
@@ -119,12 +133,12 @@ struct StatementReader {
       result.reason = "describes how something works, under no heading that says of what it is part"
       return []
     }
-    if use.needsNaming, context.role != .symptoms, !namesFocus(0..<sentence.count) {
+    if use.needsNaming, context.role != .symptoms, !reader.namesFocus(0..<sentence.count) {
       result.reason = "does not say whose signs it lists"
       return []
     }
-    let left = ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
-    var right = ends(use.right, onlyLast: false, isSubject: false)
+    let left = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
+    var right = reader.ends(use.right, onlyLast: false, isSubject: false)
     if use.isAboutCondition, use.right.isEmpty || right.things.isEmpty && !right.isFocus {
       right = Ends(isFocus: true)
     }
@@ -136,7 +150,13 @@ struct StatementReader {
     let object = use.relation.isReversed ? left : right
     switch (subject.isFocus, object.isFocus) {
     case (true, false): return statements(use, focusIsSubject: true, subject, object)
-    case (false, true): return statements(use, focusIsSubject: false, object, subject)
+    case (false, true):
+      // "fewer attacks than …" compares.
+      if object.isLessened, use.wholeRight.contains(where: { sentence.isWord($0, "than") }) {
+        result.reason = "compares how much of the condition there is"
+        return []
+      }
+      return statements(use, focusIsSubject: false, object, subject)
     case (true, true):
       // "A and the condition cause the condition": what is named beside it still counts.
       if !subject.things.isEmpty {
@@ -147,90 +167,6 @@ struct StatementReader {
     case (false, false):
       result.links += links(use, subject, object)
       return headingStatements(use, subject, object, &result.reason)
-    }
-  }
-
-  /// What a stretch of the sentence names: things, the condition, or, by a pronoun or by nothing,
-  /// what the item or the article is about.
-  private func ends(_ range: Range<Int>, onlyLast: Bool, isSubject: Bool) -> Ends {
-    var ends = Ends()
-    if range.contains(where: {
-      sentence.longest(.conditionNouns, at: $0, before: range.upperBound) != nil
-    }) {
-      ends.isFocus = true
-      return ends
-    }
-    let isReference = isPronoun(range)
-    if isReference || range.isEmpty && isSubject || isSubject && isBare(range) {
-      if context.type != nil {
-        ends.isFocus = true
-      } else if !context.leads.isEmpty {
-        ends.things = context.leads
-        ends.isLead = true
-      } else if isReference, context.role != .causes, context.role != .protective,
-        meansFocus(range)
-      {
-        ends.isFocus = true
-      }
-      return ends
-    }
-    var things = MentionParser(sentence).parse(range)
-    if onlyLast, let last = things.last { things = [last] }
-    ends.isOfPeople = things.contains(where: \.isOfPeople)
-    for thing in things {
-      switch focusNaming(thing) {
-      case .named?: ends.isFocus = true
-      case .lessened?:
-        ends.isFocus = true
-        ends.isLessened = true
-      case nil:
-        ends.things.append(capitals.lowered(thing, at: sentence.place(of: thing)))
-      }
-    }
-    return ends
-  }
-
-  private func focusNaming(_ thing: NamedThing) -> Focus.Naming? {
-    if thing.names.contains(where: focus.isNamed) { return .named }
-    if let type = context.type, LeadMatch(type, sentence.lexicon).isSame(thing) { return .named }
-    guard let tokens = sentence.tokens(in: thing.place) else { return nil }
-    // Words of change stand before the name proper: look back over what cleaning took away.
-    return focus.naming(tokens, in: sentence)
-  }
-
-  /// Whether a name of the condition stands somewhere in a stretch.
-  private func namesFocus(_ range: Range<Int>) -> Bool {
-    range.contains { focus.isNamed(from: $0, in: sentence) }
-  }
-
-  private func isPronoun(_ range: Range<Int>) -> Bool {
-    let words = Array(
-      range.filter { sentence.tokens[$0].isWordLike }
-        .drop { sentence.isCovered($0, by: .adverbs) })
-    guard let first = words.first, let last = words.last else { return false }
-    return sentence.isPhrase(first..<first + 1, .pronouns)
-      && words.allSatisfy {
-        $0 == first || sentence.isCovered($0, by: .auxiliaries, .adverbs, .hedges)
-      } && last - first < 4
-  }
-
-  /// Whether a pronoun means the condition and nothing nearer: not "they" of one condition, not
-  /// "it" behind another name in the same sentence.
-  private func meansFocus(_ range: Range<Int>) -> Bool {
-    guard let word = range.first(where: { sentence.tokens[$0].isWordLike }) else { return false }
-    let before = Range<Int>.from(0, to: word)
-    if before.contains(where: { focus.isNamed(from: $0, in: sentence) }) { return true }
-    let plurals: [StaticString] = ["they", "these", "those", "them", "their", "both"]
-    if plurals.contains(where: { sentence.isWord(word, $0) }), !focus.isPlural { return false }
-    if !MentionParser(sentence).parse(before).isEmpty { return false }
-    return context.followsFocus
-  }
-
-  /// Nothing but words that name nothing: "a potential".
-  private func isBare(_ range: Range<Int>) -> Bool {
-    range.allSatisfy {
-      !sentence.tokens[$0].isWordLike
-        || sentence.isCovered($0, by: .auxiliaries, .adverbs, .hedges, .leadIns, .doubters)
     }
   }
 
@@ -252,11 +188,22 @@ struct StatementReader {
         draft.role = relation.role(of: named)
         draft.isOfPeople = condition.isOfPeople || other.isOfPeople
         draft.isOfMember = number > 0
+        limit(&draft, of: named, use)
         drafts.append(draft)
       }
       drafts += memberships(thing, use, role: drafts.last?.role)
     }
     return drafts
+  }
+
+  /// "nausea and, in some people, vomiting".
+  private func limit(_ draft: inout Draft, of thing: NamedThing, _ use: RelationUse) {
+    for limit in use.limits
+    where sentence.textRange(limit.tokens).upperBound <= thing.place.lowerBound {
+      guard limit.certainty < draft.certainty else { continue }
+      draft.certainty = limit.certainty
+      draft.hedge = sentence.string(limit.tokens)
+    }
   }
 
   /// Each member of a group is said to belong to it.
@@ -324,6 +271,12 @@ struct StatementReader {
       var drafts = statements(use, focusIsSubject: true, Ends(isFocus: true), object)
       for index in drafts.indices { drafts[index].scope = .heading }
       return drafts
+    }
+    // "more pain than …", "… but not …", "…-like pain": no object, or the sentence would say so.
+    let isLike = use.right.contains { sentence.hasSuffix($0, "-like") }
+    if isLike || reader.namesFocus(use.wholeRight) {
+      reason = "names the condition beside what it states"
+      return []
     }
     guard let role = context.role, role == .causes || role == .protective else {
       reason = "names neither the condition nor, by its heading, anything of it"

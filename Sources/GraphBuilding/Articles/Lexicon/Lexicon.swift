@@ -29,9 +29,11 @@ public struct Lexicon: Sendable {
 /// A part of the lexicon: what its phrases are for.
 enum LexiconSection: UInt8, Sendable, CaseIterable {
   case sections, titles
-  case relations, nouns, joins, denials, hedges, frames
+  case relations, nouns, joins, denials, halfDenials, inquiries, retractions, limits, attributions,
+    hedges, frames
   case reporters, reportVerbs, doubters
-  case groups, contents, holders, synonyms, people, leadIns, modifiers, adjectives, change,
+  case groups, contents, holders, exclusions, confusions, synonyms, people, leadIns, modifiers,
+    adjectives, change,
     reductions,
     occurrences,
     episodes
@@ -51,6 +53,11 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "nouns": .nouns,
     "joins": .joins,
     "denials": .denials,
+    "half-denials": .halfDenials,
+    "inquiries": .inquiries,
+    "retractions": .retractions,
+    "limits": .limits,
+    "attributions": .attributions,
     "hedges": .hedges,
     "frames": .frames,
     "reporters": .reporters,
@@ -59,6 +66,8 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "groups": .groups,
     "contents": .contents,
     "holders": .holders,
+    "exclusions": .exclusions,
+    "confusions": .confusions,
     "synonyms": .synonyms,
     "people": .people,
     "lead-ins": .leadIns,
@@ -113,11 +122,12 @@ struct LexiconEntry: Sendable {
   var role: SectionRole?
   /// For `relations`, `nouns`, `joins`.
   var relation: Relation?
-  /// For `nouns` and `joins`: the words that may follow, such as "of" or "to".
+  /// For `nouns` and `joins`: the words that may follow, such as "of" or "to"; for `relations`:
+  /// the word that must stand behind B ("makes B worse").
   var prepositions: [WordTable.ID] = []
   /// For `relations`: only after people who have something ("patients with A have B").
   var needsPeople = false
-  /// For `hedges` and `frames`.
+  /// For the parts that say how firmly a statement stands, such as `hedges` and `limits`.
   var certainty: Certainty?
   /// For `categories`.
   var category: Category?

@@ -62,7 +62,7 @@ struct LexiconFileReader {
     switch entry.section {
     case .sections: entry.role = SectionRole(rawValue: word)
     case .categories: entry.category = Category(word)
-    case .hedges, .frames, .reportVerbs, .doubters:
+    case .denials, .retractions, .limits, .attributions, .hedges, .frames, .reportVerbs, .doubters:
       entry.certainty = Certainty(name: word)
       return entry.certainty != nil
     case .relations, .nouns, .joins:

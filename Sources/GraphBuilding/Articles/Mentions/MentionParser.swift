@@ -104,7 +104,11 @@ struct MentionParser {
       if token.kind == .open { depth += 1 }
       if token.kind == .close { depth = max(0, depth - 1) }
       let width = depth == 0 ? separatorWidth(index, start, range) : 0
-      if width > 0 {
+      if depth == 0, let end = exclusionEnd(index, range) {
+        close(index)
+        index = end
+        start = index
+      } else if width > 0 {
         close(index)
         index += width
         start = index
@@ -114,6 +118,27 @@ struct MentionParser {
     }
     close(range.upperBound)
     return parts
+  }
+
+  /// "stress rather than diet": where what is not meant ends, at a comma or "but".
+  private func exclusionEnd(_ index: Int, _ range: Range<Int>) -> Int? {
+    guard let match = sentence.longest(.exclusions, at: index, before: range.upperBound) else {
+      return nil
+    }
+    // "not" behind a name belongs to it ("pain not eased by rest"); "not only" leaves nothing out.
+    if match.tokens.count == 1, sentence.isWord(index, "not") || sentence.isWord(index, "unlike") {
+      guard index == range.lowerBound || sentence.tokens[index - 1].kind == .comma else {
+        return nil
+      }
+    }
+    if sentence.isWord(match.tokens.upperBound, "only")
+      || sentence.isWord(match.tokens.upperBound, "just")
+    {
+      return nil
+    }
+    return Range<Int>.from(match.tokens.upperBound, to: range.upperBound).first {
+      sentence.tokens[$0].kind == .comma || sentence.isWord($0, "but")
+    } ?? range.upperBound
   }
 
   /// How many tokens separate two names here; 0: none.

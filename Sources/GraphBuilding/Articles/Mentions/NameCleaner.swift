@@ -16,7 +16,7 @@ struct NameCleaner {
   func clean(_ range: Range<Int>) -> Cleaned {
     var result = Cleaned(tokens: range)
     var start = range.lowerBound
-    var end = range.upperBound
+    var end = firstLimit(range) ?? range.upperBound
     while true {
       start = skipFront(start, end, &result)
       let before = end
@@ -94,6 +94,12 @@ struct NameCleaner {
       {
         // The number of a heading or an item: "1. Smoking".
         start += 2
+      } else if sentence.isWord(start, "too"), start + 2 < end,
+        sentence.isWord(start + 1, "much") || sentence.isWord(start + 1, "many")
+          || sentence.isWord(start + 1, "little") || sentence.isWord(start + 1, "few")
+      {
+        // Too much of a thing is another thing.
+        break
       } else if let people = sentence.longest(.people, at: start, before: end) {
         start = people.tokens.upperBound
         result.isOfPeople = true
@@ -101,7 +107,9 @@ struct NameCleaner {
         lead.tokens.upperBound < end
       {
         start = lead.tokens.upperBound
-      } else if let hedge = sentence.longest(.hedges, at: start, before: end) {
+      } else if let hedge = sentence.longest(.hedges, at: start, before: end)
+        ?? sentence.longest(.limits, at: start, before: end)
+      {
         start = hedge.tokens.upperBound
       } else if let adverb = sentence.longest(.adverbs, at: start, before: end) {
         start = adverb.tokens.upperBound
@@ -151,6 +159,13 @@ struct NameCleaner {
       "of", "to", "with", "in", "for", "from", "on", "at", "by", "the", "a", "an", "as", "that",
     ]
     return words.contains { sentence.isWord(index, $0) }
+  }
+
+  /// Where words that limit the statement begin behind the name: "headaches | in some people".
+  private func firstLimit(_ range: Range<Int>) -> Int? {
+    range.dropFirst().first {
+      sentence.longest(.limits, at: $0, before: range.upperBound) != nil
+    }
   }
 
   /// The first token of a phrase that ends a name.

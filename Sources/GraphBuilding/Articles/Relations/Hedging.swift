@@ -5,12 +5,16 @@ struct Hedging {
   let sentence: TaggedSentence
   private let hedges: [TaggedSentence.Match]
   private let denials: [TaggedSentence.Match]
+  private let halfDenials: [TaggedSentence.Match]
+  private let limits: [TaggedSentence.Match]
 
   init(_ sentence: TaggedSentence) {
     self.sentence = sentence
     let all = 0..<sentence.count
     hedges = sentence.all(.hedges, in: all)
     denials = sentence.all(.denials, in: all)
+    halfDenials = sentence.all(.halfDenials, in: all)
+    limits = sentence.all(.limits, in: all)
   }
 
   /// The words between the beginning of a statement's clause and its relation govern it, as does
@@ -29,7 +33,35 @@ struct Hedging {
         if let report = report(at: index) { weaken(&use, to: report.certainty, report.tokens) }
       }
     }
-    use.isNegated = isDenied(use, clause)
+    deny(&use, clause)
+  }
+
+  /// "X rarely causes Y", "in some people": who and how often. What stands between commas within a
+  /// list limits only what comes behind it.
+  func limit(_ uses: inout [RelationUse], opener: Range<Int>) {
+    for index in uses.indices {
+      let use = uses[index]
+      let ends = max(use.left.upperBound, use.right.upperBound, use.phrase.upperBound)
+      let clause = Range<Int>.from(
+        use.clauseStart, to: index + 1 == uses.count ? sentence.count : ends)
+      for limit in limits where overlaps(limit.tokens, clause) || overlaps(limit.tokens, opener) {
+        guard let certainty = sentence.entry(limit).certainty else { continue }
+        if isWithinList(limit.tokens, use) {
+          uses[index].limits.append(RelationUse.Limit(tokens: limit.tokens, certainty: certainty))
+        } else {
+          weaken(&uses[index], to: certainty, limit.tokens)
+        }
+      }
+    }
+  }
+
+  /// "nausea and, in some cases, vomiting".
+  private func isWithinList(_ limit: Range<Int>, _ use: RelationUse) -> Bool {
+    let list = use.left.lowerBound >= use.phrase.upperBound ? use.left : use.right
+    let before = limit.lowerBound - 1
+    guard before > list.lowerBound, limit.upperBound < list.upperBound else { return false }
+    return sentence.tokens[before].kind == .comma || sentence.isWord(before, "and")
+      || sentence.isWord(before, "or")
   }
 
   /// "…, researchers believe" at the end governs all that stands before.
@@ -37,7 +69,7 @@ struct Hedging {
     guard let last = uses.last else { return }
     for index in Range<Int>.from(last.phrase.upperBound, to: sentence.count)
     where sentence.tokens[index].kind == .comma {
-      guard let report = report(at: index + 1) ?? report(at: index + 2) else { continue }
+      guard let report = (1...4).lazy.compactMap({ report(at: index + $0) }).first else { continue }
       for number in uses.indices { weaken(&uses[number], to: report.certainty, report.tokens) }
     }
   }
@@ -73,6 +105,7 @@ struct Hedging {
       return Report(
         tokens: frame.tokens, certainty: sentence.entry(frame).certainty ?? .established)
     }
+    if let attribution = attribution(at: index) { return attribution }
     guard let reporter = sentence.longest(.reporters, at: index) else { return nil }
     var place = reporter.tokens.upperBound
     while place < sentence.count, place - index < 7,
@@ -97,20 +130,50 @@ struct Hedging {
     return Report(tokens: .from(start, to: verb.tokens.upperBound), certainty: certainty)
   }
 
+  /// "a blogger claims that": said by someone who is no researcher.
+  private func attribution(at index: Int) -> Report? {
+    guard let match = sentence.longest(.attributions, at: index) else { return nil }
+    var before = index - 1
+    while sentence.isCovered(before, by: .auxiliaries, .adverbs) { before -= 1 }
+    // "Doctors say" is a report; "the claims" are a thing.
+    if sentence.isCovered(before, by: .reporters) { return nil }
+    if match.tokens.count == 1, sentence.isPhrase(before..<before + 1, .leadIns) { return nil }
+    return Report(
+      tokens: match.tokens, certainty: sentence.entry(match).certainty ?? .speculative)
+  }
+
   // MARK: Denial
+
+  /// "not only", "not the only": what follows holds, and more does.
+  private func isMoreThan(_ index: Int) -> Bool {
+    let isArticle =
+      sentence.isWord(index, "the") || sentence.isWord(index, "a") || sentence.isWord(index, "an")
+    let words: [StaticString] = ["only", "just", "merely", "simply", "sole", "single"]
+    return words.contains { sentence.isWord(isArticle ? index + 1 : index, $0) }
+  }
 
   /// "does not cause", "there is no evidence that"; a hedge such as "not fully understood" or "not
   /// only" denies nothing.
-  private func isDenied(_ use: RelationUse, _ clause: Range<Int>) -> Bool {
+  private func deny(_ use: inout RelationUse, _ clause: Range<Int>) {
     let isShared = use.clauseStart >= use.left.upperBound && !use.left.isEmpty
-    return denials.contains { denial in
-      guard overlaps(denial.tokens, clause) else { return false }
-      let isHedge = hedges.contains { $0.tokens.overlaps(denial.tokens) }
+    if halfDenials.contains(where: { overlaps($0.tokens, clause) }) {
+      use.isSupposed = true
+      return
+    }
+    for denial in denials {
+      guard overlaps(denial.tokens, clause) else { continue }
+      let isHedge = (hedges + limits).contains { $0.tokens.overlaps(denial.tokens) }
+      if isHedge || isMoreThan(denial.tokens.upperBound) { continue }
       let first = denial.tokens.lowerBound
-      if isHedge || sentence.isWord(first + 1, "only") { return false }
       // "Neither A nor B causes C" denies from before its names.
-      if sentence.isWord(first, "neither"), first >= use.left.lowerBound - 1 { return true }
-      return denial.tokens.count > 1 || first >= use.phrase.lowerBound || isShared
+      let isBefore = sentence.isWord(first, "neither") && first >= use.left.lowerBound - 1
+      guard isBefore || denial.tokens.count > 1 || first >= use.phrase.lowerBound || isShared else {
+        continue
+      }
+      use.isNegated = true
+      if let certainty = sentence.entry(denial).certainty {
+        weaken(&use, to: certainty, denial.tokens)
+      }
     }
   }
 }

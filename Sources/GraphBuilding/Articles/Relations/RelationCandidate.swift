@@ -20,6 +20,8 @@ struct RelationCandidate {
   var entry: LexiconEntry
   var relation: Relation
   var isPurpose = false
+  /// Where B ends, where a word of the relation stands behind it: "makes B worse".
+  var rightEnd: Int?
 }
 
 /// Finds the relation phrases of a sentence and refuses those that are no relation where they
@@ -86,8 +88,14 @@ struct RelationCandidates {
     }
     let entry = sentence.entry(match)
     guard let relation = entry.relation, standsAsVerb(match.tokens, in: range),
-      !sentence.isCovered(index, by: .contents)
+      !sentence.isCovered(index, by: .contents), !isGerundSubject(match.tokens, in: range)
     else { return nil }
+    var rightEnd: Int?
+    if !entry.prepositions.isEmpty {
+      rightEnd = Range<Int>.from(match.tokens.upperBound + 1, to: min(range.upperBound, index + 12))
+        .first { entry.prepositions.contains(sentence.tokens[$0].word) }
+      if rightEnd == nil { return nil }
+    }
     if entry.needsPeople {
       let side =
         relation.isReversed
@@ -98,7 +106,34 @@ struct RelationCandidates {
     var candidate = RelationCandidate(
       form: .verb, tokens: match.tokens, entry: entry, relation: relation)
     candidate.isPurpose = isPurpose(index)
+    candidate.rightEnd = rightEnd
     return candidate
+  }
+
+  /// "Cutting out salt lowers …": a gerund that opens the clause of another verb is part of a name.
+  private func isGerundSubject(_ tokens: Range<Int>, in range: Range<Int>) -> Bool {
+    guard sentence.hasSuffix(tokens.lowerBound, "ing") else { return false }
+    let opens = Range<Int>.from(range.lowerBound, to: tokens.lowerBound).allSatisfy {
+      !sentence.tokens[$0].isWordLike || sentence.isCovered($0, by: .adverbs)
+    }
+    guard opens || sentence.isWord(tokens.lowerBound - 1, "that") else { return false }
+    for index in tokens.upperBound..<max(tokens.upperBound, range.upperBound) {
+      if sentence.tokens[index].kind == .semicolon || sentence.isWord(index, "which") {
+        return false
+      }
+      if sentence.hasSuffix(index, "ing") || sentence.hasSuffix(index, "ed") { continue }
+      let isFinite =
+        sentence.isCovered(index, by: .hedges)
+        || ["can", "is", "are", "was", "were", "has", "have", "will", "does", "do", "helps"]
+          .contains { (word: StaticString) in sentence.isWord(index, word) }
+      if isFinite { return true }
+      if let match = sentence.longest(.relations, at: index, before: range.upperBound),
+        standsAsVerb(match.tokens, in: range)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a word is a verb with an object here, and no noun.
@@ -154,8 +189,10 @@ struct RelationCandidates {
   /// "… to reduce": an infinitive that no verb of fact governs ("help to", "known to").
   private func isPurpose(_ index: Int) -> Bool {
     guard sentence.isWord(index - 1, "to") else { return false }
+    if sentence.isWord(index - 2, "used") { return true }
     return !sentence.isCovered(
-      index - 2, by: .auxiliaries, .hedges, .frames, .reportVerbs, .adverbs)
+      index - 2, by: .auxiliaries, .hedges, .frames, .reportVerbs, .adverbs, .denials, .attributions
+    )
   }
 
   // MARK: Joins

@@ -25,6 +25,7 @@ struct RelationFinder {
         relation: candidate.relation, left: previousEnd..<previousEnd,
         right: .from(candidate.tokens.upperBound, to: main.upperBound), phrase: candidate.tokens,
         clauseStart: previousEnd)
+      if let end = candidate.rightEnd { use.right = .from(use.right.lowerBound, to: end) }
       use.needsPeople = candidate.entry.needsPeople
       use.isPurpose = candidate.isPurpose
       switch candidate.form {
@@ -58,7 +59,7 @@ struct RelationFinder {
         use.left = .from(verb.upperBound, to: main.upperBound)
         use.right = .from(rightStart, to: use.isAboutCondition ? rightStart : verb.lowerBound)
       }
-      use.isSupposed = isSupposed(use)
+      use.isSupposed = isSupposed(use) || use.isSupposed
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: lastIndex.map { uses[$0] })
       uses.append(use)
       lastIndex = uses.count - 1
@@ -66,9 +67,20 @@ struct RelationFinder {
     }
     if uses.isEmpty, let use = listedSigns(main) { uses.append(use) }
     shareObjects(&uses)
-    for index in uses.indices { trimSubordinates(&uses[index]) }
+    resolvePronouns(&uses)
+    hedging.limit(&uses, opener: 0..<main.lowerBound)
     hedging.applyTrailing(to: &uses)
+    Retraction(sentence).apply(to: &uses, in: main)
+    for index in uses.indices { trimSubordinates(&uses[index]) }
     return uses
+  }
+
+  /// Whether the sentence opens with "if" and a statement, which it so only supposes.
+  var opensWithSupposition: Bool {
+    let opener = 0..<mainClause().lowerBound
+    guard let first = opener.first(where: { sentence.tokens[$0].isWordLike }), isCondition(first)
+    else { return false }
+    return opener.contains { statesSomething($0, before: opener.upperBound) }
   }
 
   /// "…, with further symptoms such as A and B": what is listed belongs to the condition, where a
@@ -148,7 +160,19 @@ struct RelationFinder {
       if kind == .semicolon || kind == .dash || kind == .colon { return false }
       if isCondition(index) { return true }
     }
-    return false
+    let opening = Range<Int>.from(use.clauseStart, to: use.phrase.lowerBound)
+    if let inquiry = sentence.all(.inquiries, in: opening).last,
+      !opening.contains(where: { $0 > inquiry.tokens.lowerBound && hedging.report(at: $0) != nil })
+    {
+      return true
+    }
+    // "Had X caused Y, …".
+    if sentence.isWord(0, "had"), use.clauseStart <= 1 { return true }
+    // "would cause … if": what is not so.
+    return use.phrase.contains { sentence.isWord($0, "would") }
+      && Range<Int>.from(use.phrase.upperBound, to: sentence.count).contains {
+        isCondition($0) && !sentence.isWord($0 - 1, "even")
+      }
   }
 
   // MARK: Subjects
@@ -233,8 +257,27 @@ struct RelationFinder {
     }
   }
 
+  /// "…, but they do not cause it": both pronouns mean what the statement before is about.
+  private func resolvePronouns(_ uses: inout [RelationUse]) {
+    for index in uses.indices.dropFirst() where !uses[index].left.isEmpty {
+      let last = uses[index - 1]
+      guard let subject = onlyWord(uses[index].left), let object = onlyWord(uses[index].right),
+        sentence.isPhrase(subject, .pronouns), sentence.isPhrase(object, .pronouns)
+      else { continue }
+      uses[index].left = last.left
+      uses[index].right = last.right
+    }
+  }
+
+  private func onlyWord(_ range: Range<Int>) -> Range<Int>? {
+    let words = range.filter { sentence.tokens[$0].isWordLike }
+    guard words.count == 1, let word = words.first else { return nil }
+    return word..<word + 1
+  }
+
   /// Cuts both ends where a clause begins behind them.
   private func trimSubordinates(_ use: inout RelationUse) {
+    use.wholeRight = use.right
     use.right = withoutSubordinate(use.right)
     if use.left.lowerBound >= use.phrase.upperBound { use.left = withoutSubordinate(use.left) }
   }
@@ -246,7 +289,9 @@ struct RelationFinder {
       if kind == .open { depth += 1 }
       if kind == .close { depth = max(0, depth - 1) }
       if depth == 0, index > range.lowerBound,
-        kind == .semicolon || sentence.longest(.subordinators, at: index) != nil
+        kind == .semicolon
+          || sentence.longest(.subordinators, at: index) != nil
+            && !sentence.isCovered(index, by: .exclusions)
       {
         return range.lowerBound..<index
       }
@@ -261,9 +306,10 @@ struct RelationFinder {
       if let report = hedging.reportEnd(at: index), report <= region.upperBound {
         start = max(start, report)
       } else if let match = sentence.longest(.subordinators, at: index),
-        match.tokens.upperBound < region.upperBound, !isAside(index, region)
+        clauseStart(match.tokens) < region.upperBound, !isAside(index, region),
+        !sentence.isCovered(index, by: .exclusions)
       {
-        start = max(start, match.tokens.upperBound)
+        start = max(start, clauseStart(match.tokens))
       } else if sentence.isWord(index, "that"), index > region.lowerBound,
         index + 1 < region.upperBound, sentence.tokens[region.upperBound - 1].kind != .comma
       {
@@ -274,6 +320,15 @@ struct RelationFinder {
       }
     }
     return min(start, region.upperBound)
+  }
+
+  /// Where a clause begins behind the words that join it: "as | it".
+  private func clauseStart(_ subordinator: Range<Int>) -> Int {
+    let last = subordinator.upperBound - 1
+    let isJoined =
+      last > subordinator.lowerBound && sentence.isPhrase(last..<last + 1, .pronouns)
+      && !sentence.isWord(last, "that")
+    return isJoined ? last : subordinator.upperBound
   }
 
   /// ", when left alone, ": a clause between commas within the subject.
@@ -291,8 +346,10 @@ struct RelationFinder {
     for index in region.reversed() {
       let kind = sentence.tokens[index].kind
       if kind == .semicolon || kind == .dash { return index }
-      if let match = sentence.longest(.subordinators, at: index) {
-        return match.tokens.upperBound - 1
+      if let match = sentence.longest(.subordinators, at: index),
+        !sentence.isCovered(index, by: .exclusions)
+      {
+        return clauseStart(match.tokens) - 1
       }
       if sentence.isWord(index, "and") || sentence.isWord(index, "or") || kind == .comma {
         return index

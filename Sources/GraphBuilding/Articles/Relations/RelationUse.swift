@@ -10,6 +10,8 @@ struct RelationUse {
   var leftIsLastName = false
   /// What stands for B; empty where the sentence leaves it out.
   var right: Range<Int>
+  /// ``right`` with what stands behind B in its clause: "more pain than …".
+  var wholeRight: Range<Int> = 0..<0
   /// The words of the relation with its auxiliary verbs.
   var phrase: Range<Int>
   /// Where the clause of the statement begins.
@@ -21,10 +23,18 @@ struct RelationUse {
   var needsNaming = false
   /// An infinitive of purpose ("to reduce …"): a wish, not a statement.
   var isPurpose = false
-  /// Stands in a clause with "if" or "whether": the sentence does not say that it is so.
+  /// Stands in a clause with "if" or "whether", or is taken back behind it in words that may mean
+  /// another statement: the sentence does not say that it is so.
   var isSupposed = false
   var isNegated = false
   var certainty: Certainty = .established
   /// The words that hedge it.
   var hedge: Range<Int>?
+  /// What limits only the things named behind it: "nausea and, in some people, vomiting".
+  var limits: [Limit] = []
+
+  struct Limit {
+    var tokens: Range<Int>
+    var certainty: Certainty
+  }
 }

@@ -1,0 +1,133 @@
+internal import GraphModel
+
+/// Reads what a stretch of a sentence names: things, the condition, or what a pronoun means.
+struct EndsReader {
+  let sentence: TaggedSentence
+  let focus: Focus
+  let capitals: Capitals
+  let context: ReadingContext
+
+  /// One end of a relation, as the sentence names it.
+  struct Ends {
+    var things: [NamedThing] = []
+    var isFocus = false
+    var isLessened = false
+    /// Filled in from the item's lead.
+    var isLead = false
+    /// Named by those who have it.
+    var isOfPeople = false
+  }
+
+  /// What a stretch of the sentence names: things, the condition, or, by a pronoun or by nothing,
+  /// what the item or the article is about.
+  func ends(_ range: Range<Int>, onlyLast: Bool, isSubject: Bool) -> Ends {
+    var ends = Ends()
+    if range.contains(where: {
+      sentence.longest(.conditionNouns, at: $0, before: range.upperBound) != nil
+    }) {
+      ends.isFocus = true
+      return ends
+    }
+    let isReference = isPronoun(range)
+    if isReference || range.isEmpty && isSubject || isSubject && isBare(range) {
+      if context.type != nil {
+        ends.isFocus = true
+      } else if !context.leads.isEmpty {
+        ends.things = context.leads
+        ends.isLead = true
+      } else if isReference, context.role != .causes, context.role != .protective,
+        meansFocus(range)
+      {
+        ends.isFocus = true
+      }
+      return ends
+    }
+    var things = MentionParser(sentence).parse(range)
+    if onlyLast, let last = things.last { things = [last] }
+    ends.isOfPeople = things.contains(where: \.isOfPeople)
+    for thing in things {
+      switch focusNaming(thing) {
+      case .named?: ends.isFocus = true
+      case .lessened?:
+        ends.isFocus = true
+        ends.isLessened = true
+      case nil:
+        ends.things.append(capitals.lowered(thing, at: sentence.place(of: thing)))
+      }
+    }
+    return ends
+  }
+
+  func focusNaming(_ thing: NamedThing) -> Focus.Naming? {
+    if thing.names.contains(where: focus.isNamed) { return .named }
+    if let type = context.type, LeadMatch(type, sentence.lexicon).isSame(thing) { return .named }
+    guard let tokens = sentence.tokens(in: thing.place) else { return nil }
+    // Words of change stand before the name proper: look back over what cleaning took away.
+    return focus.naming(tokens, in: sentence)
+  }
+
+  /// Whether a name of the condition stands somewhere in a stretch.
+  func namesFocus(_ range: Range<Int>) -> Bool {
+    range.contains { focus.isNamed(from: $0, in: sentence) }
+  }
+
+  func isPronoun(_ range: Range<Int>) -> Bool {
+    let words = Array(
+      range.filter { sentence.tokens[$0].isWordLike }
+        .drop { sentence.isCovered($0, by: .adverbs) })
+    guard let first = words.first, let last = words.last else { return false }
+    return sentence.isPhrase(first..<first + 1, .pronouns)
+      && words.allSatisfy {
+        $0 == first || sentence.isCovered($0, by: .auxiliaries, .adverbs, .hedges)
+      } && last - first < 4
+  }
+
+  /// Whether a pronoun means the condition and nothing nearer: not "they" of one condition, not
+  /// "it" behind another name in the same sentence.
+  private func meansFocus(_ range: Range<Int>) -> Bool {
+    guard let word = range.first(where: { sentence.tokens[$0].isWordLike }) else { return false }
+    let before = Range<Int>.from(0, to: word)
+    if before.contains(where: { focus.isNamed(from: $0, in: sentence) }) { return true }
+    let plurals: [StaticString] = ["they", "these", "those", "them", "their", "both"]
+    if plurals.contains(where: { sentence.isWord(word, $0) }), !focus.isPlural { return false }
+    if !MentionParser(sentence).parse(before).isEmpty { return false }
+    return context.followsFocus
+  }
+
+  /// Nothing but words that name nothing: "a potential".
+  private func isBare(_ range: Range<Int>) -> Bool {
+    range.allSatisfy {
+      !sentence.tokens[$0].isWordLike
+        || sentence.isCovered($0, by: .auxiliaries, .adverbs, .hedges, .leadIns, .doubters)
+    }
+  }
+
+  /// Whether the subject is a pronoun that may mean something nearer than the condition or the
+  /// lead: "gluten, as it triggers …".
+  func leavesOpen(_ use: RelationUse, after others: ArraySlice<RelationUse>) -> Bool {
+    let subject = use.relation.isReversed ? use.right : use.left
+    guard isPronoun(subject), let first = subject.first else { return false }
+    if let last = others.last {
+      let ranges = [last.left, last.right].filter { !$0.isEmpty }
+      let isPlural = ["they", "these", "those", "them", "both", "all"].contains {
+        (word: StaticString) in subject.contains { sentence.isWord($0, word) }
+      }
+      let before = ranges.filter { isPronoun($0) || self.isPlural($0) == isPlural }
+        .map { ends($0, onlyLast: false, isSubject: true) }
+      return !before.allSatisfy { $0.isLead || $0.things.isEmpty }
+        || before.contains(where: \.isLead) && before.contains { $0.isFocus }
+    }
+    let before = MentionParser(sentence).parse(0..<first)
+    return before.contains { focusNaming($0) == nil }
+  }
+
+  /// Names several things, or one in the plural.
+  private func isPlural(_ range: Range<Int>) -> Bool {
+    let things = MentionParser(sentence).parse(range)
+    guard things.count == 1, let name = things.first?.name.lowercased() else {
+      return things.count > 1
+    }
+    return name.hasSuffix("s") && !name.hasSuffix("ss") && !name.hasSuffix("us")
+      && !name.hasSuffix("is")
+  }
+}
