@@ -58,6 +58,7 @@ bench: build ## Time etiograph beside its rivals
 	@$(call install_missing,$(TOOLS) hyperfine)
 	@bash Benchmarks/run.sh $(BINARY)
 	@bash Benchmarks/vocabulary.sh $(BINARY)
+	@bash Benchmarks/analysis.sh
 
 MODULES := Etiograph GraphModel GraphBuilding GraphAnalysis GraphExport GraphvizLayout
 

@@ -26,10 +26,32 @@ struct TimedTask {
       options.katzAlpha = 0.005
       return try greatest(.katz, options)
     case "authorities": return try greatest(.authorities, options)
+    case "paths": return try paths(count: 1000, limit: 1, .hops)
+    case "pathsbyevidence": return try paths(count: 1000, limit: 1, .evidence)
+    case "yen": return try paths(count: 20, limit: 10, .evidence)
+    case "simplepaths": return try paths(count: 20, limit: 100_000, .hops, maxHops: 4, mode: .all)
     case "components": return "\(index.connectedComponents().count)"
     case "strong": return "\(index.stronglyConnectedComponents().count)"
     default: return "unknown"
     }
+  }
+
+  /// Paths between pairs of the nodes with edges, drawn by a fixed rule, any direction.
+  private func paths(
+    count: Int, limit: Int, _ ranking: PathQuery.Ranking, maxHops: Int? = nil,
+    mode: PathQuery.Mode = .best
+  ) throws -> String {
+    let nodes = index.connectedComponents().largest ?? []
+    var found = 0
+    for number in 0..<count {
+      let from = nodes[(number &* 7919 &+ 13) % nodes.count]
+      let to = nodes[(number &* 104_729 &+ 977) % nodes.count]
+      if from == to { continue }
+      let query = PathQuery(
+        from: from, to: to, maxHops: maxHops, limit: limit, ranking: ranking, mode: mode)
+      found += try index.paths(query).paths.reduce(0) { $0 + $1.length }
+    }
+    return "\(found)"
   }
 
   private func greatest(

@@ -119,11 +119,17 @@ struct CentralityCommand: ParsableCommand {
       predicates: predicate.isEmpty ? nil : Set(predicate.map { Predicate($0) }))
     let index = AdjacencyIndex(graph, filter: filter)
     switch measure {
+    case .nodes(.harmonic) where top != nil && draw == nil && samples == nil && !weighted:
+      // The greatest alone take far less work than all.
+      let scores = try answered { () throws(CentralityError) in
+        try index.greatestHarmonic(count: top ?? 0, isDirected: !undirected)
+      }
+      print(scores.map { Row($0.node, $0.score) }, isOfEdges: false)
     case .nodes(let measure):
       let scores = try answered { () throws(CentralityError) in
         try index.centrality(measure, options: options)
       }
-      if scores.isEstimate { noteEstimate(scores.startsDone, of: graph) }
+      if scores.isEstimate { noteEstimate(scores.startsDone, of: graph, margin: scores.margin()) }
       print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
       if let draw {
         let caption = "Colour by \(measure.rawValue)"
@@ -134,13 +140,18 @@ struct CentralityCommand: ParsableCommand {
       let scores = try answered { () throws(CentralityError) in
         try index.edgeCentrality(measure, options: options)
       }
-      if scores.isEstimate { noteEstimate(scores.startsDone, of: graph) }
+      if scores.isEstimate { noteEstimate(scores.startsDone, of: graph, margin: scores.margin()) }
       print(scores.ranked(top: top).map { Row($0.edge, $0.score) }, isOfEdges: true)
     }
   }
 
-  private func noteEstimate(_ samples: Int, of graph: KnowledgeGraph) {
-    Answer.note("estimated from \(samples) of \(graph.nodeCount) concepts, drawn with seed \(seed)")
+  private func noteEstimate(_ samples: Int, of graph: KnowledgeGraph, margin: Double?) {
+    let reach = margin.map {
+      "; with 95 % certainty every value is within \(Answer.number($0, decimals: 6)) of the exact one"
+    }
+    Answer.note(
+      "estimated from \(samples) of \(graph.nodeCount) concepts, drawn with seed \(seed)"
+        + (reach ?? ""))
   }
 
   private func answered<Scores>(

@@ -21,9 +21,10 @@ public struct EtiographRoot: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, PathsCommand.self, ChokepointsCommand.self, CentralityCommand.self,
-      StructureCommand.self, CausalCommand.self, ExportCommand.self, DescribeCommand.self,
-      SearchCommand.self,
+      BuildCommand.self, PathsCommand.self, PatternCommand.self, ChokepointsCommand.self,
+      BlockCommand.self,
+      CentralityCommand.self, StructureCommand.self, CausalCommand.self, ExportCommand.self,
+      DescribeCommand.self, SearchCommand.self,
       StatsCommand.self, ReadCommand.self, CheckCommand.self,
     ])
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import GraphBuilding
 import GraphModel
 
 #if canImport(Glibc)
@@ -11,8 +12,34 @@ enum FileAccess {
   struct Found {
     /// The path that was named, and what follows below it.
     var path: String
-    var bytes: [UInt8]
+    private let content: Content
+
+    private enum Content {
+      case bytes([UInt8])
+      case mapped(MappedFile)
+    }
+
+    init(path: String, bytes: [UInt8]) {
+      self.path = path
+      content = .bytes(bytes)
+    }
+
+    init(path: String, mapped: MappedFile) {
+      self.path = path
+      content = .mapped(mapped)
+    }
+
+    /// The content as a file of this name.
+    func file(named name: String) -> InputFile {
+      switch content {
+      case .bytes(let bytes): InputFile(name: name, bytes: bytes)
+      case .mapped(let file): InputFile(name: name, mapped: file)
+      }
+    }
   }
+
+  /// The least length of a table that is mapped rather than read.
+  private static let mappedLength = 1 << 16
 
   /// The files behind a path that a user gave: a file, a folder with everything in it, or `-` for
   /// standard input. Folders are read in the order of their names, hidden files left out.
@@ -24,11 +51,11 @@ enum FileAccess {
         "there is no file or folder '\(path)'",
         suggestion: "name a document, a data file, a folder, or - for standard input")
     }
-    guard isFolder else { return [Found(path: path, bytes: try bytes(at: path))] }
+    guard isFolder else { return [try found(at: path)] }
     let root = path.hasSuffix("/") ? path : path + "/"
     var files: [Found] = []
     for name in try names(below: root) {
-      files.append(Found(path: root + name, bytes: try bytes(at: root + name)))
+      files.append(try found(at: root + name))
     }
     return files
   }
@@ -60,6 +87,19 @@ enum FileAccess {
   /// A link to a folder is not followed: it may lead in a circle.
   private static func isLink(_ path: String) -> Bool {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+  }
+
+  /// Large tables are read where they lie, all else is read at once.
+  private static func found(at path: String) throws(CommandFailure) -> Found {
+    if isTable(path), let mapped = MappedFile(path: path), mapped.bytes.count >= mappedLength {
+      return Found(path: path, mapped: mapped)
+    }
+    return Found(path: path, bytes: try bytes(at: path))
+  }
+
+  private static func isTable(_ path: String) -> Bool {
+    let lower = path.lowercased()
+    return lower.hasSuffix(".tsv") || lower.hasSuffix(".tab")
   }
 
   private static func bytes(at path: String) throws(CommandFailure) -> [UInt8] {

@@ -20,7 +20,7 @@ struct GraphFiles {
     for path in paths {
       do throws(CommandFailure) {
         for found in try Self.files(at: path) {
-          add(found.bytes, name: found.name, path: found.path)
+          add(found.file, path: found.path)
         }
       } catch {
         problems += error.diagnostics
@@ -29,9 +29,9 @@ struct GraphFiles {
     for path in vocabularies {
       do throws(CommandFailure) {
         let found = try Self.files(at: path).filter {
-          InputFormat(of: InputFile(name: $0.name, bytes: $0.bytes)).isVocabulary
+          InputFormat(of: $0.file).isVocabulary
         }
-        for file in found { add(file.bytes, name: file.name, path: file.path) }
+        for found in found { add(found.file, path: found.path) }
         if found.isEmpty {
           throw CommandFailure(
             "there is no vocabulary in '\(path)'",
@@ -48,12 +48,13 @@ struct GraphFiles {
   /// The files behind a path, with the names that they have in the graph.
   private static func files(
     at path: String
-  ) throws(CommandFailure) -> [(name: String, path: String, bytes: [UInt8])] {
+  ) throws(CommandFailure) -> [(file: InputFile, path: String)] {
     let root = nameOfRoot(path)
     let length = path.hasSuffix("/") ? path.count - 1 : path.count
     return try FileAccess.files(at: path).map { found in
       let name = root + found.path.dropFirst(length)
-      return (name.hasPrefix("/") ? String(name.dropFirst()) : name, found.path, found.bytes)
+      let shown = name.hasPrefix("/") ? String(name.dropFirst()) : name
+      return (found.file(named: shown), found.path)
     }
   }
 
@@ -67,13 +68,14 @@ struct GraphFiles {
     return diagnostic
   }
 
-  private mutating func add(_ bytes: [UInt8], name: String, path: String) {
+  private mutating func add(_ file: InputFile, path: String) {
+    var file = file
     // The same file named twice is read once; another file of the same name gets its path.
-    if pathOfName[name] == path { return }
-    let name = pathOfName[name] == nil ? name : path
-    if pathOfName[name] != nil { return }
-    pathOfName[name] = path
-    files.append(InputFile(name: name, bytes: bytes))
+    if pathOfName[file.name] == path { return }
+    if pathOfName[file.name] != nil { file.name = path }
+    if pathOfName[file.name] != nil { return }
+    pathOfName[file.name] = path
+    files.append(file)
   }
 
   /// An article that is named alone brings its bibliography with it.
@@ -83,7 +85,7 @@ struct GraphFiles {
         let path = Self.sibling(named.written, of: pathOfName[file.name] ?? file.name)
         // One that is not there is reported with the place where the article names it.
         guard let found = try? FileAccess.files(at: path), found.count == 1 else { continue }
-        add(found[0].bytes, name: named.name, path: path)
+        add(found[0].file(named: named.name), path: path)
       }
     }
   }

@@ -36,6 +36,14 @@ struct PathsCommand: ParsableCommand {
   @Option(help: "Rank by the evidence of the hops or by their number.")
   var by = PathQuery.Ranking.evidence
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep paths from winning by way of concepts that much is connected with: 0 for no, 1 for firmly.",
+      discussion: "A concept of d statements on the way costs as much as a hop of score d to the "
+        + "power of minus this number. The scores that are shown stay those of the evidence.",
+      valueName: "number"))
+  var hubPenalty = 0.0
+
   @Flag(help: "All simple paths, up to --limit (1,000 where none is given), not only the best 5.")
   var all = false
 
@@ -54,7 +62,7 @@ struct PathsCommand: ParsableCommand {
       via: nodes[2..<(2 + via.count)].map(\.index),
       avoid: Set(nodes[(2 + via.count)...].map(\.index)),
       filter: walk.filter, maxHops: walk.maxHops, limit: limit ?? (all ? 1000 : 5),
-      direction: walk.direction, ranking: by, mode: all ? .all : .best)
+      direction: walk.direction, ranking: by, mode: all ? .all : .best, hubPenalty: hubPenalty)
     let report: PathReport
     do throws(PathError) {
       report = try AdjacencyIndex(graph).paths(query)

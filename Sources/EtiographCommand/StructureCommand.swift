@@ -3,7 +3,7 @@ import GraphAnalysis
 import GraphExport
 import GraphModel
 
-/// `etiograph structure`: components, cycles, bridges and cut nodes.
+/// `etiograph structure`: components, cycles, bridges, cut nodes and cores.
 struct StructureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "structure",
@@ -11,7 +11,9 @@ struct StructureCommand: ParsableCommand {
     discussion: """
       components: parts that nothing connects. strong-components: nodes that reach each other along \
       the edges' direction. cycles: ways from a node back to itself. bridges and cut-nodes: what the \
-      graph falls apart without, direction ignored.
+      graph falls apart without, direction ignored. cores: concepts by how densely they are woven in, \
+      the greatest k first for which a concept has k neighbours that have k such neighbours in turn. communities: groups with more statements within \
+      them than chance would put there (Leiden, modularity).
 
         etiograph structure --find cut-nodes
         etiograph structure --find cycles --limit 10
@@ -24,6 +26,8 @@ struct StructureCommand: ParsableCommand {
     case cycles
     case bridges
     case cutNodes = "cut-nodes"
+    case cores
+    case communities
   }
 
   @OptionGroup var graph: GraphOptions
@@ -34,6 +38,18 @@ struct StructureCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("How many cycles to list.", valueName: "number"))
   var limit = 100
+
+  @Option(
+    help: ArgumentHelp(
+      "Above 1 for more and smaller communities, below for fewer.", valueName: "number"))
+  var resolution = 1.0
+
+  @Option(
+    help: ArgumentHelp("What the random order of communities starts from.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Flag(help: "Let the evidence of the edges count for communities.")
+  var weighted = false
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit is at least 1") }
@@ -47,6 +63,23 @@ struct StructureCommand: ParsableCommand {
     case .strongComponents:
       groups(index.stronglyConnectedComponents().members, graph, "strong component")
     case .cutNodes: groups(index.cutNodes().map { [$0] }, graph, "cut node")
+    case .communities:
+      let found: Communities
+      do throws(CentralityError) {
+        found = try index.communities(
+          CommunityOptions(isWeighted: weighted, resolution: resolution, seed: seed))
+      } catch {
+        throw CommandFailure(error.description)
+      }
+      Answer.note("modularity \(Answer.number(found.modularity))")
+      groups(found.components.members, graph, "community")
+    case .cores:
+      let numbers = index.coreNumbers()
+      let greatest = numbers.max() ?? 0
+      groups(
+        stride(from: greatest, through: 0, by: -1).map { core in
+          numbers.indices.filter { numbers[$0] == core }.map { NodeIndex($0) }
+        }.filter { !$0.isEmpty }, graph, "core")
     case .bridges:
       let edges = index.bridges().map { graph[$0] }
       print("bridge", edges.map { [($0.id.rawValue, $0.wording)] })
@@ -85,7 +118,7 @@ struct StructureCommand: ParsableCommand {
     case .text:
       let count = groups.count
       Answer.write(
-        Terminal.output.styled("\(count) \(kind)\(count == 1 ? "" : "s")", .bold)
+        Terminal.output.styled("\(count) \(Self.plural(kind, count))", .bold)
           + (isTruncated ? " (there are more; raise --limit to see them)\n" : "\n"))
       for (number, group) in groups.enumerated() {
         let size = group.count > 1 ? "\(group.count): " : ""
@@ -94,5 +127,10 @@ struct StructureCommand: ParsableCommand {
           "\(number + 1).\n\(names.wrapped(width: Terminal.output.width, indent: "   "))\n")
       }
     }
+  }
+
+  private static func plural(_ kind: String, _ count: Int) -> String {
+    if count == 1 { return kind }
+    return kind.hasSuffix("y") ? "\(kind.dropLast())ies" : "\(kind)s"
   }
 }

@@ -1,17 +1,17 @@
 /// A node under construction.
-struct NodeDraft: Sendable {
-  var id: StringIndex
-  var label: String
-  var synonyms: [String]
-  var abbreviations: [String]
-  var categories: [Category]
-  var role: Role?
-  var exactMatches: [String]
-  var closeMatches: [String]
-  var description: String?
-  var attributes: [Attribute]
+package struct NodeDraft: Sendable {
+  package var id: StringIndex
+  package var label: String
+  package var synonyms: [String]
+  package var abbreviations: [String]
+  package var categories: [Category]
+  package var role: Role?
+  package var exactMatches: [String]
+  package var closeMatches: [String]
+  package var description: String?
+  package var attributes: [Attribute]
 
-  init(id: StringIndex, concept: Concept) {
+  package init(id: StringIndex, concept: Concept) {
     self.id = id
     label = concept.label
     synonyms = []
@@ -25,7 +25,7 @@ struct NodeDraft: Sendable {
 
   /// Takes over what a further mention of the concept adds; returns the names that are new.
   @discardableResult
-  mutating func absorb(_ concept: Concept) -> [String] {
+  package mutating func absorb(_ concept: Concept) -> [String] {
     var added: [String] = []
     if label.isEmpty {
       label = concept.label

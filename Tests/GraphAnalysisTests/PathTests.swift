@@ -166,4 +166,21 @@ import Testing
     #expect(GraphPath(steps: [edges[0], edges[1], edges[2]]) == nil)
     #expect(GraphPath(steps: [edges[0], edges[1]])?.nodeNumbers == [0, 1, 2])
   }
+
+  //  0 ─▶ 1 ─▶ 4   1 is connected with 6 … 15, too
+  //  0 ─▶ 2 ─▶ 3 ─▶ 4
+  // By hand: .7² against .7³; with a penalty of 1, .7² / 12 against .7³ / 4.
+  @Test func aPenaltyKeepsPathsOffHubs() throws {
+    let leaves = (6...15).map { TestEdge(1, .causes, $0) }
+    let ways = [(0, 1), (1, 4), (0, 2), (2, 3), (3, 4)].map { TestEdge($0.0, .causes, $0.1) }
+    let index = AdjacencyIndex(testGraph(16, ways + leaves))
+    var query = PathQuery(from: node(0), to: node(4), limit: 1)
+    #expect(try index.paths(query).paths.first?.nodeNumbers == [0, 1, 4])
+    query.hubPenalty = 1
+    let best = try index.paths(query).paths.first
+    #expect(best?.nodeNumbers == [0, 2, 3, 4])
+    #expect(abs((best?.score ?? 0) - 0.343) < 1e-12)
+    query.hubPenalty = .nan
+    #expect(throws: PathError.self) { try index.paths(query) }
+  }
 }

@@ -109,4 +109,39 @@ import Testing
     #expect(abs(values[0] - 1) < 1e-12)
     #expect(values[1...].allSatisfy { $0 == 0 })
   }
+
+  @Test(arguments: 0..<12)
+  func theGreatestAreThoseOfAll(seed: Int) throws {
+    let index = index(nodes: 150, edges: 320, seed: UInt64(seed) + 40)
+    for isDirected in [true, false] {
+      let all = try index.centrality(.harmonic, options: CentralityOptions(isDirected: isDirected))
+      for count in [0, 1, 7, 150, 1000] {
+        let greatest = try index.greatestHarmonic(
+          count: count, isDirected: isDirected, work: WorkContext(threads: 3))
+        let wanted = all.ranked(top: count)
+        try #require(greatest.count == wanted.count)
+        for (found, expected) in zip(greatest, wanted) {
+          #expect(abs(found.score - expected.score) < 1e-9)
+          let value = try #require(all[found.node.index])
+          #expect(abs(value - found.score) < 1e-9)
+        }
+      }
+    }
+  }
+
+  // Serfling 1974 by hand: n = 600, k = 300, 600 values, δ = .05:
+  // √((1 − 299/600) ln(24000) / 600) = .09183.
+  @Test func theMarginIsThatOfSerfling() throws {
+    let index = index(nodes: 600, edges: 3000, seed: 14)
+    let scores = try index.centrality(.harmonic, options: CentralityOptions(samples: 300))
+    let margin = try #require(scores.margin())
+    #expect(abs(margin / 600 - 0.09183) < 0.0001)
+    let exact = try index.centrality(.harmonic)
+    #expect(exact.margin() == 0)
+    for (value, wanted) in zip(scores.values, exact.values) {
+      #expect(abs(value - wanted) <= margin)
+    }
+    let closeness = try index.centrality(.closeness, options: CentralityOptions(samples: 300))
+    #expect(closeness.margin() == nil)
+  }
 }

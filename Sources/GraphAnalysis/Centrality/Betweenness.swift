@@ -151,12 +151,13 @@ struct Betweenness {
       if !rows.isWeighted {
         let lanes = state.lanes ?? BetweennessLanes(rows)
         state.lanes = lanes
-        let isCounted = starts.nodes.withUnsafeBufferPointer {
+        let outcome = starts.nodes.withUnsafeBufferPointer {
           lanes.add(
             from: UnsafeBufferPointer(rebasing: $0[first..<last]), toNodes: state.ofNode.base,
-            toPlaces: places)
+            toPlaces: places, until: work)
         }
-        if isCounted { continue }
+        if outcome == .cancelled { return false }
+        if outcome == .added { continue }
       }
       let sweep = state.sweep ?? BetweennessSweep(rows, classes: classes)
       state.sweep = sweep

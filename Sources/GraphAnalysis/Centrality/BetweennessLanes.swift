@@ -53,15 +53,23 @@ final class BetweennessLanes {
 
   /// Adds what some starts, all different, give to every node and to every entry of the rows.
   ///
-  /// - Returns: false where there are more paths than a `Double` can count; then nothing was added.
+  /// - Returns: what came of it; only where it was added was anything added.
   func add(
     from starts: UnsafeBufferPointer<UInt32>, toNodes nodeSums: UnsafeMutablePointer<Double>,
-    toPlaces placeSums: UnsafeMutablePointer<Double>?
-  ) -> Bool {
+    toPlaces placeSums: UnsafeMutablePointer<Double>?, until work: WorkContext
+  ) -> Outcome {
     defer { clear() }
-    guard search(from: starts) else { return false }
-    accumulate(nodeSums, placeSums)
-    return true
+    let outcome = search(from: starts, until: work)
+    if outcome == .added { accumulate(nodeSums, placeSums) }
+    return outcome
+  }
+
+  /// What came of a run.
+  enum Outcome {
+    case added
+    /// There are more paths than a `Double` can count.
+    case tooManyPaths
+    case cancelled
   }
 
   private func clear() {
@@ -83,8 +91,10 @@ final class BetweennessLanes {
     (nodes, masks) = (wider, widerMasks)
   }
 
-  /// Counts the paths, level by level; false where there are too many to count.
-  private func search(from starts: UnsafeBufferPointer<UInt32>) -> Bool {
+  /// Counts the paths, level by level.
+  private func search(
+    from starts: UnsafeBufferPointer<UInt32>, until work: WorkContext
+  ) -> Outcome {
     let (offsets, neighbors) = (rows.offsets.base, rows.neighbors.base)
     let (seen, arriving, counts) = (seen.base, level.base, pathCounts.base)
     let factors = factors.base
@@ -134,10 +144,11 @@ final class BetweennessLanes {
         arriving[node] = 0
         isCountable = isCountable && counts[node].sum() < .infinity
       }
-      guard isCountable else { return false }
+      guard isCountable else { return .tooManyPaths }
+      if work.isCancelled { return .cancelled }
       levels.append(last)
     }
-    return true
+    return .added
   }
 
   /// Adds up the dependencies, from the last level to the first.

@@ -48,7 +48,7 @@ final class LevelSweep {
     var isWhole = true
     while size > 0 {
       level += 1
-      if level & 15 == 1, work.isCancelled {
+      if work.isCancelled {
         isWhole = false
         for row in 0..<size { present[Int(queue[row])] = 0 }
         break

@@ -16,6 +16,8 @@ public enum PathError: Error, Sendable, Hashable {
   case limitTooSmall(Int)
   /// The bound on hops is less than 1.
   case maxHopsTooSmall(Int)
+  /// The penalty for hubs is negative, over 100 or no number.
+  case hubPenaltyOutOfRange(Double)
   /// The bound on the work is less than 1.
   case effortTooSmall(Int)
 }
@@ -40,6 +42,8 @@ extension PathError: CustomStringConvertible {
     case .avoidsRequired(let node): "\(name(node)) is both to be visited and to be avoided"
     case .limitTooSmall(let limit): "the limit of paths must be at least 1, not \(limit)"
     case .maxHopsTooSmall(let hops): "the number of hops must be at least 1, not \(hops)"
+    case .hubPenaltyOutOfRange(let penalty):
+      "the penalty for hubs must be from 0 to 100, not \(penalty)"
     case .effortTooSmall(let effort): "the bound on the work must be at least 1, not \(effort)"
     }
   }

@@ -16,7 +16,7 @@ final class PathPlan: Sendable {
   init(_ query: PathQuery, on index: AdjacencyIndex) {
     rules = WalkRules(
       index, direction: query.direction, filter: query.filter, avoid: query.avoid,
-      ranking: query.ranking)
+      ranking: query.ranking, hubPenalty: query.hubPenalty)
     source = query.from.position
     target = query.to.position
     via = query.via.map(\.position)

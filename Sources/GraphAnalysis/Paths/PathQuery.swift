@@ -47,6 +47,12 @@ public struct PathQuery: Sendable, Hashable {
   public var ranking: Ranking
   /// How the paths are looked for.
   public var mode: Mode
+  /// How much a path loses by each node on its way that is connected with many others: such a node
+  /// of d edges costs as much as a hop of score d^−penalty. 0 for nothing; 0.5 and more keep paths
+  /// from winning by way of concepts that everything is connected with. The scores in the report
+  /// stay those of the evidence, so that paths are no longer in the order of their scores alone.
+  /// Ranked by hops it only breaks ties.
+  public var hubPenalty: Double
   /// How many hops may be looked at before the search gives up and the report says so.
   ///
   /// Only paths through several `via` nodes can need more than a few sweeps over the graph: the
@@ -58,7 +64,7 @@ public struct PathQuery: Sendable, Hashable {
     from: NodeIndex, to: NodeIndex, via: [NodeIndex] = [], avoid: Set<NodeIndex> = [],
     filter: EdgeFilter = .all, maxHops: Int? = nil, limit: Int = 10,
     direction: Direction = .any, ranking: Ranking = .evidence, mode: Mode = .best,
-    effort: Int = 1_000_000_000
+    hubPenalty: Double = 0, effort: Int = 1_000_000_000
   ) {
     self.from = from
     self.to = to
@@ -70,6 +76,7 @@ public struct PathQuery: Sendable, Hashable {
     self.direction = direction
     self.ranking = ranking
     self.mode = mode
+    self.hubPenalty = hubPenalty
     self.effort = effort
   }
 }

@@ -15,6 +15,7 @@ extension PathQuery {
     for node in [from, to] + via where avoid.contains(node) { throw .avoidsRequired(node) }
     if limit < 1 { throw .limitTooSmall(limit) }
     if let maxHops, maxHops < 1 { throw .maxHopsTooSmall(maxHops) }
+    guard hubPenalty >= 0, hubPenalty <= 100 else { throw .hubPenaltyOutOfRange(hubPenalty) }
     if effort < 1 { throw .effortTooSmall(effort) }
   }
 }

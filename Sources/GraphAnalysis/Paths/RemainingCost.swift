@@ -3,11 +3,12 @@ import HeapModule
 
 /// A lower bound on the cost from every node, at every stage, to the end of a path.
 ///
-/// Dijkstra's algorithm backwards, stage by stage from the last, each until the start of its stage
-/// is settled: E. W. Dijkstra 1959, doi:10.1007/BF01386390. A node that was not settled is at
-/// least as far as the last that was; that bound keeps the estimate consistent, so that a search
-/// guided by it settles no node twice (Hart, Nilsson & Raphael 1968,
-/// doi:10.1109/TSSC.1968.300136).
+/// Dijkstra's algorithm from both ends of each stage, from the last stage to the first: E. W.
+/// Dijkstra 1959, doi:10.1007/BF01386390, and I. Pohl 1971, *Bi-directional search*. When the two
+/// searches have met, the backward one ends: it has covered about half the way, and the search that
+/// it guides covers the other half. A node that was not settled is at least as far from the end as
+/// the last that was; that bound keeps the estimate consistent, so that a search guided by it
+/// settles no node twice (Hart, Nilsson & Raphael 1968, doi:10.1109/TSSC.1968.300136).
 ///
 /// The bound is for walks, which may repeat nodes at different stages; within a stage the best
 /// walk repeats none.
@@ -15,23 +16,24 @@ import HeapModule
 /// - Complexity: O((k + 1)(n + m log n)) time and O((k + 1) n) space for k nodes on the way.
 struct RemainingCost: Sendable {
   private var stages: [[PathCost]] = []
-  /// How far each stage was searched; `unreachable` where it was searched to the end.
+  /// How far back each stage was searched; `unreachable` where it was searched to the end.
   private var radius: [PathCost] = []
   /// The hops that were looked at.
   private(set) var effort = 0
 
   /// - Parameters:
   ///   - countsHopsOnly: whether to bound the number of hops alone.
-  ///   - isComplete: whether to search every stage to the end, so that every bound is exact.
+  ///   - isComplete: whether to search every stage as far back as the bound on the hops allows, so
+  ///     that every bound within it is exact.
   init(_ plan: PathPlan, countsHopsOnly: Bool = false, isComplete: Bool = false) {
     var initial = PathCost.zero
     for stage in stride(from: plan.lastStage, through: 0, by: -1) {
       let found = Self.search(
         plan, stage: stage, initial: initial, countsHopsOnly: countsHopsOnly,
         isComplete: isComplete, effort: &effort)
-      stages.append(found.costs)
+      stages.append(found.start == .unreachable ? [] : found.costs)
       radius.append(found.radius)
-      initial = min(found.costs[plan.start(ofStage: stage)], found.radius)
+      initial = found.start
       if initial == .unreachable {
         // Nothing before this stage can be completed either.
         let missing = stage
@@ -62,6 +64,8 @@ struct RemainingCost: Sendable {
   private struct StageSearch {
     var costs: [PathCost]
     var radius: PathCost
+    /// The cost from the start of the stage; `unreachable` where there is no way.
+    var start: PathCost
   }
 
   private static func search(
@@ -71,33 +75,80 @@ struct RemainingCost: Sendable {
     let rules = plan.rules
     let start = plan.start(ofStage: stage)
     let stop = plan.stop(ofStage: stage)
-    var costs = [PathCost](repeating: .unreachable, count: plan.nodeCount)
-    var heap = Heap<Entry>()
-    costs[stop] = initial
-    heap.insert(Entry(cost: initial, node: UInt32(stop)))
+    var back = HalfSearch(plan.nodeCount, from: stop, at: initial)
+    // A search that must be complete goes backward only, as if the other had nowhere to go.
+    var ahead = HalfSearch(isComplete ? 0 : plan.nodeCount, from: start, at: .zero)
+    /// The least cost of a way on which the searches have met.
+    var best = start == stop ? initial : PathCost.unreachable
     var seen = 0
-    while let entry = heap.popMin() {
-      let node = Int(entry.node)
-      guard entry.cost == costs[node] else { continue }
-      if node == start {
-        if isComplete { continue }
-        effort += seen
-        return StageSearch(costs: costs, radius: entry.cost)
+    @inline(__always) func step(_ hop: WalkHop) -> PathCost {
+      seen += 1
+      return countsHopsOnly ? PathCost(major: 1, minor: 0) : rules.cost(hop.edge)
+    }
+    while let top = back.top {
+      if isComplete {
+        if plan.hasHopBound, countsHopsOnly, top.major > plan.maxHops { break }
+      } else {
+        guard let other = ahead.top, best == .unreachable || top + other < best else { break }
+        if other < top {
+          guard let entry = ahead.pop() else { continue }
+          rules.forEachHop(from: Int(entry.node)) { hop in
+            let cost = entry.cost + step(hop)
+            let next = Int(hop.node)
+            guard next == stop || plan.isPlain(next) else { return }
+            if ahead.reach(hop.node, at: cost), back.costs[next] != .unreachable {
+              best = min(best, cost + back.costs[next])
+            }
+          }
+          continue
+        }
       }
-      rules.forEachHop(into: node) { hop in
-        seen += 1
+      guard let entry = back.pop() else { continue }
+      if Int(entry.node) == start { continue }
+      rules.forEachHop(into: Int(entry.node)) { hop in
+        let cost = entry.cost + step(hop)
         let before = Int(hop.node)
         guard before == start || plan.isPlain(before) else { return }
-        let step = countsHopsOnly ? PathCost(major: 1, minor: 0) : rules.cost(hop.edge)
-        let cost = entry.cost + step
-        if cost < costs[before] {
-          costs[before] = cost
-          heap.insert(Entry(cost: cost, node: hop.node))
+        if back.reach(hop.node, at: cost), !isComplete, ahead.costs[before] != .unreachable {
+          best = min(best, cost + ahead.costs[before])
         }
       }
     }
     effort += seen
-    return StageSearch(costs: costs, radius: .unreachable)
+    let radius = back.top ?? .unreachable
+    return StageSearch(
+      costs: back.costs, radius: radius, start: isComplete ? min(back.costs[start], radius) : best)
+  }
+
+  /// Dijkstra's algorithm from one end.
+  private struct HalfSearch {
+    var costs: [PathCost]
+    private var heap = Heap<Entry>()
+
+    init(_ count: Int, from node: Int, at cost: PathCost) {
+      costs = [PathCost](repeating: .unreachable, count: count)
+      guard count > 0 else { return }
+      costs[node] = cost
+      heap.insert(Entry(cost: cost, node: UInt32(node)))
+    }
+
+    /// The least cost of what is not settled; nil where everything is.
+    var top: PathCost? { heap.min?.cost }
+
+    /// Settles a node; nil where the entry was superseded.
+    mutating func pop() -> Entry? {
+      guard let entry = heap.popMin(), entry.cost == costs[Int(entry.node)] else { return nil }
+      return entry
+    }
+
+    /// Whether a node is reached for less than before.
+    @inline(__always)
+    mutating func reach(_ node: UInt32, at cost: PathCost) -> Bool {
+      guard cost < costs[Int(node)] else { return false }
+      costs[Int(node)] = cost
+      heap.insert(Entry(cost: cost, node: node))
+      return true
+    }
   }
 }
 

@@ -1,5 +1,13 @@
 import GraphModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A hop that a walk can make: over which edge, to which node.
 struct WalkHop: Sendable, Hashable {
   /// The node at the other end: where a hop from a node leads, or where a hop into a node starts.
@@ -21,10 +29,13 @@ final class WalkRules: Sendable {
   private let test: EdgeTest
   /// One answer per node; empty where no node is avoided.
   private let isAvoided: [Bool]
+  /// Half of what each node on the way costs, in units of ``EdgeWeights``; empty for nothing. Every
+  /// node on the way is an end of two hops, so that each hop can bear half of both its ends.
+  private let halfPenalties: [UInt64]
 
   init(
     _ index: AdjacencyIndex, direction: PathQuery.Direction, filter: EdgeFilter,
-    avoid: Set<NodeIndex>, ranking: PathQuery.Ranking
+    avoid: Set<NodeIndex>, ranking: PathQuery.Ranking, hubPenalty: Double = 0
   ) {
     self.index = index
     self.ranking = ranking
@@ -36,6 +47,12 @@ final class WalkRules: Sendable {
       for node in avoid where index.contains(node) { avoided[node.position] = true }
     }
     isAvoided = avoided
+    halfPenalties =
+      hubPenalty > 0
+      ? (0..<index.nodeCount).map { node in
+        let degree = max(1, index.outgoing.count(node) + index.incoming.count(node))
+        return UInt64((hubPenalty * log(Double(degree)) / EdgeWeights.unit / 2).rounded())
+      } : []
   }
 
   var nodeCount: Int { index.nodeCount }
@@ -79,7 +96,12 @@ final class WalkRules: Sendable {
   /// What a hop over an edge costs.
   @inline(__always)
   func cost(_ edge: UInt32) -> PathCost {
-    let units = index.weights.units(Int(edge))
+    var units = index.weights.units(Int(edge))
+    if !halfPenalties.isEmpty {
+      let edges = index.graph.storage.edges
+      units += halfPenalties[Int(edges.subject.unsafeBuffer[Int(edge)])]
+      units += halfPenalties[Int(edges.object.unsafeBuffer[Int(edge)])]
+    }
     return switch ranking {
     case .evidence: PathCost(major: units, minor: 1)
     case .hops: PathCost(major: 1, minor: units)

@@ -11,10 +11,10 @@ import Synchronization
 
 /// Stops a long analysis from outside, and tells how far it has come.
 ///
-/// An analysis polls ``isCancelled`` every few thousand steps, so it stops within a few
-/// milliseconds of ``cancel()`` or of the deadline. What it does then is said with each analysis:
-/// some give the best that was found so far and say so, the others throw. ``cancel()`` only stores
-/// a flag, so that it may be called from a signal handler.
+/// An analysis polls ``isCancelled`` between pieces of its work, each at most one sweep over the
+/// graph: a level of a search, a round of an iteration. What it does then is said with each
+/// analysis: some give the best that was found so far and say so, the others throw. ``cancel()``
+/// only stores a flag, so that it may be called from a signal handler.
 public final class Cancellation: Sendable {
   private let wasCancelled = Atomic<Bool>(false)
   private let done = Atomic<Int>(0)

@@ -95,6 +95,24 @@ final class ChunkOrder: @unchecked Sendable {
   }
 }
 
+/// Lets one thread at a time do something.
+final class ChunkLock: @unchecked Sendable {
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+
+  init() { pthread_mutex_init(mutex, nil) }
+
+  deinit {
+    pthread_mutex_destroy(mutex)
+    mutex.deallocate()
+  }
+
+  func locked<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return body()
+  }
+}
+
 /// Consecutive rows as fixed chunks of about the same work.
 struct RowChunks: Sendable {
   private let bounds: [Int]

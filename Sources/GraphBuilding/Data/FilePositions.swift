@@ -47,6 +47,13 @@ enum UTF8Check {
   ///
   /// - Complexity: O(n).
   static func firstInvalid(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { firstInvalid(in: $0) }
+  }
+
+  /// The offset of the first byte that begins no well-formed character, or nil.
+  ///
+  /// - Complexity: O(n).
+  static func firstInvalid(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var at = 0
     while at < bytes.count {
       let lead = bytes[at]

@@ -58,7 +58,7 @@ struct KGXEdgeRow {
     attributes.append(Attribute(key: name, value: text))
   }
 
-  private static func truth(_ text: String) -> Bool? {
+  static func truth(_ text: String) -> Bool? {
     switch text.lowercased() {
     case "true", "1", "yes": true
     case "false", "0", "no": false

@@ -26,8 +26,23 @@ public struct GraphSources: Sendable {
   /// - Parameter base: the base IRI of the graph's own identifiers, instead of the vocabulary's.
   /// - Throws: ``DiagnosticError`` with every diagnostic, warnings included, where any of them is
   ///   an error.
+  /// Tables of KGX by themselves are read on several threads, straight into the columns of the
+  /// graph; with documents or vocabularies beside them, one after the other.
+  ///
+  /// - Parameter threads: how many threads may work at once; nil for as many as there are cores,
+  ///   or what `ETIOGRAPH_THREADS` says. The graph is the same for any number.
   /// - Complexity: O(n) expected over the bytes of the files.
-  public func build(base: String? = nil) throws(DiagnosticError) -> BuildResult {
+  public func build(
+    base: String? = nil, threads: Int? = nil
+  ) throws(DiagnosticError) -> BuildResult {
+    if let tables = TableSources(files) {
+      let result = tables.build(base: base, threads: threads ?? Parallel.standardThreads)
+      let diagnostics = Self.sorted(result.diagnostics)
+      if diagnostics.contains(where: { $0.severity == .error }) {
+        throw DiagnosticError(diagnostics)
+      }
+      return BuildResult(graph: result.graph, diagnostics: diagnostics)
+    }
     let reading = SourcesReading(files, base: base)
     let diagnostics = Self.sorted(reading.diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) {

@@ -46,7 +46,7 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
     case "html", "htm", "xhtml": self = .html
     case "yaml", "yml": self = .vocabulary
     case "obo": self = .obo
-    case "json": self = Self.json(file.bytes)
+    case "json": self = Self.json(file.head(Self.headLength))
     case "tsv", "tab":
       switch lower.dropLast(ending.count + 1) {
       case "nodes": self = .kgxNodes
@@ -54,12 +54,15 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
       case let stem where stem.hasSuffix(".sssom"): self = .sssom
       case let stem where stem.hasSuffix("_nodes") || stem.hasSuffix("-nodes"): self = .kgxNodes
       case let stem where stem.hasSuffix("_edges") || stem.hasSuffix("-edges"): self = .kgxEdges
-      default: self = Self.table(file.bytes) ?? .unknown
+      default: self = Self.table(file.head(Self.headLength)) ?? .unknown
       }
-    case "": self = Self.unnamed(file.bytes)
+    case "": self = Self.unnamed(file.head(Self.headLength))
     default: self = .unknown
     }
   }
+
+  /// How much of a file tells its format.
+  private static let headLength = 1 << 17
 
   /// Whether a file in a folder of documents is none itself: `README`, `LICENSE`, `NOTICE`,
   /// `CHANGELOG`, `CONTRIBUTING` with any ending (`LICENSE-MIT` too), and hidden files.

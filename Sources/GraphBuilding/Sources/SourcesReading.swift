@@ -59,11 +59,11 @@ struct SourcesReading {
   }
 
   /// A file that is read by itself is a document, whatever it is called.
-  private static func format(of file: InputFile, alone: Bool) -> InputFormat {
+  static func format(of file: InputFile, alone: Bool) -> InputFormat {
     let format = InputFormat(of: file)
     guard alone, format == .notADocument else { return format }
     let ending = file.name.split(separator: ".").last ?? ""
-    return InputFormat(of: InputFile(name: "document.\(ending)", bytes: file.bytes))
+    return InputFormat(of: InputFile(name: "document.\(ending)", bytes: file.head(1 << 17)))
   }
 
   // MARK: Vocabularies and bibliographies

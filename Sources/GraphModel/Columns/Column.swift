@@ -6,18 +6,18 @@
 ///
 /// Access by subscript and iteration is checked. A loop that is worth it reads through
 /// ``withUnsafeBufferPointer(_:)``, whose buffer is not checked in release builds.
-package struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
+public struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
   @usableFromInline nonisolated(unsafe) let buffer: UnsafeBufferPointer<Element>
   @usableFromInline let owner: (any AnyObject & Sendable)?
 
   /// The column without a value, which owns nothing.
-  @inlinable package init() {
+  @inlinable public init() {
     buffer = UnsafeBufferPointer(start: nil, count: 0)
     owner = nil
   }
 
   /// A window into memory that `owner` keeps alive and unchanged.
-  @inlinable package init(
+  @inlinable public init(
     unsafeWindow buffer: UnsafeBufferPointer<Element>, owner: (any AnyObject & Sendable)?
   ) {
     self.buffer = buffer
@@ -27,7 +27,7 @@ package struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
   /// A column with memory of its own, into which a closure writes every value.
   ///
   /// - Complexity: O(count).
-  @inlinable package init(
+  @inlinable public init(
     count: Int, filledBy fill: (UnsafeMutableBufferPointer<Element>) -> Void
   ) {
     guard count > 0 else {
@@ -41,13 +41,20 @@ package struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
     self.init(unsafeWindow: UnsafeBufferPointer(buffer), owner: memory)
   }
 
+  /// A column that takes over memory of `malloc`, and frees it.
+  package init(adopting memory: UnsafeMutablePointer<Element>, count: Int) {
+    self.init(
+      unsafeWindow: UnsafeBufferPointer(start: memory, count: count),
+      owner: ColumnMemory(adopting: UnsafeMutableRawPointer(memory)))
+  }
+
   /// A column of the values of an array.
-  @inlinable package init(_ values: [Element]) {
+  @inlinable public init(_ values: [Element]) {
     self.init(count: values.count) { _ = $0.initialize(fromContentsOf: values) }
   }
 
   /// Calls a closure with the values; its buffer must not be kept.
-  @inlinable package func withUnsafeBufferPointer<Result, Failure: Error>(
+  @inlinable public func withUnsafeBufferPointer<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(owner) {} }
@@ -55,10 +62,10 @@ package struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
   }
 
   /// The values, for code that holds the column as long as it uses the buffer.
-  @inlinable package var unsafeBuffer: UnsafeBufferPointer<Element> { buffer }
+  @inlinable public var unsafeBuffer: UnsafeBufferPointer<Element> { buffer }
 
   /// A window of the column, numbered from 0.
-  @inlinable package func window(_ range: Range<Int>) -> Column {
+  @inlinable public func window(_ range: Range<Int>) -> Column {
     precondition(range.lowerBound >= 0 && range.upperBound <= buffer.count)
     return Column(
       unsafeWindow: UnsafeBufferPointer(rebasing: buffer[range]), owner: owner)
@@ -66,17 +73,21 @@ package struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
 }
 
 extension Column: RandomAccessCollection {
-  @inlinable package var startIndex: Int { 0 }
-  @inlinable package var endIndex: Int { buffer.count }
+  /// 0.
+  @inlinable public var startIndex: Int { 0 }
+  /// The number of values.
+  @inlinable public var endIndex: Int { buffer.count }
 
-  @inlinable package subscript(position: Int) -> Element {
+  /// The value at a position, which must be within the column.
+  @inlinable public subscript(position: Int) -> Element {
     @inline(__always) get {
       precondition(UInt(bitPattern: position) < UInt(bitPattern: buffer.count))
       return buffer[position]
     }
   }
 
-  @inlinable package func withContiguousStorageIfAvailable<Result>(
+  /// Calls a closure with the values; its buffer must not be kept.
+  @inlinable public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result
   ) rethrows -> Result? {
     defer { withExtendedLifetime(owner) {} }
@@ -85,30 +96,36 @@ extension Column: RandomAccessCollection {
 }
 
 extension Column: ExpressibleByArrayLiteral {
-  package init(arrayLiteral values: Element...) { self.init(values) }
+  /// A column of these values.
+  public init(arrayLiteral values: Element...) { self.init(values) }
 }
 
 extension Column: Equatable where Element: Equatable {
-  package static func == (a: Column, b: Column) -> Bool {
+  /// Whether both hold the same values in the same order.
+  public static func == (a: Column, b: Column) -> Bool {
     a.count == b.count && a.elementsEqual(b)
   }
 }
 
 extension Column: Hashable where Element: Hashable {
-  package func hash(into hasher: inout Hasher) {
+  /// Feeds the values to the hasher.
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(count)
     for value in self { hasher.combine(value) }
   }
 }
 
 /// Memory that is freed with the last column that looks into it.
-@usableFromInline package final class ColumnMemory: @unchecked Sendable {
-  @usableFromInline package let base: UnsafeMutableRawPointer
+@usableFromInline final class ColumnMemory: @unchecked Sendable {
+  @usableFromInline let base: UnsafeMutableRawPointer
 
-  /// Memory of this many bytes, at a multiple of 64, which is not set to anything.
-  @usableFromInline package init(byteCount: Int) {
-    base = .allocate(byteCount: max(byteCount, 1), alignment: 64)
+  /// Memory of this many bytes, which is not set to anything.
+  @usableFromInline convenience init(byteCount: Int) {
+    self.init(adopting: RawMemory.allocate(byteCount))
   }
 
-  deinit { base.deallocate() }
+  /// Takes over memory of ``RawMemory``.
+  @usableFromInline init(adopting base: UnsafeMutableRawPointer) { self.base = base }
+
+  deinit { RawMemory.free(base) }
 }

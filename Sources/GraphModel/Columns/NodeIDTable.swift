@@ -62,6 +62,9 @@ package struct NodeIDTable: Sendable {
       slots = [UInt64](repeating: 0, count: size)
     }
 
+    /// The table so far.
+    package func takeColumn() -> Column<UInt64> { Column(slots) }
+
     /// Enters a node, whether or not there is one with its identifier.
     package mutating func insert(_ row: UInt32, hash: UInt64) {
       let mask = slots.count - 1

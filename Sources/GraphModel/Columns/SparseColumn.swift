@@ -56,3 +56,33 @@ package struct SparseColumn<Value: BitwiseCopyable & FixedWidthInteger & Sendabl
     return values[low]
   }
 }
+
+extension SparseColumn where Value == StringIndex {
+  /// Packs a column of a value for every row, 0 for none.
+  ///
+  /// - Complexity: O(rows).
+  package init(dense: Column<Value>) {
+    var present = 0
+    for value in dense where value != 0 { present += 1 }
+    if present * 2 > dense.count {
+      self.init(rows: Column(), values: dense)
+      return
+    }
+    let count = present
+    self.init(
+      rows: Column(count: count) { rows in
+        var place = 0
+        for (row, value) in dense.enumerated() where value != 0 {
+          rows[place] = UInt32(truncatingIfNeeded: row)
+          place += 1
+        }
+      },
+      values: Column(count: count) { values in
+        var place = 0
+        for value in dense where value != 0 {
+          values[place] = value
+          place += 1
+        }
+      })
+  }
+}

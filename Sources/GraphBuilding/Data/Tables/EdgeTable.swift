@@ -1,0 +1,63 @@
+import GraphModel
+
+/// What the columns of a table of edges hold.
+struct EdgeTable: Sendable {
+  /// What a cell is taken for; ``KGXEdgeField`` without its names.
+  enum Slot: UInt8, Sendable {
+    case id, subject, predicate, object, negated, direction, certainty, hedge
+    case knowledgeLevel, agentType, primarySource, publications, supportingText, attribute
+  }
+
+  let slots: [Slot]
+  /// The name under which a value of each column is kept that is an attribute.
+  let keys: [String]
+  /// The columns of graphs from before Biolink 1.5 that hold the predicate, best first.
+  let oldPredicates: [Int]
+
+  /// The columns with these names.
+  init(names: [String]) {
+    let fields = names.map(KGXEdgeField.init(named:))
+    slots = fields.map(Slot.init)
+    keys = fields.map(\.name)
+    oldPredicates =
+      names.indices.filter { names[$0] == "edge_label" }
+      + names.indices.filter { names[$0] == "relation" }
+  }
+}
+
+extension EdgeTable.Slot {
+  init(_ field: KGXEdgeField) {
+    self =
+      switch field {
+      case .id: .id
+      case .subject: .subject
+      case .predicate: .predicate
+      case .object: .object
+      case .relation, .attribute: .attribute
+      case .negated: .negated
+      case .direction: .direction
+      case .certainty: .certainty
+      case .hedge: .hedge
+      case .knowledgeLevel: .knowledgeLevel
+      case .agentType: .agentType
+      case .primarySource: .primarySource
+      case .publications: .publications
+      case .supportingText: .supportingText
+      }
+  }
+}
+
+/// The values of an edge that few bits tell, as they are in the columns of the graph.
+struct EdgeTraits {
+  var predicate: UInt16?
+  var isNegated = false
+  var polarity: Polarity?
+  var certainty: UInt8 = 0
+  var knowledgeLevel = KnowledgeLevel.notProvided.rawValue
+  var agentType = AgentType.notProvided.rawValue
+
+  /// The certainty that each knowledge level implies, raw.
+  static let impliedCertainty: [UInt8] = (0...255).map {
+    KnowledgeLevel(rawValue: $0)?.impliedCertainty?.rawValue ?? 0
+  }
+}

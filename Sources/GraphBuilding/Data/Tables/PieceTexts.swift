@@ -1,0 +1,69 @@
+import GraphModel
+
+/// Texts that a piece of a table needs besides its own bytes: what was decoded or repaired.
+final class PieceTexts {
+  private var blocks: [UnsafeMutableBufferPointer<UInt8>] = []
+
+  deinit { removeAll() }
+
+  func removeAll() {
+    for block in blocks { block.deallocate() }
+    blocks.removeAll(keepingCapacity: true)
+  }
+
+  /// Keeps a copy of a text until ``removeAll()``.
+  func keep(_ text: some Collection<UInt8>) -> TextSpan {
+    let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(text.count, 1))
+    let end = block.initialize(fromContentsOf: text)
+    blocks.append(block)
+    return TextSpan(rebasing: block[..<end])
+  }
+
+  func keep(_ text: String) -> TextSpan { keep(Array(text.utf8)) }
+}
+
+/// What the few distinct texts of a column mean: decoded once for each in a piece of a table.
+struct ValueMemo {
+  private struct Entry {
+    var hash: UInt64 = 0
+    var text = TextSpan(start: nil, count: 0)
+    var value: UInt16 = 0
+  }
+
+  private var entries = [Entry](repeating: Entry(), count: 64)
+
+  mutating func removeAll() {
+    for number in entries.indices { entries[number].text = TextSpan(start: nil, count: 0) }
+  }
+
+  /// The value of a text that is not empty.
+  @inline(__always) mutating func value(of text: TextSpan, make: (TextSpan) -> UInt16) -> UInt16 {
+    let hash = ByteHash.hash(text)
+    let slot = Int(truncatingIfNeeded: hash & 63)
+    if entries[slot].hash == hash, entries[slot].text.isEqual(to: text) {
+      return entries[slot].value
+    }
+    let value = make(text)
+    entries[slot] = Entry(hash: hash, text: text, value: value)
+    return value
+  }
+}
+
+/// Asks for a text once where it stands in many rows of a piece.
+struct RequestMemo {
+  private var numbers = [UInt32](repeating: 0, count: 256)
+
+  mutating func removeAll() { for slot in numbers.indices { numbers[slot] = 0 } }
+
+  @inline(__always) mutating func number(of text: TextSpan, in requests: StringRequests) -> UInt32 {
+    let hash = ByteHash.hash(text)
+    let slot = Int(truncatingIfNeeded: hash & 255)
+    let known = numbers[slot]
+    if known != 0, requests.hash(known) == hash, requests.text(known).isEqual(to: text) {
+      return known
+    }
+    let number = requests.add(text, hash: hash)
+    numbers[slot] = number
+    return number
+  }
+}

@@ -1,0 +1,169 @@
+import GraphModel
+
+/// Reads tables of KGX straight into the columns of a graph, on several threads.
+///
+/// The graph is the one that ``KGXTableReader`` and ``GraphModel/GraphBuilder`` make of the same
+/// tables, and the diagnostics are the same; but no row becomes an object and no string is stored
+/// twice. A round of pieces of the file is read by all threads, its strings are interned, and its
+/// rows are written to the columns, each step in pieces of a fixed size: the result is the same
+/// for any number of threads.
+///
+/// - Complexity: O(n) expected time over the bytes of the files; besides the graph, space for a
+///   round and 10 to 20 bytes for each string.
+struct TableLoader: ~Copyable {
+  private let pool = StringPool()
+  private let nodes: NodeStore
+  private let edges: EdgeStore
+  private let threads: Int
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(threads: Int) {
+    nodes = NodeStore(pool: pool)
+    edges = EdgeStore(pool: pool)
+    self.threads = threads
+  }
+
+  /// The graph of everything that was read; the loader is empty then.
+  mutating func takeGraph(prefixes: PrefixMap) -> KnowledgeGraph {
+    let taken = edges.takeColumns()
+    let nodes = nodes.takeColumns()
+    return KnowledgeGraph(
+      KnowledgeGraph.Storage(
+        prefixes: prefixes, strings: pool.takeArena(), nodes: nodes.columns, edges: taken.edges,
+        evidence: taken.evidence, evidenceOfEdge: taken.evidenceOfEdge,
+        references: taken.references, focus: self.nodes.focus, nodesByID: nodes.byID))
+  }
+
+  // MARK: Nodes
+
+  /// Adds the nodes of a table.
+  mutating func readNodes(_ file: InputFile) {
+    var problems = TableProblems(name: file.name)
+    file.withBytes { bytes in
+      var text = TableText(file, bytes)
+      guard let names = TableHeader.names(of: &text, what: "nodes", problems: &problems),
+        TableHeader.require(["id"], in: names, problems: &problems)
+      else { return }
+      let table = NodeTable(names: names.columns)
+      let keys = table.keys.map { pool.intern($0) }
+      let pieces = (0..<TableText.piecesInRound).map { _ in NodePiece() }
+      var lines = names.lines
+      while true {
+        let round = text.nextRound()
+        if round.isEmpty { break }
+        let invalid = Self.read(round, threads: threads) { number, piece in
+          let into = pieces[number]
+          into.removeAll()
+          let checked = PieceEncoding.checked(piece, keeping: into.texts)
+          into.read(checked.text, as: table)
+          return checked.invalid
+        }
+        let used = Array(pieces[..<round.count])
+        guard pool.intern(used.map(\.requests), threads: threads) else {
+          Self.reportSize(&problems, file)
+          return
+        }
+        for (number, piece) in used.enumerated() {
+          if let bad = invalid[number] { problems.addEncoding(bad, round[number], lines) }
+          nodes.add(piece, keys: keys)
+          problems.add(piece.problems, linesBefore: lines)
+          lines += piece.lineCount
+        }
+      }
+    }
+    diagnostics += problems.diagnostics
+  }
+
+  // MARK: Edges
+
+  /// Adds the edges of a table. An end that is no node yet becomes one, with a warning.
+  mutating func readEdges(_ file: InputFile) {
+    var problems = TableProblems(name: file.name)
+    file.withBytes { bytes in
+      var text = TableText(file, bytes)
+      guard let names = TableHeader.names(of: &text, what: "edges", problems: &problems),
+        TableHeader.require(["subject", "object"], in: names, problems: &problems),
+        TableHeader.requirePredicate(in: names, problems: &problems)
+      else { return }
+      let table = EdgeTable(names: names.columns)
+      let keys = table.keys.map { pool.intern($0) }
+      let pieces = (0..<TableText.piecesInRound).map { _ in EdgePiece() }
+      var lines = names.lines
+      while true {
+        let round = text.nextRound()
+        if round.isEmpty { break }
+        let finder = nodes.finder
+        let invalid = Self.read(round, threads: threads) { number, piece in
+          let into = pieces[number]
+          into.removeAll()
+          let checked = PieceEncoding.checked(piece, keeping: into.texts)
+          into.read(checked.text, as: table, nodes: finder)
+          return checked.invalid
+        }
+        let used = Array(pieces[..<round.count])
+        guard pool.intern(used.map(\.requests), threads: threads) else {
+          Self.reportSize(&problems, file)
+          return
+        }
+        for (number, piece) in used.enumerated() {
+          if let bad = invalid[number] { problems.addEncoding(bad, round[number], lines) }
+          addMissingNodes(of: piece)
+          problems.add(piece.problems, linesBefore: lines)
+          lines += piece.lineCount
+        }
+        edges.add(used, keys: keys, threads: threads)
+      }
+    }
+    diagnostics += problems.diagnostics
+  }
+
+  private func addMissingNodes(of piece: EdgePiece) {
+    for position in 0..<piece.missing.count {
+      let missing = piece.missing[position]
+      let text = piece.requests.text(missing.request)
+      let found = nodes.node(
+        id: piece.requests.answer(missing.request), text: text,
+        hash: piece.requests.hash(missing.request))
+      if missing.isObject {
+        piece.object[Int(missing.row)] = found.row
+      } else {
+        piece.subject[Int(missing.row)] = found.row
+      }
+      if found.isNew {
+        piece.problems.add(
+          .warning, "'\(text.string)' is in no table of nodes", line: Int(missing.line),
+          column: Int(missing.column), kind: "identifiers in no table of nodes",
+          suggestion: "add a row for it to the nodes; it has no name until then")
+      }
+    }
+  }
+
+  // MARK: Rounds
+
+  /// Calls a closure with every piece of a round, on all threads.
+  private static func read(
+    _ round: [TextSpan], threads: Int, _ body: @Sendable (Int, TextSpan) -> Int?
+  ) -> [Int?] {
+    let spans = SpanList(spans: round)
+    var answers = [Int?](repeating: nil, count: round.count)
+    answers.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let answers = buffer
+      Parallel.forEach(round.count, threads: threads) { number in
+        answers[number] = body(number, spans.spans[number])
+      }
+    }
+    return answers
+  }
+
+  /// The pieces of a round, which outlive the threads that read them.
+  private struct SpanList: @unchecked Sendable {
+    let spans: [TextSpan]
+  }
+
+  private static func reportSize(_ problems: inout TableProblems, _ file: InputFile) {
+    problems.add(
+      Diagnostic(
+        .error, "the graph has more than \(StringPool.limit) distinct texts",
+        at: SourceLocation(file: file.name), suggestion: "divide it"))
+  }
+}

@@ -1,0 +1,117 @@
+import GraphModel
+
+/// A part of a text: where its bytes begin and how many they are.
+typealias TextSpan = UnsafeBufferPointer<UInt8>
+
+/// Walks over the rows of a piece of a table, with the rules of ``TabSeparatedRows``, eight bytes
+/// at a time.
+///
+/// - Complexity: O(n) time for the whole piece, O(columns) space.
+struct TableScanner: ~Copyable {
+  private var at: UnsafePointer<UInt8>
+  private let end: UnsafePointer<UInt8>
+  /// The line of the row within the piece, from 0.
+  private(set) var line = -1
+  /// Where the row begins.
+  private(set) var start: UnsafePointer<UInt8>
+  /// The cells of the row, no more than ``width`` and one.
+  let cells: UnsafeMutableBufferPointer<TextSpan>
+  /// How many cells the row has.
+  private(set) var count = 0
+  /// The lines that were passed, empty ones included.
+  private(set) var lineCount = 0
+  private let width: Int
+
+  init(_ piece: TextSpan, width: Int) {
+    let base = piece.baseAddress ?? Self.nowhere
+    at = base
+    start = base
+    end = base + piece.count
+    self.width = width
+    cells = .allocate(capacity: width + 1)
+    cells.initialize(repeating: TextSpan(start: nil, count: 0))
+  }
+
+  /// Where an empty piece begins.
+  private nonisolated(unsafe) static let nowhere = UnsafePointer(
+    UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+
+  deinit { cells.deallocate() }
+
+  /// Goes to the next row that is not empty.
+  ///
+  /// - Returns: false at the end of the piece.
+  @inline(__always) mutating func next() -> Bool {
+    while at < end {
+      start = at
+      line = lineCount
+      lineCount += 1
+      count = 0
+      var cell = at
+      while true {
+        let stop = Self.nextBreak(from: cell, to: end)
+        let isLast = stop == end || stop.pointee == 0x0a
+        var length = stop - cell
+        if isLast, length > 0, cell[length - 1] == 0x0d { length -= 1 }
+        if count <= width { cells[count] = TextSpan(start: cell, count: length) }
+        count += 1
+        if isLast {
+          at = stop == end ? end : stop + 1
+          break
+        }
+        cell = stop + 1
+      }
+      if count > 1 || !cells[0].isEmpty { return true }
+    }
+    return false
+  }
+
+  /// The first tab or line feed, or the end.
+  @inline(__always) private static func nextBreak(
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var at = start
+    while at + 8 <= end {
+      let word = UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
+      let tabs = word ^ (ones &* 0x09)
+      let feeds = word ^ (ones &* 0x0a)
+      // The lowest mark is exact (Mycroft's test for a zero byte).
+      let marks =
+        (((tabs &- ones) & ~tabs) | ((feeds &- ones) & ~feeds)) & (ones &* 0x80)
+      if marks != 0 { return at + marks.trailingZeroBitCount >> 3 }
+      at += 8
+    }
+    while at < end, at.pointee != 0x09, at.pointee != 0x0a { at += 1 }
+    return at
+  }
+}
+
+extension TextSpan {
+  /// The text without blanks at either end.
+  @inline(__always) var trimmed: TextSpan {
+    var (low, high) = (0, count)
+    while low < high, self[low] == 0x20 { low += 1 }
+    while high > low, self[high - 1] == 0x20 { high -= 1 }
+    return high - low == count ? self : TextSpan(rebasing: self[low..<high])
+  }
+
+  /// Calls a closure with each part between bars, without blanks around it; empty parts are left
+  /// out.
+  @inline(__always) func forEachPart(_ body: (TextSpan) -> Void) {
+    var start = 0
+    for at in 0...count where at == count || self[at] == UInt8(ascii: "|") {
+      let part = TextSpan(rebasing: self[start..<at]).trimmed
+      if !part.isEmpty { body(part) }
+      start = at + 1
+    }
+  }
+
+  var string: String { String(decoding: self, as: UTF8.self) }
+
+  @inline(__always) func isEqual(to other: TextSpan) -> Bool {
+    guard count == other.count else { return false }
+    guard let a = baseAddress, let b = other.baseAddress else { return true }
+    return Bytes.areEqual(a, b, count)
+  }
+}

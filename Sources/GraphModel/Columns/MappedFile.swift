@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file in memory without having been read: its pages come when they are looked at, and go when
+/// memory is short. The file must not be shortened meanwhile.
+package final class MappedFile: @unchecked Sendable {
+  /// The bytes of the file.
+  package let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Maps a regular file; nil where that cannot be done, as for a pipe.
+  package init?(path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { _ = close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard status.st_size > 0 else {
+      bytes = UnsafeBufferPointer(start: nil, count: 0)
+      return
+    }
+    let size = Int(status.st_size)
+    guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), memory != MAP_FAILED
+    else { return nil }
+    bytes = UnsafeBufferPointer(
+      start: memory.assumingMemoryBound(to: UInt8.self), count: size)
+  }
+
+  deinit {
+    if let start = bytes.baseAddress {
+      munmap(UnsafeMutableRawPointer(mutating: start), bytes.count)
+    }
+  }
+
+  /// Tells the system that a range will not be looked at soon, so that it need not stay resident.
+  package func discard(_ range: Range<Int>) {
+    let page = 1 << 14
+    let start = (range.lowerBound + page - 1) / page * page
+    let end = range.upperBound / page * page
+    guard let base = bytes.baseAddress, start < end, end <= bytes.count else { return }
+    madvise(UnsafeMutableRawPointer(mutating: base + start), end - start, Int32(MADV_DONTNEED))
+  }
+
+  /// Tells the system that the file will be read from beginning to end.
+  package func willReadInOrder() {
+    guard let base = bytes.baseAddress else { return }
+    madvise(UnsafeMutableRawPointer(mutating: base), bytes.count, Int32(MADV_SEQUENTIAL))
+  }
+}

@@ -1,0 +1,38 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The C library's memory, which grows without being copied where it is large.
+package enum RawMemory {
+  package static func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
+    let byteCount = max(byteCount, 1)
+    return malloc(byteCount) ?? none(byteCount)
+  }
+
+  package static func grow(
+    _ memory: UnsafeMutableRawPointer, to byteCount: Int
+  ) -> UnsafeMutableRawPointer {
+    let byteCount = max(byteCount, 1)
+    return realloc(memory, byteCount) ?? none(byteCount)
+  }
+
+  package static func free(_ memory: UnsafeMutableRawPointer) {
+    #if canImport(Glibc)
+      Glibc.free(memory)
+    #elseif canImport(Musl)
+      Musl.free(memory)
+    #elseif canImport(Darwin)
+      Darwin.free(memory)
+    #endif
+  }
+
+  /// Where the C library has no memory left, Swift's own allocation ends the process as it does
+  /// for an array.
+  private static func none(_ byteCount: Int) -> UnsafeMutableRawPointer {
+    .allocate(byteCount: byteCount, alignment: 16)
+  }
+}
