@@ -115,7 +115,8 @@ struct SectionOutline {
     }
     // "Side effects" under "Treatment" are none of the condition.
     if outer.endsSection, level > 2, found.role != .references {
-      return Section(role: outer, heading: heading, lead: nil) }
+      return Section(role: outer, heading: heading, lead: nil)
+    }
     guard let role = found.role else {
       return outer.hasLeads
         ? Section(role: outer, heading: parent?.section.heading, lead: number)
