@@ -40,17 +40,28 @@ public struct ArticleReader: Sendable {
     if keepsText { reading.passages = article.passages(references: list.blocks) }
     let finder = FocusFinder(
       article: article, outline: outline, frontMatter: frontMatter, vocabulary: vocabulary)
-    guard let focus = finder.find() else {
+    let focus: Focus
+    switch finder.choose() {
+    case .name(let name, let place): focus = finder.focus(name, place: place)
+    case .between(let one, let other):
+      reading.diagnostics.append(
+        Diagnostic(
+          .warning, "the article may be about '\(one)' or about '\(other)'",
+          at: SourceLocation(file: file.name),
+          suggestion: "write 'condition: \(one)' in its front matter"))
+      return reading
+    case .nothing:
       reading.diagnostics.append(
         Diagnostic(
           .warning, "nothing tells what the article is about", at: SourceLocation(file: file.name),
           suggestion: "write 'condition: …' in its front matter or 'Causes of …' in a heading"))
       return reading
     }
-    let capitals = Capitals(article, outline)
-    var interpreter = Interpreter(article, outline, focus, capitals, excluded: list.blocks)
+    let sections = SectionOutline(article, focus: focus)
+    let capitals = Capitals(article, sections)
+    var interpreter = Interpreter(article, sections, focus, capitals, excluded: list.blocks)
     interpreter.run()
-    let mention = Self.mention(of: focus, capitals, outline)
+    let mention = Self.mention(of: focus, capitals, sections)
     reading.focus = mention
     var writer = ClaimWriter(
       document: article.document, focus: mention,

@@ -4,6 +4,8 @@ private import Yams
 /// What the writer of a document says of it, between two lines `---` at its head.
 struct FrontMatter: Sendable {
   var title: String?
+  /// What the writer calls the subject, beside the title or instead of it.
+  var name: String?
   var language: String?
   var condition: String?
   var authors: [String] = []
@@ -62,6 +64,7 @@ struct FrontMatter: Sendable {
     for (key, value) in mapping {
       switch key.string?.lowercased() {
       case "title": title = text(value, "title", source, lines)
+      case "name", "topic", "subject": name = name ?? value.string?.trimmingSpaces
       case "lang", "language": language = text(value, "lang", source, lines)
       case "condition": condition = text(value, "condition", source, lines)
       case "author", "authors": authors = Self.names(value)

@@ -27,6 +27,46 @@ struct FocusNames {
     }
   }
 
+  // MARK: Short forms
+
+  /// "Bleaching" in an article about coral bleaching: its last noun alone, where the text has it so
+  /// at least twice. Nouns that tell a kind of thing ("infection", "pain", "loss") may mean others.
+  ///
+  /// - Complexity: O(tokens).
+  func addShortForm(to focus: inout Focus) {
+    let words = focus.label.split(separator: " ")
+    guard words.count > 1, words.count < 5, let head = words.last, head.utf8.count > 3 else {
+      return
+    }
+    let alone = article.tagged(text: String(head))
+    guard alone.count == 1, NameHead(0..<1, alone).category == nil,
+      !alone.isCovered(
+        0, by: .heads, .collectives, .wholes, .bodyParts, .generic, .relations, .nouns, .sections,
+        .occurrences, .episodes, .conditionNouns, .clauseWords, .change, .people)
+    else { return }
+    let short = Focus(label: String(head))
+    var count = 0
+    for number in article.document.blocks.indices.prefix(1000) {
+      let range = article.blockTokens[number]
+      for index in range where article.tokens[index].kind == .word {
+        guard short.mayBegin(with: article.tokens[index], in: article.document.text),
+          index == range.lowerBound || !isContent(index - 1)
+        else { continue }
+        count += 1
+        if count > 1 { return focus.recognize(String(head)) }
+      }
+    }
+  }
+
+  /// A word that goes with the noun behind it: "calcium stones".
+  private func isContent(_ index: Int) -> Bool {
+    let token = article.tokens[index]
+    guard token.isWordLike else { return false }
+    if token.word == WordTable.unknown { return true }
+    return article.tagged(index..<index + 1).isCovered(
+      0, by: .modifiers, .adjectives, .categories, .bodyParts)
+  }
+
   private func mayName(_ focus: Focus, _ range: Range<Int>) -> Bool {
     article.tokens[range].contains { focus.mayBegin(with: $0, in: article.document.text) }
   }

@@ -16,13 +16,18 @@ struct SectionOutline {
   private(set) var titleBlock: Int?
 
   private let article: ArticleText
+  /// What the article is about, once that is known.
+  private let focus: Focus?
   private var stack: [(level: Int, section: Section)] = []
   /// A list that follows "The causes are:" belongs to it.
   private var listRole: SectionRole?
 
+  /// - Parameter focus: what the article is about. With it, "Causes of anaemia" in an article about
+  ///   something else heads no causes of that.
   /// - Complexity: O(tokens).
-  init(_ article: ArticleText) {
+  init(_ article: ArticleText, focus: Focus? = nil) {
     self.article = article
+    self.focus = focus
     let blocks = article.document.blocks
     for (number, block) in blocks.enumerated() {
       if let level = headingLevel(number) {
@@ -34,7 +39,9 @@ struct SectionOutline {
       }
       var section = stack.last?.section ?? Section()
       if case .item = block.kind {
-        section.role = section.role ?? listRole
+        if section.role?.hasLeads != true, section.role?.endsSection != true {
+          section.role = listRole ?? section.role
+        }
       } else {
         listRole = listRoleAfter(number)
       }
@@ -84,9 +91,10 @@ struct SectionOutline {
   /// - Parameter level: twice the level of the heading, so that there is room between two.
   private mutating func enter(_ number: Int, level: Int) {
     while let last = stack.last, last.level >= level { stack.removeLast() }
-    let parent = stack.last?.section
+    let parent = stack.last
     let heading = article.document.string(article.document.blocks[number].text)
-    let found = Self.classify(article.tagged(article.blockTokens[number]))
+    let sentence = article.tagged(article.blockTokens[number])
+    var found = Self.classify(sentence)
     if stack.isEmpty, titleBlock == nil, isTitle(number, level, found) {
       titleBlock = number
       // "Causes of gout" is about causes throughout; "Gout: causes and symptoms" has parts.
@@ -94,18 +102,50 @@ struct SectionOutline {
       stack.append((level, Section(role: whole, heading: heading, lead: nil)))
       return
     }
-    let section: Section
-    if let role = found.role,
-      parent?.role == nil || found.isAtStart || found.isAtEnd && role != .diseases
-        || role.endsSection
-    {
-      section = Section(role: role, heading: heading, lead: nil)
-    } else if let role = parent?.role, role.hasLeads {
-      section = Section(role: role, heading: parent?.heading, lead: number)
-    } else {
-      section = Section(role: parent?.role, heading: heading, lead: nil)
+    if found.role?.hasLeads == true, namesOther(sentence) { found.role = .definition }
+    stack.append((level, section(number, heading, found, parent)))
+  }
+
+  private func section(
+    _ number: Int, _ heading: String, _ found: Classification,
+    _ parent: (level: Int, section: Section)?
+  ) -> Section {
+    guard let outer = parent?.section.role, let level = parent?.level else {
+      return Section(role: found.role, heading: heading, lead: nil)
     }
-    stack.append((level, section))
+    // "Side effects" under "Treatment" are none of the condition.
+    if outer.endsSection, level > 2, found.role != .references {
+      return Section(role: outer, heading: heading, lead: nil)
+    }
+    guard let role = found.role else {
+      return outer.hasLeads
+        ? Section(role: outer, heading: parent?.section.heading, lead: number)
+        : Section(role: outer, heading: heading, lead: nil)
+    }
+    // "Environmental effects" under "Effects": a part of them, and no effect by that name.
+    if found.isAtStart || !outer.hasLeads || role.endsSection || found.isAtEnd && role != .diseases
+    {
+      return Section(role: role, heading: heading, lead: nil)
+    }
+    return Section(role: outer, heading: parent?.section.heading, lead: number)
+  }
+
+  /// Whether a heading such as "Causes of anaemia" names something that the article is not about.
+  private func namesOther(_ heading: TaggedSentence) -> Bool {
+    guard let focus, let pattern = heading.all(.titles, in: 0..<heading.count).last else {
+      return false
+    }
+    var end = pattern.tokens.upperBound
+    while end < heading.count, heading.tokens[end].isWordLike { end += 1 }
+    let range = pattern.tokens.upperBound..<end
+    let things = MentionParser(heading).parse(range)
+    guard let thing = things.first, things.count == 1 else { return false }
+    if thing.names.contains(where: focus.isNamed) || focus.naming(range, in: heading) != nil {
+      return false
+    }
+    if range.contains(where: { heading.longest(.conditionNouns, at: $0) != nil }) { return false }
+    // "Symptoms of chronic gout", "Causes of gout attacks": the condition's name stands within.
+    return !range.contains { focus.isNamed(from: $0, in: heading) }
   }
 
   /// The first heading is the title when it stands above others or names several parts.
@@ -135,7 +175,7 @@ struct SectionOutline {
     var role: SectionRole?
     /// The words that tell the role begin the heading.
     var isAtStart = false
-    /// They end it: "Environmental impact".
+    /// They end it.
     var isAtEnd = false
     /// How many different roles the heading names.
     var roleCount = 0
@@ -190,6 +230,8 @@ extension TaggedSentence {
       let word = match.tokens.lowerBound
       let isSingular = isWord(word, "disease") || isWord(word, "disorder")
       guard isSingular, match.tokens.count == 1, word > range.lowerBound else { return true }
+      // "Causes of the disease".
+      if isWord(word - 2, "of") || isWord(word - 2, "for") { return false }
       return tokens[word - 1].kind != .word || isCovered(word - 1, by: .leadIns)
         || isWord(word - 1, "and") || isWord(word - 1, "or")
     }
