@@ -50,7 +50,12 @@ struct FocusFinder {
       for (name, votes) in names(in: article.tagged(text: title)) { vote(name, votes + 1, nil) }
     }
     for (number, block) in article.document.blocks.enumerated() {
-      guard case .heading(let level) = block.kind else { continue }
+      var level = Document.lowestHeading
+      if case .heading(let marked) = block.kind {
+        level = marked
+      } else if !outline.sections[number].isHeading {
+        continue
+      }
       let sentence = article.tagged(article.blockTokens[number])
       if sentence.count > 40 { continue }
       for (name, votes) in names(in: sentence) {

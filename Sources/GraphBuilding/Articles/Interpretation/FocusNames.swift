@@ -9,6 +9,7 @@ struct FocusNames {
   ///
   /// - Complexity: O(tokens) of the first thousand blocks.
   func add(to focus: inout Focus) {
+    shorten(&focus)
     for number in article.document.blocks.indices.prefix(1000) {
       if case .code = article.document.blocks[number].kind { continue }
       for range in article.sentences(of: number)
@@ -25,6 +26,23 @@ struct FocusNames {
         }
       }
     }
+  }
+
+  /// An article about "soil erosion" says "erosion" for short. A last word that names something of
+  /// its own ("fever" of "hay fever") is not short for it.
+  private func shorten(_ focus: inout Focus) {
+    let words = focus.label.split(separator: " ")
+    guard words.count > 1, let last = words.last, last.utf8.count > 4 else { return }
+    let wide: [LexiconSection] = [
+      .heads, .collectives, .bodyParts, .generic, .modifiers, .categories, .wholes, .people,
+      .occurrences, .sections,
+    ]
+    if wide.contains(where: { article.lexicon.has(last, in: $0) }) { return }
+    let name = String(last).lowercased()
+    guard NameHead(0..<1, article.tagged(text: name)).category == nil else { return }
+    let whole = FocusMentions(article: article).count(of: focus.label, atMost: 8)
+    let short = FocusMentions(article: article).count(of: name, atMost: whole + 2)
+    if short >= whole + 2 { focus.recognize(name) }
   }
 
   private func mayName(_ focus: Focus, _ range: Range<Int>) -> Bool {
