@@ -7,7 +7,7 @@ import Testing
   private let bothWays = [PathQuery.Direction.any, .causal]
 
   // Brute force: the fewest of the other nodes without which nothing is reached.
-  @Test(arguments: 0..<24)
+  @Test(arguments: 0..<12)
   func cutsAreTheFewestNodes(seed: Int) throws {
     var random = SeededRandom(UInt64(seed) + 900)
     let count = 7

@@ -263,20 +263,26 @@ struct StatementReader {
   private func headingStatements(
     _ use: RelationUse, _ subject: Ends, _ object: Ends, _ reason: inout String?
   ) -> [Draft] {
-    // "…, leading to blindness" under "Outlook", of what attacks do.
-    if context.role == .effects, use.relation.predicate.directness == .causal,
-      use.relation.polarity == .increases, !use.isNegated, !object.things.isEmpty,
+    if context.role == .effects,
       use.left.contains(where: { sentence.isCovered($0, by: .occurrences, .episodes) })
     {
-      var drafts = statements(use, focusIsSubject: true, Ends(isFocus: true), object)
-      for index in drafts.indices { drafts[index].scope = .heading }
-      return drafts
+      // "…, leading to blindness" under "Outlook", of what attacks do.
+      return effectStatements(use, object, &reason)
     }
     // "more pain than …", "… but not …", "…-like pain": no object, or the sentence would say so.
     let isLike = use.right.contains { sentence.hasSuffix($0, "-like") }
     if isLike || reader.namesFocus(use.wholeRight) {
       reason = "names the condition beside what it states"
       return []
+    }
+    if context.role == .effects {
+      let isOther =
+        !context.leads.isEmpty
+        && !object.things.contains { thing in
+          context.leads.contains { LeadMatch($0, sentence.lexicon).isSame(thing) }
+        }
+      // Under a lead, only the lead and what it stands for are effects; the rest is mechanism.
+      if !isOther { return effectStatements(use, object, &reason) }
     }
     guard let role = context.role, role == .causes || role == .protective else {
       reason = "names neither the condition nor, by its heading, anything of it"
@@ -313,6 +319,24 @@ struct StatementReader {
         drafts.append(draft)
       }
       drafts += memberships(thing, use, role: drafts.last?.role)
+    }
+    return drafts
+  }
+
+  /// "Long exposure can lead to hearing loss" under "Effects of noise": what comes about there is
+  /// an effect, by the heading.
+  private func effectStatements(
+    _ use: RelationUse, _ object: Ends, _ reason: inout String?
+  ) -> [Draft] {
+    guard use.relation.predicate.directness == .causal, use.relation.polarity == .increases,
+      !use.isNegated, !object.isLessened, !object.things.isEmpty
+    else {
+      reason = "does not say that what it names comes about"
+      return []
+    }
+    var drafts = statements(use, focusIsSubject: true, Ends(isFocus: true), object)
+    for index in drafts.indices where !drafts[index].isMembership {
+      drafts[index].scope = .heading
     }
     return drafts
   }

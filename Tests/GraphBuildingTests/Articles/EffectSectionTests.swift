@@ -1,0 +1,49 @@
+import GraphModel
+import Testing
+
+@testable import GraphBuilding
+
+/// Under a heading that speaks of effects, what comes about is an effect by the heading, as what
+/// brings about is a cause under one that speaks of causes.
+@Suite struct EffectSectionTests {
+  private func lines(_ text: String) -> [String] {
+    read("# Light pollution\n\nLight pollution is too much light at night.\n\n" + text).statements
+      .map(\.line)
+  }
+
+  @Test func takesWhatComesAboutAsAnEffect() throws {
+    let reading = read(
+      """
+      # Light pollution
+
+      ## Effects of light pollution
+
+      Bright street lamps can cause poor sleep. Glare at the shore may lead to confused turtles.
+      """)
+    let sleep = try #require(reading.claim("light pollution -causes-> poor sleep"))
+    #expect(sleep.evidence.scope == .heading)
+    #expect(reading.statements.count == 2)
+    #expect(reading.statements.last?.evidence.certainty == .possible)
+  }
+
+  @Test func leavesOutWhatIsDeniedOrLessened() {
+    #expect(
+      lines(
+        """
+        ## Effects of light pollution
+
+        Street lamps do not cause headaches. Shades reduce poor sleep. Dark skies affect moths.
+        """
+      ).isEmpty)
+  }
+
+  @Test func takesTheRestUnderALeadAsMechanism() {
+    #expect(
+      lines(
+        """
+        ## Effects of light pollution
+
+        - **Poor sleep:** Blue light reaching the eye causes a drop in melatonin.
+        """) == ["light pollution -contributes_to-> poor sleep"])
+  }
+}
