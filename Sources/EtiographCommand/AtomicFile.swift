@@ -39,6 +39,27 @@ enum AtomicFile {
     return true
   }
 
+  /// Refuses a path that cannot be written, before work is done for it.
+  static func check(_ path: String) throws(CommandFailure) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT != S_IFDIR else {
+        throw CommandFailure("'\(path)' is a folder", suggestion: "name a file in it")
+      }
+      if isSpecial(path) { return }
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw CommandFailure(
+        "'\(path)' cannot be written: there is no folder '\(folder)'",
+        suggestion: "make the folder first, or name another")
+    }
+    guard access(folder, W_OK) == 0 else {
+      throw CommandFailure(
+        "'\(path)' cannot be written", suggestion: "check that you may write to its folder")
+    }
+  }
+
   /// Whether there is something at the path that is neither an ordinary file nor a folder.
   private static func isSpecial(_ path: String) -> Bool {
     var status = stat()

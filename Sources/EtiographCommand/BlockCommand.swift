@@ -32,7 +32,7 @@ struct BlockCommand: ParsableCommand {
     let nodes = try ConceptNames(graph).nodes(named: [ends.from, ends.to] + walk.avoid)
     let query = ChokepointQuery(
       from: nodes[0].index, to: nodes[1].index, avoid: Set(nodes[2...].map(\.index)),
-      filter: walk.filter, direction: walk.direction)
+      filter: try walk.filter(in: graph), direction: walk.direction)
     let report: CutReport
     do throws(PathError) {
       report = try AdjacencyIndex(graph).minimumCut(query)

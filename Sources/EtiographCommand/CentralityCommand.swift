@@ -20,35 +20,6 @@ struct CentralityCommand: ParsableCommand {
         etiograph centrality --measure betweenness --samples 500
       """)
 
-  /// A measure of nodes or of edges.
-  enum Measure: ExpressibleByArgument, CaseIterable {
-    case nodes(CentralityMeasure)
-    case edges(EdgeCentralityMeasure)
-
-    static var allCases: [Measure] {
-      CentralityMeasure.allCases.map { .nodes($0) }
-        + EdgeCentralityMeasure.allCases.map { .edges($0) }
-    }
-
-    static var allValueStrings: [String] { allCases.map(\.name) }
-
-    var name: String {
-      switch self {
-      case .nodes(let measure): measure.rawValue
-      case .edges(let measure): measure.rawValue
-      }
-    }
-
-    var defaultValueDescription: String { name }
-
-    init?(argument: String) {
-      guard let found = Self.allCases.first(where: { $0.name == argument.lowercased() }) else {
-        return nil
-      }
-      self = found
-    }
-  }
-
   @OptionGroup var graph: GraphOptions
   @OptionGroup var output: OutputOptions
 
@@ -84,8 +55,10 @@ struct CentralityCommand: ParsableCommand {
       valueName: "number"))
   var samples: Int?
 
-  @Option(help: ArgumentHelp("What the random sample starts from.", valueName: "number"))
-  var seed: UInt64 = 1
+  @Option(
+    help: ArgumentHelp(
+      "What the random sample starts from; 1 where none is given.", valueName: "number"))
+  var seed: UInt64?
 
   @Option(
     name: .long, parsing: .singleValue,
@@ -104,19 +77,40 @@ struct CentralityCommand: ParsableCommand {
     if draw != nil, case .edges = measure {
       throw ValidationError("--draw shows measures of concepts, not of statements")
     }
+    for option in MeasureOption.allCases where isGiven(option) {
+      let users = Measure.allCases.filter(option.isUsed)
+      if option == .seed, samples == nil { throw ValidationError("--seed is for --samples") }
+      if !users.contains(where: { $0.name == measure.name }) {
+        throw ValidationError(
+          "\(option.rawValue) has no meaning for \(measure.name); it is for "
+            + users.map(\.name).joined(separator: ", "))
+      }
+    }
+  }
+
+  private func isGiven(_ option: MeasureOption) -> Bool {
+    switch option {
+    case .from: !sources.isEmpty
+    case .damping: damping != nil
+    case .katzAlpha: katzAlpha != nil
+    case .samples: samples != nil
+    case .seed: seed != nil
+    case .undirected: undirected
+    case .unnormalized: unnormalized
+    }
   }
 
   func run() throws {
+    if let draw { try Exporting.checkDrawing(draw) }
     let graph = try self.graph.load()
     let personalization = try ConceptNames(graph).nodes(named: sources)
     var options = CentralityOptions(
       isWeighted: weighted, isDirected: !undirected, isNormalized: !unnormalized)
-    (options.samples, options.seed) = (samples, seed)
+    (options.samples, options.seed) = (samples, seed ?? 1)
     options.personalization = Set(personalization.map(\.index))
     if let damping { options.damping = damping }
     if let katzAlpha { options.katzAlpha = katzAlpha }
-    let filter = EdgeFilter(
-      predicates: predicate.isEmpty ? nil : Set(predicate.map { Predicate($0) }))
+    let filter = EdgeFilter(predicates: try PredicateNames(graph).predicates(named: predicate))
     let index = AdjacencyIndex(graph, filter: filter)
     switch measure {
     case .nodes(.harmonic) where top != nil && draw == nil && samples == nil && !weighted:
@@ -130,12 +124,15 @@ struct CentralityCommand: ParsableCommand {
         try index.centrality(measure, options: options)
       }
       if scores.isEstimate { noteEstimate(scores.startsDone, of: graph, margin: scores.margin()) }
-      print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
       if let draw {
-        let caption = "Colour by \(measure.rawValue)"
+        let name = measure.rawValue
         try Exporting.draw(
-          graph, highlight: Highlight(nodeValues: scores.shares, caption: caption), to: draw)
+          graph,
+          highlight: Highlight(
+            nodeValues: scores.shares, valueName: name, caption: "Concepts coloured by \(name)"),
+          to: draw)
       }
+      print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
     case .edges(let measure):
       let scores = try answered { () throws(CentralityError) in
         try index.edgeCentrality(measure, options: options)
@@ -150,7 +147,7 @@ struct CentralityCommand: ParsableCommand {
       "; with 95 % certainty every value is within \(Answer.number($0, decimals: 6)) of the exact one"
     }
     Answer.note(
-      "estimated from \(samples) of \(graph.nodeCount) concepts, drawn with seed \(seed)"
+      "estimated from \(samples) of \(graph.nodeCount) concepts, drawn with seed \(seed ?? 1)"
         + (reach ?? ""))
   }
 

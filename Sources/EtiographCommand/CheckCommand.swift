@@ -44,6 +44,13 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var against: String?
 
+  func validate() throws {
+    if strict, evidence || against != nil {
+      throw ValidationError(
+        "--strict has no meaning for the check of quotes: it ends with 1 anyway")
+    }
+  }
+
   func run() throws {
     if evidence || against != nil {
       let check = QuoteCheck(graph: graph, against: against, showsAll: notes)
@@ -57,7 +64,7 @@ struct CheckCommand: ParsableCommand {
     }
     switch output.format {
     case .text:
-      for diagnostic in shown { Answer.write("\(diagnostic)".printable + "\n") }
+      for diagnostic in shown { Answer.write(diagnostic.shownLine) }
       let summary = zip(Diagnostic.Severity.allCases, counts).map { severity, count in
         "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
       }

@@ -25,7 +25,7 @@ struct ChokepointsCommand: ParsableCommand {
     let nodes = try ConceptNames(graph).nodes(named: [ends.from, ends.to] + walk.avoid)
     let query = ChokepointQuery(
       from: nodes[0].index, to: nodes[1].index, avoid: Set(nodes[2...].map(\.index)),
-      filter: walk.filter, maxHops: walk.maxHops, direction: walk.direction)
+      filter: try walk.filter(in: graph), maxHops: walk.maxHops, direction: walk.direction)
     let report: ChokepointReport
     do throws(PathError) {
       report = try AdjacencyIndex(graph).chokepoints(query)
@@ -66,7 +66,7 @@ struct ChokepointsCommand: ParsableCommand {
       for step in report.steps { table.add(["edge", step.edge.id.rawValue, step.edge.wording]) }
       Answer.write(table, as: .tsv)
     case .text:
-      let ends = "from \(from.label) to \(to.label)".printable
+      let ends = "from \(from.label.shortened) to \(to.label.shortened)".printable
       if let absence = report.absence {
         Answer.write("No path \(ends): \(absence.explanation).\n")
         return

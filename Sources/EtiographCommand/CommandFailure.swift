@@ -28,3 +28,43 @@ struct CommandFailure: Error {
     diagnostics = error.diagnostics
   }
 }
+
+extension Diagnostic {
+  /// The diagnostic as a line for a terminal: printable, and with long names shortened.
+  var shownLine: String {
+    var shown = self
+    shown.message = message.withShortQuotes
+    shown.suggestion = suggestion?.withShortQuotes
+    return "\(shown)".printable + "\n"
+  }
+}
+
+extension String {
+  /// The text with what stands between single quotes shortened, where the text is long.
+  ///
+  /// A quote opens after a space or a bracket and closes before a space or a mark, so that an
+  /// apostrophe is none.
+  fileprivate var withShortQuotes: String {
+    guard count > 300 else { return self }
+    var result = ""
+    var quoted: String?
+    var last: Character = " "
+    var rest = self[...]
+    while let character = rest.popFirst() {
+      if let open = quoted {
+        let next = rest.first ?? " "
+        if character == "'", !next.isLetter, !next.isNumber {
+          result += open.shortened + "'"
+          quoted = nil
+        } else {
+          quoted?.append(character)
+        }
+      } else {
+        result.append(character)
+        if character == "'", !last.isLetter, !last.isNumber { quoted = "" }
+      }
+      last = character
+    }
+    return result + (quoted ?? "")
+  }
+}

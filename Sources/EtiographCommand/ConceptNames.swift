@@ -2,9 +2,13 @@ import GraphModel
 
 /// Finds the one node that an argument names, or says why there is none.
 struct ConceptNames {
+  private let graph: KnowledgeGraph
   private let lookup: NameLookup
 
-  init(_ graph: KnowledgeGraph) { lookup = NameLookup(graph) }
+  init(_ graph: KnowledgeGraph) {
+    self.graph = graph
+    lookup = NameLookup(graph)
+  }
 
   /// The node that a label, synonym, abbreviation, CURIE or IRI names.
   ///
@@ -13,18 +17,33 @@ struct ConceptNames {
     let found = lookup.nodes(named: text)
     if let node = found.first, found.count == 1 { return node }
     guard found.isEmpty else {
-      let meanings = found.map { "\($0.label) (\($0.id))" }.joined(separator: ", ")
+      let meanings = found.map { "\($0.label.shortened) (\($0.id))" }.joined(separator: ", ")
       throw CommandFailure(
-        "'\(text)' names \(found.count) concepts: \(meanings)",
+        "'\(text.shortened)' names \(found.count) concepts: \(meanings)",
         suggestion: "name one by its identifier")
     }
-    let text = text.count > 100 ? text.prefix(100) + "…" : text
-    let near = lookup.suggestions(for: text).map { "'\($0)'" }
+    if text.trimmingSpaces.isEmpty {
+      throw CommandFailure(
+        "a concept's name is empty", suggestion: "give a label, a synonym or an identifier")
+    }
+    let text = text.shortened
+    let near = suggestions(for: text)
     throw CommandFailure(
       "nothing in the graph is called '\(text)'",
       suggestion: near.isEmpty
         ? "'etiograph search' finds names by a part of them"
-        : "did you mean \(near.joined(separator: " or "))?")
+        : "did you mean \(near.map { "'\($0.shortened)'" }.joined(separator: " or "))?")
+  }
+
+  /// The identifiers that differ by case alone, else the nearest names, else, for what looks like
+  /// an identifier, the nearest of these.
+  private func suggestions(for text: String) -> [String] {
+    guard text.contains(":") else { return lookup.suggestions(for: text) }
+    let identifiers = graph.nodes.map(\.id.rawValue)
+    let sameLetters = identifiers.filter { $0.lowercased() == text.lowercased() }
+    if !sameLetters.isEmpty { return Array(sameLetters.prefix(3)) }
+    let named = lookup.suggestions(for: text)
+    return named.isEmpty ? Array(NearestNames.list(text, in: identifiers)) : named
   }
 
   /// The nodes of several arguments; every unknown name is reported at once.

@@ -35,6 +35,7 @@ struct ExportCommand: ParsableCommand {
         suggestion: "add --format with one of "
           + ExportFormat.allCases.map(\.name).joined(separator: ", "))
     }
+    if output != "-" { try AtomicFile.check(output) }
     let file = try Exporting.file(try graph.load(), as: format)
     if output == "-" {
       Terminal.output.write(file.bytes)

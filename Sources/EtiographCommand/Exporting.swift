@@ -24,14 +24,22 @@ enum Exporting {
     }
   }
 
-  /// Draws the graph with something brought out, to a file whose extension names the format.
-  static func draw(
-    _ graph: KnowledgeGraph, highlight: Highlight, to file: String
-  ) throws(CommandFailure) {
+  /// Refuses a file for a drawing before any work is done for it.
+  ///
+  /// - Throws: where its extension names no drawing, or where it cannot be written.
+  static func checkDrawing(_ file: String) throws(CommandFailure) {
     guard let format = ExportFormat(fileName: file), [.svg, .png, .pdf].contains(format) else {
       throw CommandFailure(
         "'\(file)' is no drawing", suggestion: "end its name in .svg, .png or .pdf")
     }
+    try AtomicFile.check(file)
+  }
+
+  /// Draws the graph with something brought out, to a file whose extension names the format.
+  static func draw(
+    _ graph: KnowledgeGraph, highlight: Highlight, to file: String
+  ) throws(CommandFailure) {
+    guard let format = ExportFormat(fileName: file) else { return try checkDrawing(file) }
     try AtomicFile.write(try self.file(graph, as: format, highlight: highlight).bytes, to: file)
   }
 }

@@ -54,11 +54,20 @@ struct GraphOptions: ParsableArguments {
   /// Reads the graph and tells standard error of its problems.
   func load() throws(CommandFailure) -> KnowledgeGraph {
     let files = try files()
+    if files.files.allSatisfy({ !InputFormat(of: $0).makesGraph }),
+      files.files.count > 1
+        || files.files.allSatisfy({ InputFormat(of: $0).isVocabulary })
+    {
+      throw CommandFailure(
+        "there is nothing that a graph could be made from in "
+          + inputs.map { "'\($0.shortened)'" }.joined(separator: ", "),
+        suggestion: "add an article in Markdown, HTML or plain text, or a graph in the KGX format")
+    }
     do throws(DiagnosticError) {
       let result = try GraphSources(files.files).build(base: base)
       if !quiet {
         for diagnostic in result.diagnostics where diagnostic.severity != .note {
-          Terminal.error.write("\(files.located(diagnostic))".printable + "\n")
+          Terminal.error.write(files.located(diagnostic).shownLine)
         }
       }
       return result.graph
@@ -74,6 +83,13 @@ extension String {
   var printableLines: String {
     split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0).printable }.joined(separator: "\n")
+  }
+}
+
+extension InputFormat {
+  /// Whether there can be statements in a file of this format: no list of names or works.
+  fileprivate var makesGraph: Bool {
+    !isVocabulary && ![.bibliography, .unknown, .notADocument].contains(self)
   }
 }
 

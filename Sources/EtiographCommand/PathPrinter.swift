@@ -4,26 +4,28 @@ import GraphModel
 
 /// A report on paths as text, JSON and a table.
 struct PathPrinter {
+  private let answer: PathAnswer
   private let report: PathReport
   private let evidence: EvidencePrinting
 
-  init(_ report: PathReport) {
-    self.report = report
+  init(_ answer: PathAnswer) {
+    self.answer = answer
+    report = answer.report
     evidence = EvidencePrinting(graph: report.graph)
   }
 
   // MARK: Text
 
   func text(for terminal: Terminal) -> String {
-    let ends = "from \(report.from.label) to \(report.to.label)".printable
-    guard !report.paths.isEmpty else { return "No path \(ends): \(absence).\n" }
-    let count = report.paths.count
+    let ends = "from \(report.from.label.shortened) to \(report.to.label.shortened)".printable
+    guard !answer.paths.isEmpty else { return "No path \(ends): \(absence).\n" }
+    let count = answer.paths.count
     var text = terminal.styled("\(count) \(count == 1 ? "path" : "paths") \(ends)", .bold)
-    text += report.isTruncated ? " (there are more; raise --limit to see them)\n" : "\n"
-    if !report.paths.contains(where: { $0.pathClass == .causal }) {
+    text += answer.isTruncated ? " (there are more; raise --limit to see them)\n" : "\n"
+    if !answer.paths.contains(where: { $0.pathClass == .causal }) {
       text += "No causal path; these rest on associations at least in part.\n"
     }
-    for (number, path) in report.paths.enumerated() {
+    for (number, path) in answer.paths.enumerated() {
       text += "\n" + summary(number + 1, path, terminal)
       for step in path.steps { text += hop(step, terminal) }
     }
@@ -31,14 +33,20 @@ struct PathPrinter {
   }
 
   private var absence: String {
+    if answer.joinsOnlySiblings {
+      let bound = answer.isTruncated ? ", as far as the best \(report.paths.count) ways show" : ""
+      return "they are connected only through groups that they share, which says nothing of one "
+        + "and the other" + bound
+    }
     let reason = report.absence?.explanation ?? "none was found"
     guard let known = report.bestNonCausal else { return reason }
-    let way = known.nodes.map { report.graph[$0].label.printable }.joined(separator: " — ")
+    let way = known.nodes.map { report.graph[$0].label.shortened.printable }
+      .joined(separator: " — ")
     return "\(reason); the best known is \(known.pathClass.name) (\(way)): leave out "
       + "--direction causal to see it"
   }
 
-  /// `1. mixed, 2 hops, score 0.81; weakest hop 0.90; the effect is of unknown direction`
+  /// `1. mixed, 2 hops, score 0.81, weakest hop 0.90; direction of change not stated`
   private func summary(_ number: Int, _ path: GraphPath, _ terminal: Terminal) -> String {
     let style: Terminal.Style =
       switch path.pathClass {
@@ -51,7 +59,7 @@ struct PathPrinter {
       switch path.sign {
       case .increases: "more of the first goes with more of the last"
       case .decreases: "more of the first goes with less of the last"
-      case .unknown: "which way it goes is not said"
+      case .unknown: "direction of change not stated"
       }
     return "\(number). " + terminal.styled(path.pathClass.name, style)
       + ", \(hops), score \(Answer.number(path.score, decimals: 3)), weakest hop "
@@ -69,8 +77,8 @@ struct PathPrinter {
       case (.hierarchical, false): "──▷"
       case (.hierarchical, true): "◁──"
       }
-    let from = report.graph[step.from].label.printable
-    let to = report.graph[step.to].label.printable
+    let from = report.graph[step.from].label.shortened.printable
+    let to = report.graph[step.to].label.shortened.printable
     let walked =
       step.isReversed && !edge.predicate.isSymmetric ? ", walked against its direction" : ""
     let certainty = edge.certainty?.name ?? "certainty not stated"
@@ -88,10 +96,10 @@ struct PathPrinter {
     var fields: [(String, JSONValue)] = [
       ("from", .string(report.from.id.rawValue)),
       ("to", .string(report.to.id.rawValue)),
-      ("paths", .array(report.paths.map(json))),
-      ("truncated", .bool(report.isTruncated)),
+      ("paths", .array(answer.paths.map(json))),
+      ("truncated", .bool(answer.isTruncated)),
     ]
-    if report.paths.isEmpty { fields.append(("absence", .string(absence))) }
+    if answer.paths.isEmpty { fields.append(("absence", .string(absence))) }
     return .object(fields)
   }
 
@@ -125,7 +133,7 @@ struct PathPrinter {
       ("to", .left), ("subject", .left), ("predicate", .left), ("object", .left),
       ("reversed", .left), ("certainty", .left), ("score", .right), ("quotes", .left),
     ])
-    for (number, path) in report.paths.enumerated() {
+    for (number, path) in answer.paths.enumerated() {
       for (position, step) in path.steps.enumerated() {
         table.add([
           "\(number + 1)", "\(position + 1)", path.pathClass.name, Answer.number(path.score),

@@ -12,7 +12,9 @@ struct PathsCommand: ParsableCommand {
       A path may use causal edges forward, and associations and "is a kind of" edges either way; it \
       says of each hop which it is. A path is causal only where every hop is causal, mixed where \
       some are, else associational. Its score is the product of its hops' scores. Negated \
-      statements are never walked. Ends with 1 where there is no path.
+      statements are never walked. A path that goes up to a group and down to another of its \
+      members is left out: sharing a group says nothing of one and the other. Ends with 1 where \
+      there is no path.
 
         etiograph paths Stress "Crohn's disease"
         etiograph paths NSAIDs IBD --direction causal
@@ -54,6 +56,7 @@ struct PathsCommand: ParsableCommand {
   var draw: String?
 
   func run() throws {
+    if let draw { try Exporting.checkDrawing(draw) }
     let graph = try self.graph.load()
     let names = ConceptNames(graph)
     let nodes = try names.nodes(named: [ends.from, ends.to] + via + walk.avoid)
@@ -61,29 +64,31 @@ struct PathsCommand: ParsableCommand {
       from: nodes[0].index, to: nodes[1].index,
       via: nodes[2..<(2 + via.count)].map(\.index),
       avoid: Set(nodes[(2 + via.count)...].map(\.index)),
-      filter: walk.filter, maxHops: walk.maxHops, limit: limit ?? (all ? 1000 : 5),
+      filter: try walk.filter(in: graph), maxHops: walk.maxHops, limit: limit ?? (all ? 1000 : 5),
       direction: walk.direction, ranking: by, mode: all ? .all : .best, hubPenalty: hubPenalty)
-    let report: PathReport
+    let answer: PathAnswer
     do throws(PathError) {
-      report = try AdjacencyIndex(graph).paths(query)
+      answer = try PathAnswer(query, on: AdjacencyIndex(graph))
     } catch {
       throw CommandFailure(error.message(in: graph))
     }
-    let printer = PathPrinter(report)
+    // Before the answer: one that is printed whole was not followed by a failure.
+    if let draw, let best = answer.paths.first {
+      try Exporting.draw(
+        graph,
+        highlight: Highlight(
+          nodes: Set(best.nodes), edges: Set(best.steps.map(\.edge.index)),
+          caption: "Best path from \(nodes[0].label) to \(nodes[1].label)"),
+        to: draw)
+    }
+    let printer = PathPrinter(answer)
     switch output.format {
     case .text: Answer.write(printer.text(for: .output))
     case .json: Answer.write(json: printer.json)
     case .tsv: Answer.write(printer.table, as: .tsv)
     }
-    if let draw, let best = report.paths.first {
-      try Exporting.draw(
-        graph,
-        highlight: Highlight(
-          nodes: Set(best.nodes), edges: Set(best.steps.map(\.edge.index)),
-          caption: "Best path from \(report.from.label) to \(report.to.label)"),
-        to: draw)
-    }
-    if report.paths.isEmpty { throw ExitCode(CommandFailure.Code.negative.rawValue) }
+    if let draw, answer.paths.isEmpty { Answer.note("'\(draw)' was not drawn: there is no path") }
+    if answer.paths.isEmpty { throw ExitCode(CommandFailure.Code.negative.rawValue) }
   }
 }
 
@@ -122,9 +127,9 @@ struct WalkOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The most hops of a path.", valueName: "number"))
   var maxHops: Int?
 
-  var filter: EdgeFilter {
+  func filter(in graph: KnowledgeGraph) throws(CommandFailure) -> EdgeFilter {
     EdgeFilter(
-      predicates: predicate.isEmpty ? nil : Set(predicate.map { Predicate($0) }),
+      predicates: try PredicateNames(graph).predicates(named: predicate),
       minimumCertainty: minCertainty)
   }
 }

@@ -52,7 +52,14 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if html != nil, claimsOnly {
+      throw ValidationError("--claims-only has no meaning for a page: it shows the whole article")
+    }
+  }
+
   func run() throws {
+    if let html, html != "-" { try AtomicFile.check(html) }
     let files = try GraphFiles(at: [article] + companions, vocabularies: vocabularies)
     guard let name = files.files.first?.name else {
       throw CommandFailure("there is nothing to read in '\(article)'")
@@ -65,7 +72,7 @@ struct ReadCommand: ParsableCommand {
     }
     let threshold: [Diagnostic.Severity] = quiet ? [.error] : [.error, .warning]
     for diagnostic in review.diagnostics where threshold.contains(diagnostic.severity) {
-      Terminal.error.write("\(files.located(diagnostic))".printable + "\n")
+      Terminal.error.write(files.located(diagnostic).shownLine)
     }
     if let html {
       let page = Array(ReviewPage.html(of: review).utf8)

@@ -24,6 +24,9 @@ struct SearchCommand: ParsableCommand {
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit is at least 1") }
+    if text.allSatisfy(\.isWhitespace) {
+      throw ValidationError("there is nothing to search for; give a part of a name")
+    }
   }
 
   func run() throws {
@@ -56,7 +59,8 @@ struct SearchCommand: ParsableCommand {
     }
     if all.isEmpty {
       throw CommandFailure(
-        "no name contains '\(text)'", suggestion: "try a shorter part of it", code: .negative)
+        "no name contains '\(text.shortened)'", suggestion: "try a shorter part of it",
+        code: .negative)
     }
   }
 }

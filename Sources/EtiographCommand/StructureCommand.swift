@@ -36,8 +36,9 @@ struct StructureCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "What to look for.")
   var find = Kind.components
 
-  @Option(help: ArgumentHelp("How many cycles to list.", valueName: "number"))
-  var limit = 100
+  @Option(
+    help: ArgumentHelp("How many cycles to list; 100 where none is given.", valueName: "number"))
+  var limit: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -52,7 +53,10 @@ struct StructureCommand: ParsableCommand {
   var weighted = false
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit is at least 1") }
+    if let limit, limit < 1 { throw ValidationError("--limit is at least 1") }
+    if limit != nil, find != .cycles {
+      throw ValidationError("--limit has no meaning for \(find.rawValue); it is for cycles")
+    }
   }
 
   func run() throws {
@@ -84,7 +88,7 @@ struct StructureCommand: ParsableCommand {
       let edges = index.bridges().map { graph[$0] }
       print("bridge", edges.map { [($0.id.rawValue, $0.wording)] })
     case .cycles:
-      let report = index.cycles(limit: limit)
+      let report = index.cycles(limit: limit ?? 100)
       print(
         "cycle", report.cycles.map { $0.nodes.map { (graph[$0].id.rawValue, graph[$0].label) } },
         isTruncated: report.isTruncated)

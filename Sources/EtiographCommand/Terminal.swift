@@ -76,6 +76,9 @@ extension String {
     return result
   }
 
+  /// The text where it is short enough to be read in a message, else its beginning.
+  var shortened: String { count > 80 ? prefix(79) + "…" : self }
+
   /// The text broken at spaces into lines of at most `width` characters, each after `indent`.
   func wrapped(width: Int, indent: String) -> String {
     var lines: [String] = []

@@ -9,17 +9,20 @@ public struct Highlight: Sendable {
   /// A value in [0, 1] for every node, in node order, shown as the strength of its colour; empty
   /// for none.
   public var nodeValues: [Double]
-  /// What is brought out, for the title and the legend: "Best path from Stress to IBD".
+  /// What ``nodeValues`` are, for the legend: "betweenness".
+  public var valueName: String
+  /// What is brought out, for the line under the title: "Best path from Stress to IBD".
   public var caption: String
 
   /// A highlight of nodes, of edges or of values.
   public init(
     nodes: Set<NodeIndex> = [], edges: Set<EdgeIndex> = [], nodeValues: [Double] = [],
-    caption: String = ""
+    valueName: String = "", caption: String = ""
   ) {
     self.nodes = nodes
     self.edges = edges
     self.nodeValues = nodeValues
+    self.valueName = valueName
     self.caption = caption
   }
 }

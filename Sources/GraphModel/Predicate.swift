@@ -100,6 +100,12 @@ public struct Predicate: Sendable, Hashable {
   /// Whether the predicate reads the same from either end.
   public var isSymmetric: Bool { traits.isSymmetric }
 
+  /// The terms of the Biolink Model that have a meaning of their own here, in order.
+  package static var biolinkTerms: [Predicate] {
+    let others = [hasPhenotype].filter { PredicateTraits.biolink[String($0.localName)] == nil }
+    return (PredicateTraits.biolink.keys.map { Predicate($0) } + others).sorted()
+  }
+
   private var traits: PredicateTraits {
     guard curie.hasPrefix("biolink:") else { return PredicateTraits(.associational) }
     return PredicateTraits.biolink[String(localName)] ?? PredicateTraits(.associational)

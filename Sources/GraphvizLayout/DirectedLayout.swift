@@ -57,41 +57,77 @@ struct DirectedLayout {
       size > Self.leastAbove ? .least : size > Self.reducedAbove ? .reduced : .full
     problem.wantsRoutes = problem.effort != .least
     problem.boxes = boxes.map { .init(width: $0.width, height: $0.height) }
+    let ordered = drawing.edges.indices.map { edge in
+      ends[edge].map { isTurned[edge] ? (tail: $0.head, head: $0.tail) : $0 }
+    }
+    // In the largest pictures nobody follows single lines.
+    var heights = [Double](repeating: 0, count: drawing.nodes.count)
+    for box in boxes {
+      for cell in box.cells { heights[cell.node] = cell.frame.midY }
+    }
+    let lanes =
+      problem.effort == .full
+      ? ParallelLanes.groups(drawing, heights: heights, ends: ordered) : []
+    var laneOfEdge: [Int: (group: Int, lane: Int)] = [:]
+    for (group, lanes) in lanes.enumerated() {
+      for (lane, edge) in lanes.edges.enumerated() { laneOfEdge[edge] = (group, lane) }
+    }
     var lineOfEdge = [Int?](repeating: nil, count: drawing.edges.count)
     var lines: [LayoutProblem.Line] = []
-    for position in drawing.edges.indices {
-      guard let (tail, head) = ends[position], tail != head else { continue }
-      lineOfEdge[position] = lines.count
-      lines.append(
-        isTurned[position] ? .init(tail: head, head: tail) : .init(tail: tail, head: head))
+    for edge in drawing.edges.indices where laneOfEdge[edge] == nil {
+      guard let (tail, head) = ordered[edge], tail != head else { continue }
+      lineOfEdge[edge] = lines.count
+      lines.append(.init(tail: tail, head: head))
+    }
+    let firstOfLanes = lines.count
+    for group in lanes {
+      problem.boxes.append(group.size)
+      let place = problem.boxes.count - 1
+      lines.append(.init(tail: group.tail, head: place, weight: group.edges.count))
+      lines.append(.init(tail: place, head: group.head, weight: group.edges.count))
     }
     problem.lines = lines
     if problem.effort == .least {
       problem.lines = FlowOrder.shortLines(lines, places: places)
     }
     let solution = try DotEngine.solve(problem)
-    let placed = boxes.indices.map { position in
-      let center = solution.centers[position]
-      return DrawingGeometry.PlacedBox(
-        box: boxes[position],
-        origin: Point(
-          center.x - boxes[position].width / 2, center.y - boxes[position].height / 2))
+    let frames = problem.boxes.indices.map { position in
+      let (center, size) = (solution.centers[position], problem.boxes[position])
+      return Rect(
+        x: center.x - size.width / 2, y: center.y - size.height / 2, width: size.width,
+        height: size.height)
     }
-    let routes = DirectedRouting(
+    let placed = boxes.indices.map { position in
+      DrawingGeometry.PlacedBox(
+        box: boxes[position], origin: Point(frames[position].x, frames[position].y))
+    }
+    func way(of edge: Int) -> [Point] {
+      if let (group, lane) = laneOfEdge[edge] {
+        let lines = firstOfLanes + 2 * group
+        return lanes[group].way(
+          of: lane, in: frames[boxes.count + group], from: frames[lanes[group].tail],
+          to: frames[lanes[group].head], before: solution.routes[lines],
+          after: solution.routes[lines + 1])
+      }
+      guard let line = lineOfEdge[edge] else { return [] }
+      let way = problem.wantsRoutes ? solution.routes[line] : []
+      if way.count >= 4 { return way }
+      // Straight from side to side, under what is in between.
+      let (tail, head) = (frames[lines[line].tail], frames[lines[line].head])
+      let start = Point(tail.maxX, tail.midY)
+      return [start] + LayeredRouting.curve(from: start, to: Point(head.x, head.midY))
+    }
+    var routes = DirectedRouting(
       drawing: drawing, boxes: placed, rootOfNode: rootOfNode,
       found: drawing.edges.indices.map { edge in
-        guard let line = lineOfEdge[edge] else { return [] }
-        var way = problem.wantsRoutes ? solution.routes[line] : []
-        if way.count < 4 {
-          // Straight from side to side, under what is in between.
-          let (tail, head) = (lines[line].tail, lines[line].head)
-          let start = Point(placed[tail].frame.maxX, placed[tail].frame.midY)
-          let end = Point(placed[head].frame.x, placed[head].frame.midY)
-          way = [start] + LayeredRouting.curve(from: start, to: end)
-        }
-        return isTurned[edge] ? way.reversed() : way
+        isTurned[edge] ? way(of: edge).reversed() : way(of: edge)
       }
     ).routes()
+    for (group, lanes) in lanes.enumerated() {
+      for (lane, edge) in lanes.edges.enumerated() {
+        routes[edge].label = lanes.label(of: lane, in: frames[boxes.count + group])
+      }
+    }
     return DrawingGeometry(
       boxes: placed, routes: routes, headings: [], bounds: DrawingLayout.bounds(placed, routes))
   }

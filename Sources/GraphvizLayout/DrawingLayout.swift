@@ -25,6 +25,10 @@ enum DrawingLayout {
     }
     for route in routes {
       for point in BezierPath(route.points).samples(perCurve: 12) { include(point.x, point.y) }
+      if let label = route.label {
+        include(label.origin.x, label.origin.y - ParallelLanes.labelStyle.lineHeight)
+        include(label.origin.x + label.line.width, label.origin.y)
+      }
     }
     guard low.x.isFinite, high.x.isFinite else { return Rect(x: 0, y: 0, width: 0, height: 0) }
     return Rect(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)

@@ -55,20 +55,21 @@ struct LayeredLayout {
       problem.boxes.append(
         .init(width: columnWidth(columns[channels[position].column], boxes), height: height))
     }
-    let divider = divider(boxes, columns)
-    if let divider {
-      problem.boxes.append(
-        .init(width: columnWidth(columns[divider], boxes), height: Self.dividerHeight))
+    var sections = columns.map { self.sections($0, boxes) }
+    for column in sections.indices {
+      for position in sections[column].indices.dropFirst() {
+        sections[column][position].divider = problem.boxes.count
+        problem.boxes.append(
+          .init(width: columnWidth(columns[column], boxes), height: Self.dividerHeight))
+      }
     }
-    let dividerPlace = problem.boxes.count - 1
     problem.ranks = layers.indices.map { column in
       columns[column] + channels.filter { $0.column == column }.map(\.place)
-        + (divider == column ? [dividerPlace] : [])
+        + sections[column].compactMap(\.divider)
     }
     connect(&problem, boxes: boxes, columns: columns, channels: channels)
     problem.orders = orders(
-      problem, boxes: boxes, columns: columns, channels: channels,
-      divider: divider.map { _ in dividerPlace })
+      problem, sections: sections, channels: channels)
     let solution = try DotEngine.solve(problem)
 
     let placed = boxes.indices.map { position in
@@ -87,19 +88,21 @@ struct LayeredLayout {
     let routes = LayeredRouting(
       layout: self, boxes: placed, channels: channels, channelFrames: lanes
     ).routes()
-    var headings = layers.indices.compactMap { column -> DrawingGeometry.Heading? in
-      guard let first = columns[column].first else { return nil }
-      return .init(layer: layers[column], role: nil, frame: placed[first].frame)
-    }
-    if let divider {
-      let center = solution.centers[dividerPlace]
-      let width = problem.boxes[dividerPlace].width
-      headings.append(
-        .init(
-          layer: layers[divider], role: .protective,
+    let headings = sections.flatMap { sections in
+      sections.compactMap { section -> DrawingGeometry.Heading? in
+        guard let place = section.divider else {
+          return section.boxes.first.map {
+            .init(band: section.band, isTop: true, frame: placed[$0].frame)
+          }
+        }
+        let center = solution.centers[place]
+        let width = problem.boxes[place].width
+        return .init(
+          band: section.band, isTop: false,
           frame: Rect(
             x: center.x - width / 2, y: center.y - Self.dividerHeight / 2, width: width,
-            height: Self.dividerHeight)))
+            height: Self.dividerHeight))
+      }
     }
     return DrawingGeometry(
       boxes: placed, routes: routes, headings: headings,
@@ -137,20 +140,23 @@ struct LayeredLayout {
     }
   }
 
-  /// The height of the heading between causes and protective factors.
+  /// The height of a heading within a column.
   static let dividerHeight = 22.0
 
-  /// The column in which protective factors stand beneath causes; nil where not both occur.
-  private func divider(_ boxes: [DrawingBox], _ columns: [[Int]]) -> Int? {
-    for column in columns.indices {
-      let shielding = columns[column].filter { isProtective(boxes[$0]) }.count
-      if shielding > 0, shielding < columns[column].count { return column }
-    }
-    return nil
+  /// The boxes of a column that stand under one heading.
+  private struct Section {
+    var band: Band
+    var boxes: [Int]
+    /// The place of its heading in the layout problem; nil for the first of the column.
+    var divider: Int?
   }
 
-  private func isProtective(_ box: DrawingBox) -> Bool {
-    drawing.nodes[box.cells[0].node].role == .protective
+  /// The bands of a column that have boxes, from top to bottom.
+  private func sections(_ column: [Int], _ boxes: [DrawingBox]) -> [Section] {
+    Band.allCases.compactMap { band in
+      let members = column.filter { drawing.nodes[boxes[$0].cells[0].node].band == band }
+      return members.isEmpty ? nil : Section(band: band, boxes: members)
+    }
   }
 
   private func columnWidth(_ column: [Int], _ boxes: [DrawingBox]) -> Double {
@@ -206,32 +212,27 @@ struct LayeredLayout {
   }
 
   /// The order in each column, where it does not matter for crossings: as the documents have it,
-  /// with the channel in the middle. Where it does matter, `dot` finds the order, and only
-  /// protective factors are kept beneath the causes.
+  /// with the channel in the middle. Where it does matter, `dot` finds the order, and only the
+  /// bands are kept one beneath the other.
   private func orders(
-    _ problem: LayoutProblem, boxes: [DrawingBox], columns: [[Int]], channels: [Channel],
-    divider: Int?
+    _ problem: LayoutProblem, sections: [[Section]], channels: [Channel]
   ) -> [[Int]] {
     let isStar = lines.allSatisfy { edge in
       let ends = [drawing.edges[edge].subject, drawing.edges[edge].object]
       return rootOfNode[ends[0]] == rootOfNode[ends[1]]
         || ends.contains { drawing.nodes[$0].role == .condition }
     }
-    func isProtective(_ box: Int) -> Bool { self.isProtective(boxes[box]) }
     guard isStar, channels.count <= layers.count else {
-      return columns.flatMap { column -> [[Int]] in
-        let shielding = column.filter(isProtective)
-        if let divider, !shielding.isEmpty, shielding.count < column.count {
-          return column.map { isProtective($0) ? [divider, $0] : [$0, divider] }
+      return sections.flatMap { sections in
+        zip(sections, sections.dropFirst()).flatMap { above, below in
+          below.divider.map { divider in
+            above.boxes.map { [$0, divider] } + below.boxes.map { [divider, $0] }
+          } ?? []
         }
-        return column.filter { !isProtective($0) }.flatMap { a in shielding.map { [a, $0] } }
       }
     }
-    return columns.indices.map { column in
-      let shielding = columns[column].filter(isProtective)
-      var order = columns[column].filter { !isProtective($0) }
-      if let divider, !shielding.isEmpty, !order.isEmpty { order.append(divider) }
-      order += shielding
+    return sections.indices.map { column in
+      var order = sections[column].flatMap { ($0.divider.map { [$0] } ?? []) + $0.boxes }
       for channel in channels where channel.column == column {
         let total = order.reduce(0) { $0 + problem.boxes[$1].height }
         var above = 0.0
@@ -239,6 +240,10 @@ struct LayeredLayout {
         while place < order.count, above + problem.boxes[order[place]].height / 2 < total / 2 {
           above += problem.boxes[order[place]].height
           place += 1
+        }
+        // Never between a heading and what it heads.
+        if place > 0, sections[column].contains(where: { $0.divider == order[place - 1] }) {
+          place -= 1
         }
         order.insert(channel.place, at: place)
       }

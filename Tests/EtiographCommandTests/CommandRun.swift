@@ -43,7 +43,7 @@ struct CommandRun {
   }
 
   /// The executable stands beside the test bundle.
-  private static let binary: URL = {
+  static let binary: URL = {
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     while folder.path != "/" {
       let candidate = folder.appendingPathComponent("etiograph")

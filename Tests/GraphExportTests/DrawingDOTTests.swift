@@ -23,7 +23,7 @@ import Testing
     #expect(
       lines(graph).first { $0.contains("n4 -> n1") } == "  n4 -> n1 [id=\"\(id)"
         + #"", predicate="biolink:causes", certainty=established, negated=true, label="not","#
-        + ##" color="#a8480f", style=solid, penwidth=2, arrowhead=normal,"##
+        + ##" color="#4c5866", style=solid, penwidth=2, arrowhead=normal,"##
         + #" tooltip="Full moon does not cause Poor sleep, established&#10;"#
         + "\u{201C}A \\\"quote\\\" &amp; more.\u{201D} \u{2014} On sleep, line 3\","
         + #" labeltooltip="Full moon does not cause Poor sleep, established&#10;"#
@@ -49,8 +49,9 @@ import Testing
           n2 [id="etiograph:id/X%3A1", label="Concept 1", tooltip="Concept 1&#10;X:1", fillcolor="#f6f8fa", \
         color="#4c5866", category="biolink:NamedThing"];
 
-          n1 -> n2 [id="\(edge)", predicate="biolink:subclass_of", color="#4c5866", style=solid, \
-        penwidth=2, arrowhead=onormal, tooltip="Concept 0 is a kind of Concept 1"];
+          n1 -> n2 [id="\(edge)", predicate="biolink:subclass_of", color="#4c5866", style=dotted, \
+        penwidth=0.7, arrowhead=onormal, \
+        tooltip="Concept 0 is a kind of Concept 1, certainty not stated"];
 
           subgraph cluster_n2 {
             graph [label="", style="rounded,filled", fillcolor="#f6f8fa", color="#4c5866"];

@@ -78,7 +78,8 @@ import Testing
           "Established: said flatly", "Probable: \u{201C}has been linked to\u{201D}",
           "Possible: \u{201C}may\u{201D}, \u{201C}some studies suggest\u{201D}",
           "Speculative: \u{201C}it is not known whether\u{201D}",
-        ], ["Cause", "Protective factor", "Condition", "Symptom"],
+        ],
+        ["Cause", "Protective factor", "Condition", "Symptom or linked finding", "Other concept"],
         [
           "Reference that the author cites for the statement",
           "Reference matched to the statement by its title; the author cites none there",
@@ -86,10 +87,12 @@ import Testing
       ])
   }
 
-  @Test func saysNothingOfCertaintyWhereNoneIsStated() {
+  @Test func saysWhereNoCertaintyIsStatedAnywhere() {
     let plain = Drawing(SmallGraphs.plain(2, [(0, .causes, 1)]))
-    #expect(plain.edges.map(\.line) == [.established])
-    #expect(Legend(plain).blocks.map(\.title) == ["What a line says"])
+    #expect(plain.edges.map(\.line) == [.unstated])
+    #expect(plain.edges.map(\.spokenLabel) == ["Concept 0 causes Concept 1, certainty not stated"])
+    #expect(
+      Legend(plain).blocks.map { $0.entries.map(\.text) } == [["Acts on: causes"], ["Not stated"]])
     #expect(!plain.hasLayers)
   }
 

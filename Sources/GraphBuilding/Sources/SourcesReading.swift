@@ -16,6 +16,10 @@ struct SourcesReading {
   private var ownDiagnostics: [Diagnostic] = []
   /// The works of each bibliography, by file name.
   private var worksOfFile: [(name: String, entries: [Bibliography.Entry])] = []
+  /// Whether some bibliography could not be read, so that works are missing for that reason alone.
+  private var lacksWorks = false
+  /// The files that are there, and whether there is nothing in them.
+  private var isEmptyFile: [String: Bool] = [:]
 
   /// What the files and the merging of their concepts gave, in the order of reading.
   var diagnostics: [Diagnostic] { ownDiagnostics + builder.diagnostics }
@@ -30,6 +34,9 @@ struct SourcesReading {
     }
     readVocabularies(
       named(.vocabulary), named(.obo), named(.oboGraph), named(.sssom), base: base)
+    for file in files {
+      isEmptyFile[file.name] = file.bytes.allSatisfy { $0 <= 0x20 }
+    }
     readBibliographies(named(.bibliography))
     let articles = named(.markdown, .plainText, .html)
     let options = KGXOptions(
@@ -93,6 +100,9 @@ struct SourcesReading {
     for file in files {
       let reading = BibliographyReader.read(file)
       ownDiagnostics += reading.diagnostics
+      lacksWorks =
+        lacksWorks
+        || reading.entries.isEmpty && reading.diagnostics.contains { $0.severity == .error }
       worksOfFile.append((file.name, reading.entries))
       for entry in reading.entries {
         if let doi = entry.reference.doi {
@@ -118,6 +128,17 @@ struct SourcesReading {
     for named in file.namedBibliographies {
       guard let found = worksOfFile.first(where: { $0.name == named.name }) else {
         let known = worksOfFile.map(\.name)
+        lacksWorks = true
+        if let isEmpty = isEmptyFile[named.name] {
+          ownDiagnostics.append(
+            Diagnostic(
+              .error,
+              "the bibliography '\(named.written)' is \(isEmpty ? "empty" : "no list of works")",
+              at: named.location,
+              suggestion: "write CSL JSON into it, as in [ { \"id\": …, \"title\": … } ], "
+                + "or remove the line"))
+          continue
+        }
         ownDiagnostics.append(
           Diagnostic(
             .error, "the bibliography '\(named.written)' is not there", at: named.location,
@@ -144,6 +165,8 @@ struct SourcesReading {
   }
 
   private mutating func reportUnknownKeys(_ reading: ArticleReading, _ known: Bibliography) {
+    // What is wrong with the bibliography is told; its works are missed for that reason.
+    if lacksWorks { return }
     for cited in reading.citedKeys where known[cited.key] == nil {
       // The reader of the article may have said so itself.
       if reading.diagnostics.contains(where: {

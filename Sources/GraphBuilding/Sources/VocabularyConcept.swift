@@ -161,6 +161,12 @@ extension VocabularyReader {
         suggestion: "write the name of a class of the Biolink Model, such as Disease")
       return nil
     }
-    return Category(words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined())
+    let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    if let known = BiolinkCategories.spelled(name) { return Category(known) }
+    report(
+      .error, "'\(text)' is no class of the Biolink Model", at: node.mark,
+      suggestion: NearestName.of(name, in: BiolinkCategories.names).map { "did you mean \($0)?" }
+        ?? "write a class such as Disease, or the CURIE of another kind, as in biolink:\(name)")
+    return nil
   }
 }

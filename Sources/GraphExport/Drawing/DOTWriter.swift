@@ -103,7 +103,7 @@ public enum DOTWriter {
       case .probable: ("dashed", 2.0)
       case .possible: ("dashed", 1.0)
       case .speculative: ("dotted", 1.4)
-      case .unstated: ("solid", 0.8)
+      case .unstated: ("dotted", 0.7)
       }
     return "style=\(style), penwidth=\(XMLText.number(width + (isBold ? 1.6 : 0)))"
   }

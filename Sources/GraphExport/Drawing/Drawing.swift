@@ -45,7 +45,10 @@ public struct Drawing: Sendable {
 
     let containments = Containments(
       graph, allowsBoxes: hasLayers || graph.nodeCount <= Self.largestBoxedGraph)
-    let layers = Layers.layers(graph, roles: containments.roles)
+    let roots = containments.containers.indices.map {
+      Self.root(of: $0, in: containments.containers)
+    }
+    let bands = Bands(graph, roles: containments.roles, roots: roots).bands
     let highlight = options.highlight
     let isSelective = highlight.map { !$0.nodes.isEmpty || !$0.edges.isEmpty } ?? false
     var ids = ElementIDs(reserved: Self.reservedIDs)
@@ -59,26 +62,27 @@ public struct Drawing: Sendable {
       {
         label += " (\(short))"
       }
-      let root = Self.root(of: position, in: containments.containers)
       var value: Double?
       if let values = highlight?.nodeValues, position < values.count {
         value = values[position].isFinite ? min(max(values[position], 0), 1) : 0
       }
       return DrawingNode(
         index: node.index, elementID: ids.claim(published.id(of: node)), label: label,
-        role: containments.roles[position], category: node.category, layer: layers[root],
+        role: bands[position].isDenied ? nil : containments.roles[position],
+        category: node.category, band: bands[position],
         container: containments.containers[position], link: SafeLink.accepted(node.iri),
-        tooltip: speech.tooltip(of: node, label: DrawnText.line(label, limit: 400)),
-        spokenLabel: speech.name(of: node, label: DrawnText.line(label, limit: 400)),
+        tooltip: speech.tooltip(
+          of: node, label: DrawnText.line(label, limit: 400), isDenied: bands[position].isDenied),
+        spokenLabel: speech.name(
+          of: node, label: DrawnText.line(label, limit: 400), isDenied: bands[position].isDenied),
         isDimmed: isSelective && highlight?.nodes.contains(node.index) != true, value: value)
     }
-    let statesCertainty = graph.edges.contains { $0.certainty != nil }
     edges = graph.edges.map { edge in
       let isChosen = highlight?.edges.contains(edge.index) == true
       return DrawingEdge(
         index: edge.index, elementID: ids.claim(published.id(of: edge)),
         subject: edge.subjectIndex.position, object: edge.objectIndex.position,
-        kind: EdgeKind(edge), line: statesCertainty ? LineStyle(edge.certainty) : .established,
+        kind: EdgeKind(edge), line: LineStyle(edge.certainty),
         predicate: edge.predicate, polarity: edge.polarity, isNegated: edge.isNegated,
         certainty: edge.certainty, hedge: edge.evidence.lazy.compactMap(\.hedge).first,
         marks: Self.marks(of: edge, numbers: numbers), tooltip: speech.tooltip(of: edge),
@@ -89,7 +93,7 @@ public struct Drawing: Sendable {
     }
     subtitle = ""
     description = ""
-    describe(documents: graph.documents.count, conditions: graph.focus.map { graph[$0].label })
+    describe(documents: graph.documents.count)
   }
 
   /// The number of nodes up to which a graph without roles is drawn with groups as boxes.
@@ -119,7 +123,7 @@ public struct Drawing: Sendable {
     return bases.sorted { $0.key < $1.key }.map { ReferenceMark(number: $0.key, basis: $0.value) }
   }
 
-  private mutating func describe(documents: Int, conditions: [String]) {
+  private mutating func describe(documents: Int) {
     func count(_ number: Int, _ one: String, _ many: String) -> String {
       "\(number) \(number == 1 ? one : many)"
     }
@@ -135,11 +139,16 @@ public struct Drawing: Sendable {
     var sentences = ["A diagram of \(parts.joined(separator: ", "))."]
     if !caption.isEmpty { sentences.append("Highlighted: \(caption).") }
     if hasLayers {
-      let about = conditions.prefix(5).map { DrawnText.line($0, limit: 120) }
-      sentences.append(
-        "From left to right: causes and protective factors, "
-          + (about.isEmpty ? "conditions" : about.joined(separator: ", "))
-          + ", symptoms, diseases.")
+      let bands = Band.allCases.filter { band in nodes.contains { $0.band == band } }
+      let headings = bands.map { band in
+        let title = BandTitle(self).heading(of: band)
+        if band != .conditions { return title }
+        let names = nodes.filter { $0.band == band }.prefix(5).map {
+          DrawnText.line($0.label, limit: 120)
+        }
+        return "\(title) (\(names.joined(separator: ", ")))"
+      }
+      sentences.append("From left to right: \(headings.joined(separator: "; ")).")
     }
     for edge in edges.prefix(100) where !edge.isContainment {
       sentences.append(edge.spokenLabel + ".")

@@ -12,8 +12,10 @@ public struct DrawingNode: Sendable, Hashable {
   public var role: Role?
   /// What kind of thing it is.
   public var category: Category
-  /// The layer from left to right: 0 causes, 1 conditions, 2 symptoms, 3 diseases, 4 others.
-  public var layer: Int
+  /// The heading under which it stands.
+  public var band: Band
+  /// The column in which it stands, from left to right.
+  public var layer: Int { band.layer }
   /// The node whose box holds this one, and the position of the edge that says so.
   public var container: Containment?
   /// Where a click leads; nil where there is no http, https or mailto address.
@@ -83,4 +85,10 @@ public struct DrawingEdge: Sendable, Hashable {
   public var isHighlighted: Bool
   /// Whether it is drawn as a place inside a box rather than as a line between boxes.
   public var isContainment: Bool
+
+  /// The words for its line: "contributes to", "does not cause".
+  package var verb: String {
+    let verb = predicate.verb(polarity: polarity)
+    return DrawnText.line(isNegated ? verb.negated : verb.present, limit: 48)
+  }
 }

@@ -1,5 +1,3 @@
-package import GraphModel
-
 /// A place in the picture. The origin is at the top left, y grows downwards.
 package struct Point: Sendable, Hashable {
   package var x: Double
@@ -59,31 +57,56 @@ package struct DrawingGeometry: Sendable, Hashable {
     }
   }
 
+  /// Words on a line, in the style of reference numbers.
+  package struct Label: Sendable, Hashable {
+    package var line: TextLine
+    /// The left end of the baseline.
+    package var origin: Point
+
+    package init(line: TextLine, origin: Point) {
+      self.line = line
+      self.origin = origin
+    }
+  }
+
   /// The way of an edge: cubic Bézier curves from the border of its subject to that of its object.
   package struct Route: Sendable, Hashable {
     /// One point and then three for every curve; empty for an edge that is a place inside a box.
     package var points: [Point]
     /// Whether reference numbers have more room near the subject than near the object.
     package var isRoomierAtSubject: Bool
+    /// The words on the line; nil where the line stands for itself.
+    package var label: Label?
 
-    package init(points: [Point], isRoomierAtSubject: Bool = true) {
+    package init(points: [Point], isRoomierAtSubject: Bool = true, label: Label? = nil) {
       self.points = points
       self.isRoomierAtSubject = isRoomierAtSubject
+      self.label = label
+    }
+
+    /// The same route elsewhere.
+    func moved(by offset: Point) -> Route {
+      Route(
+        points: points.map { Point($0.x + offset.x, $0.y + offset.y) },
+        isRoomierAtSubject: isRoomierAtSubject,
+        label: label.map {
+          Label(line: $0.line, origin: Point($0.origin.x + offset.x, $0.origin.y + offset.y))
+        })
     }
   }
 
-  /// The heading of a layer, or of a part of one.
+  /// The heading of a band.
   package struct Heading: Sendable, Hashable {
-    package var layer: Int
-    /// The role that stands beneath it, where it heads a part of a layer; nil for a whole layer.
-    package var role: Role?
-    /// The width of what it heads; a heading of a whole layer stands at the top of the picture,
-    /// wherever this frame is.
+    package var band: Band
+    /// Whether it is the first of its column: then it stands at the top of the picture, wherever
+    /// its frame is.
+    package var isTop: Bool
+    /// The width of what it heads.
     package var frame: Rect
 
-    package init(layer: Int, role: Role?, frame: Rect) {
-      self.layer = layer
-      self.role = role
+    package init(band: Band, isTop: Bool, frame: Rect) {
+      self.band = band
+      self.isTop = isTop
       self.frame = frame
     }
   }

@@ -39,7 +39,7 @@ enum DrawnText {
   static func capitalized(_ text: String) -> String {
     let word = text.prefix { $0 != " " }
     guard let first = word.unicodeScalars.first, first.value < 0x250,
-      word.allSatisfy({ $0.isLowercase || $0 == "-" || $0 == "'" || $0 == "\u{2019}" })
+      word.allSatisfy({ $0.isLowercase || $0 == "-" || $0 == "," || $0 == "'" || $0 == "\u{2019}" })
     else { return text }
     return text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -6,8 +6,8 @@ public enum EdgeKind: UInt8, Sendable, Hashable, CaseIterable {
   case causal
   /// The subject acts against the object, prevents or eases it: a tee.
   case protective
-  /// The subject has the object as a feature, or stands in another directed relation to it that
-  /// claims no cause: an open arrowhead.
+  /// The subject has the object as a feature, or stands in another directed relation to it, which
+  /// is taken for no cause: an open arrowhead.
   case feature
   /// The two go together: no arrowhead.
   case association
@@ -42,7 +42,7 @@ public enum LineStyle: UInt8, Sendable, Hashable, CaseIterable {
   case probable
   case possible
   case speculative
-  /// Nothing is stated about this statement, while about others there is.
+  /// How firmly it is said is not stated.
   case unstated
 
   /// The style of a certainty; an edge without one is ``unstated``.
@@ -74,7 +74,7 @@ public enum LineStyle: UInt8, Sendable, Hashable, CaseIterable {
     case .probable: [11, 4]
     case .possible: [5, 4]
     case .speculative: [1.2, 4]
-    case .unstated: [8, 3, 1.5, 3]
+    case .unstated: [16, 3, 2, 3]
     }
   }
 

@@ -21,7 +21,8 @@ struct EdgePainting {
   func role(of edge: DrawingEdge) -> Role? {
     let subject = drawing.nodes[edge.subject].role
     let object = drawing.nodes[edge.object].role
-    return subject == .condition ? object ?? subject : subject ?? object
+    if subject == .condition { return object }
+    return object == .condition ? subject : subject ?? object
   }
 
   func group(_ edge: DrawingEdge, route: DrawingGeometry.Route) -> Picture.Group {
@@ -39,7 +40,8 @@ struct EdgePainting {
     }
     let dashScale = edge.isHighlighted ? 1.5 : 1
     let length = path.length
-    if let mark = mark(of: edge, on: path, length: length, route: route) {
+    let mark = mark(of: edge, on: path, length: length, route: route)
+    if let mark {
       // The line stops before the numbers and begins anew, with a whole dash, after them.
       let atSubject = route.isRoomierAtSubject
       let toMark = max(0, mark.clearance - mark.line.width / 2 - 2.5)
@@ -58,7 +60,17 @@ struct EdgePainting {
       items += Self.line(
         path, kind: edge.kind, line: edge.line, ink: ink, width: width, dashScale: dashScale)
     }
-    if edge.isNegated { items += Self.denial(at: path.point(after: length / 2), ink: ink) }
+    if edge.isNegated {
+      // Where the lines of a fan are still apart.
+      let way = route.isRoomierAtSubject ? path : path.reversed
+      let room = route.isRoomierAtSubject ? 26 : 26 + Arrowhead.cut(edge.kind)
+      let used = mark.map { $0.clearance + $0.line.width / 2 + 14 } ?? room
+      items += Self.denial(at: way.point(after: min(used, length / 2)), ink: ink)
+    }
+    if let label = route.label {
+      items.append(
+        .text(.init(label.line, at: label.origin, style: Self.markStyle, ink: ink)))
+    }
     return Self.group(edge, opacity: edge.isDimmed ? NodePainting.dimmed * 0.6 : 1, items: items)
   }
 

@@ -32,14 +32,17 @@ struct Legend {
 
   init(_ drawing: Drawing) {
     let edges = drawing.edges
+    let lines = Set(edges.filter { !$0.isContainment }.map(\.line))
+    // What is never drawn as established is not explained by the line of what is.
+    let sampleLine = lines.count == 1 ? lines.first ?? .established : .established
     var kinds: [Entry] = []
     for kind in EdgeKind.allCases {
       let drawn = edges.filter { $0.kind == kind && !$0.isContainment }
       if !drawn.isEmpty {
         kinds.append(
           Entry(
-            sample: .line(kind, .established),
-            text: Self.meaning(kind) + (kind == .taxonomy ? "" : ": \(Self.predicates(drawn))")))
+            sample: .line(kind, sampleLine),
+            text: "\(Self.meaning(kind, drawn)): \(Self.predicates(drawn))"))
       }
     }
     if edges.contains(where: \.isContainment) {
@@ -54,7 +57,6 @@ struct Legend {
     }
     add("What a line says", kinds)
 
-    let lines = Set(edges.filter { !$0.isContainment }.map(\.line))
     if lines.count > 1 || lines.first.map({ $0 != .established }) ?? false {
       add(
         "How firmly the source says it",
@@ -63,6 +65,7 @@ struct Legend {
         })
     }
     let roles = Role.allCases.sorted { Self.place($0) < Self.place($1) }
+    let titles = BandTitle(drawing)
     var boxes = roles.filter { role in drawing.nodes.contains { $0.role == role } }
       .map { role in
         // With values shown, a condition is as pale as the rest; see NodePainting.
@@ -70,18 +73,17 @@ struct Legend {
           $0.role == role && $0.role == .condition && $0.value == nil
         }
         return Entry(
-          sample: .box(role, isSolid: isSolid), text: Self.capitalized(role.name))
+          sample: .box(role, isSolid: isSolid), text: titles.legend(of: role))
       }
     if !boxes.isEmpty, drawing.nodes.contains(where: { $0.role == nil }) {
       boxes.append(Entry(sample: .box(nil, isSolid: false), text: "Other concept"))
     }
     if drawing.nodes.contains(where: { $0.value != nil }) {
-      let caption = DrawnText.line(drawing.options.highlight?.caption ?? "", limit: 80)
+      let name = DrawnText.line(drawing.options.highlight?.valueName ?? "", limit: 80)
       boxes.append(
         Entry(
           sample: .values(nil),
-          text: "The stronger the colour, the higher the value"
-            + (caption.isEmpty ? "" : ": \(caption)")))
+          text: "The stronger the colour, the higher the \(name.isEmpty ? "value" : name)"))
     }
     if drawing.nodes.contains(where: \.isDimmed) {
       boxes.append(Entry(sample: .dimmed, text: "Pale: not part of what is highlighted"))
@@ -120,17 +122,15 @@ struct Legend {
     }
   }
 
-  private static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  private static func meaning(_ kind: EdgeKind) -> String {
+  private static func meaning(_ kind: EdgeKind, _ edges: [DrawingEdge]) -> String {
     switch kind {
     case .causal: "Acts on"
     case .protective: "Acts against"
-    case .feature: "Shows or has, not said to be its cause"
+    case .feature where edges.allSatisfy(\.predicate.isFeature):
+      "Shows or has, not said to be its cause"
+    case .feature: "Relation from one to the other, taken for no cause"
     case .association: "Goes together, neither said to be the cause"
-    case .taxonomy: "Is a kind or part of"
+    case .taxonomy: "Kind or part"
     }
   }
 
@@ -140,7 +140,7 @@ struct Legend {
     case .probable: "Probable: \u{201C}has been linked to\u{201D}"
     case .possible: "Possible: \u{201C}may\u{201D}, \u{201C}some studies suggest\u{201D}"
     case .speculative: "Speculative: \u{201C}it is not known whether\u{201D}"
-    case .unstated: "Not stated how firmly"
+    case .unstated: "Not stated"
     }
   }
 
@@ -163,7 +163,7 @@ struct Legend {
   func items(x: Double, y: Double, width: Double) -> ComposedPart {
     let columns = max(1, min(blocks.count, Int(width / 230)))
     let gap = 28.0
-    let columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
+    let columnWidth = min(360, (width - gap * Double(columns - 1)) / Double(columns))
     var items: [Picture.Item] = []
     var top = y
     var height = 0.0
@@ -204,4 +204,9 @@ struct Legend {
     }
     return ComposedPart(items: items, height: next - y)
   }
+}
+
+extension Predicate {
+  /// Whether it says that the subject shows or has the object.
+  fileprivate var isFeature: Bool { curie.hasPrefix("biolink:has_") }
 }

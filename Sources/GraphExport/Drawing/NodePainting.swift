@@ -100,27 +100,37 @@ struct NodePainting {
   }
 
   /// The statements that make members members: a branch of a tree each.
+  ///
+  /// A branch begins where the one above it ends, so that no line is drawn twice; one that is
+  /// brought out comes all the way from its group, over the others.
   private func elbows(_ placed: DrawingGeometry.PlacedBox) -> [Picture.Item] {
     var cells: [Int: DrawingBox.Cell] = [:]
     for cell in placed.box.cells { cells[cell.node] = cell }
-    return placed.box.cells.compactMap { cell in
+    var branchEnds: [Int: Double] = [:]
+    var plain: [Picture.Item] = []
+    var broughtOut: [Picture.Item] = []
+    for cell in placed.box.cells {
       let node = drawing.nodes[cell.node]
       guard let container = node.container, let group = cells[container.group],
         drawing.edges.indices.contains(container.edge)
-      else { return nil }
+      else { continue }
       let edge = drawing.edges[container.edge]
       let frame = cell.frame.moved(by: placed.origin)
       let top = group.frame.moved(by: placed.origin).maxY
+      let start = edge.isHighlighted ? top : branchEnds[container.group] ?? top
+      branchEnds[container.group] = frame.midY
       let x = frame.x + cell.textX - 11.5
       let branch = Picture.Shape(
         .path([
-          .move(Point(x, top)), .line(Point(x, frame.midY)), .line(Point(x + 7.5, frame.midY)),
+          .move(Point(x, start)), .line(Point(x, frame.midY)), .line(Point(x + 7.5, frame.midY)),
         ]), stroke: .line(node.role), strokeWidth: edge.isHighlighted ? 2.4 : 1.1,
         dashes: edge.line == .established ? [] : edge.line.dashes.map { $0 * 0.5 })
-      return .group(
+      let item = Picture.Item.group(
         EdgePainting.group(
           edge, opacity: edge.isDimmed ? Self.dimmed : 1, items: [.shape(branch)]))
+      if edge.isHighlighted { broughtOut.append(item) } else { plain.append(item) }
     }
+    return plain + broughtOut
   }
 
   private static func roundedTop(_ frame: Rect, radius: Double) -> Picture.Outline {

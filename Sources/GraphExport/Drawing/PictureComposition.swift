@@ -79,12 +79,15 @@ struct PageComposer {
   }
 
   private mutating func composeGraph() {
-    let top = geometry.headings.contains { $0.role == nil } ? 40.0 : 0
+    let headings = self.headings()
+    let most = headings.filter(\.place.isTop).map(\.lines.count).max() ?? 0
+    let top = most > 0 ? 24 + Double(most) * Self.headingStyle.lineHeight : 0
     let offset = Point(
       (Self.margin + (inner - geometry.bounds.width) / 2 - geometry.bounds.x).rounded(),
       (y + top - geometry.bounds.y).rounded())
-    for heading in geometry.headings {
-      items += self.items(of: heading, top: y, offset: offset)
+    for heading in headings {
+      let rule = y + top - 20
+      items += self.items(of: heading, rule: rule, offset: offset)
     }
     let edges = EdgePainting(drawing: drawing)
     // What is brought out lies on top, then what is denied; else the firmer on the weaker.
@@ -98,11 +101,8 @@ struct PageComposer {
     }
     for edge in order {
       guard geometry.routes.indices.contains(edge) else { continue }
-      let route = geometry.routes[edge]
-      let moved = DrawingGeometry.Route(
-        points: route.points.map { Point($0.x + offset.x, $0.y + offset.y) },
-        isRoomierAtSubject: route.isRoomierAtSubject)
-      items.append(.group(edges.group(drawing.edges[edge], route: moved)))
+      let route = geometry.routes[edge].moved(by: offset)
+      items.append(.group(edges.group(drawing.edges[edge], route: route)))
     }
     let nodes = NodePainting(drawing: drawing)
     for box in geometry.boxes {
@@ -113,58 +113,42 @@ struct PageComposer {
     y += top + geometry.bounds.height + 30
   }
 
-  /// The heading of a column, over a rule in its colour, or of the part beneath it.
-  private func items(
-    of heading: DrawingGeometry.Heading, top: Double, offset: Point
-  ) -> [Picture.Item] {
-    let frame = heading.frame.moved(by: offset)
-    let role = heading.role ?? Self.role(ofLayer: heading.layer)
-    let only = drawing.nodes.filter { $0.layer == heading.layer }
-    let text: String
-    if heading.role == .protective
-      || (heading.layer == Layers.causes && !only.isEmpty
-        && only.allSatisfy { $0.role == .protective })
-    {
-      text = "Protective factors"
-    } else {
-      let count = only.filter { $0.container == nil }.count
-      text = Self.title(ofLayer: heading.layer, count: count)
+  /// A heading and the lines of its text, no wider than what it heads.
+  private struct HeadingText {
+    var place: DrawingGeometry.Heading
+    var lines: [TextLine]
+  }
+
+  private func headings() -> [HeadingText] {
+    let titles = BandTitle(drawing)
+    return geometry.headings.map { heading in
+      HeadingText(
+        place: heading,
+        lines: LabelWrapping.lines(
+          of: titles.heading(of: heading.band), style: Self.headingStyle,
+          width: max(heading.frame.width, 110), limit: heading.isTop ? 3 : 2))
     }
-    let ink = Ink.line(text == "Protective factors" ? .protective : role)
-    let line = TextLine(text, style: Self.headingStyle)
-    let baseline = heading.role == nil ? top + 12 : frame.maxY - 7
-    let x = heading.layer == Layers.conditions ? frame.midX - line.width / 2 : frame.x
-    var items: [Picture.Item] = [
-      .text(.init(line, at: Point(x, baseline), style: Self.headingStyle, ink: ink))
-    ]
-    if heading.role == nil {
+  }
+
+  /// The heading of a column, over a rule in its colour, or of the band beneath it.
+  private func items(of heading: HeadingText, rule: Double, offset: Point) -> [Picture.Item] {
+    let place = heading.place
+    let frame = place.frame.moved(by: offset)
+    let ink = Ink.line(place.band.role)
+    let last = place.isTop ? rule - 8 : frame.maxY - 7
+    var items: [Picture.Item] = heading.lines.enumerated().map { position, line in
+      let x = place.band == .conditions ? frame.midX - line.width / 2 : frame.x
+      let above = Double(heading.lines.count - 1 - position) * Self.headingStyle.lineHeight
+      return .text(.init(line, at: Point(x, last - above), style: Self.headingStyle, ink: ink))
+    }
+    if place.isTop {
       items.append(
         .shape(
           .init(
-            .rect(Rect(x: frame.x, y: top + 20, width: frame.width, height: 2.5), radius: 1.25),
+            .rect(Rect(x: frame.x, y: rule, width: frame.width, height: 2.5), radius: 1.25),
             fill: ink)))
     }
     return items
-  }
-
-  private static func role(ofLayer layer: Int) -> Role? {
-    switch layer {
-    case Layers.causes: .cause
-    case Layers.conditions: .condition
-    case Layers.symptoms: .symptom
-    case Layers.diseases: .disease
-    default: nil
-    }
-  }
-
-  private static func title(ofLayer layer: Int, count: Int) -> String {
-    switch layer {
-    case Layers.causes: count == 1 ? "Cause" : "Causes"
-    case Layers.conditions: count == 1 ? "Condition" : "Conditions"
-    case Layers.symptoms: count == 1 ? "Symptom" : "Symptoms"
-    case Layers.diseases: count == 1 ? "Disease" : "Diseases"
-    default: "Other concepts"
-    }
   }
 
   private mutating func write(_ text: String, style: TextStyle, ink: Ink, limit: Int) {

@@ -9,12 +9,13 @@ struct SpokenLabels {
   /// "Chronic stress may contribute to poor sleep, possible".
   func sentence(of edge: Edge) -> String {
     let said = DrawnText.capitalized(DrawnText.line(edge.wording, limit: 480))
-    return edge.certainty.map { "\(said), \($0.name)" } ?? said
+    return "\(said), \(edge.certainty?.name ?? "certainty not stated")"
   }
 
-  /// "Poor sleep, cause".
-  func name(of node: Node, label: String) -> String {
-    let kind = node.role?.name ?? (node.category == .namedThing ? "" : node.category.phrase)
+  /// "Poor sleep, cause". What is only denied is not called by the role that it is denied.
+  func name(of node: Node, label: String, isDenied: Bool) -> String {
+    let role = isDenied ? nil : node.role?.name
+    let kind = role ?? (node.category == .namedThing ? "" : node.category.phrase)
     return kind.isEmpty ? label : "\(label), \(kind)"
   }
 
@@ -51,8 +52,9 @@ struct SpokenLabels {
     return lines.joined(separator: "\n")
   }
 
-  func tooltip(of node: Node, label: String) -> String {
-    var lines = [name(of: node, label: label), DrawnText.line(node.id.rawValue, limit: 200)]
+  func tooltip(of node: Node, label: String, isDenied: Bool) -> String {
+    let name = name(of: node, label: label, isDenied: isDenied)
+    var lines = [name, DrawnText.line(node.id.rawValue, limit: 200)]
     let others = (node.synonyms + node.abbreviations).prefix(8).map {
       DrawnText.line($0, limit: 80)
     }
