@@ -65,7 +65,8 @@ import Testing
   ) throws {
     let ends = expected.split(separator: ">").map { String($0).trimmingSpaces }
     try #require(ends.count == 2, "line \(entry.line)")
-    for focus in ends {
+    // Without a B, the heading must be about it.
+    for focus in entry.isOfHeading ? Array(ends.suffix(1)) : ends {
       let reading = read("---\ncondition: \(focus)\n---\n\n## Causes\n\n\(example)\n")
       let claim = reading.claims.first {
         NameKey($0.subject.text) == NameKey(ends[0]) && NameKey($0.object.text) == NameKey(ends[1])

@@ -120,4 +120,28 @@ import Testing
     let reading = read("---\ncondition: migraine\n---\n\n## Causes\n\n\(sentence)\n")
     #expect(reading.statements.map(\.subject.text) == subjects)
   }
+
+  @Test(arguments: [
+    ("stress, hunger or thirst", "stress; hunger; thirst"),
+    ("cystinuria, an inherited disorder", "cystinuria"),
+    ("H. pylori, the bug behind most ulcers,", "H. pylori"),
+    ("crystals that broke off and drifted into the ear", "crystals"),
+    ("organic methods for pest, weed, and disease control", "organic methods for pest"),
+    ("tophi to develop", "tophi"),
+    ("the kidneys to leak", ""),
+    ("discoloured", ""),
+    ("after eating", ""),
+    ("stress rather than hunger", "stress"),
+    ("stress, not hunger", "stress"),
+  ])
+  func namesAreNounPhrases(text: String, expected: String) {
+    #expect(names(text) == expected)
+  }
+
+  @Test func whatPlaysAPartPlaysItInWhatTheHeadingSays() {
+    #expect(
+      statements("Stress may also play a part.") == "stress -contributes_to-> migraine | possible")
+    let reading = read("# Migraine\n\n## Symptoms\n\nStress may also play a part.\n")
+    #expect(reading.claims.isEmpty)
+  }
 }

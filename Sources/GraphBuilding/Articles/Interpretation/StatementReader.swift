@@ -85,7 +85,8 @@ struct StatementReader {
   /// A sentence without a relation still hedges what its heading says.
   private func weakenByHedges(_ result: inout Result) {
     result.withholds = sentence.all(.denials, in: 0..<sentence.count).contains {
-      $0.tokens.count > 1
+      // "fails to" and the like deny the verb behind them alone.
+      $0.tokens.count > 1 && !sentence.isWord($0.tokens.upperBound - 1, "to")
     }
     for section in [LexiconSection.hedges, .limits, .attributions] {
       for hedge in sentence.all(section, in: 0..<sentence.count) {
@@ -141,6 +142,14 @@ struct StatementReader {
     var right = reader.ends(use.right, onlyLast: false, isSubject: false)
     if use.isAboutCondition, use.right.isEmpty || right.things.isEmpty && !right.isFocus {
       right = Ends(isFocus: true)
+    }
+    if use.isOfHeading {
+      // Only a heading that names causes says of what.
+      guard context.role == .causes else {
+        result.reason = "does not say what it is a cause of"
+        return []
+      }
+      return headingStatements(use, left, Ends(), &result.reason)
     }
     if use.needsPeople, !(use.relation.isReversed ? right : left).isOfPeople {
       result.reason = "speaks of no one who has a condition"
@@ -259,6 +268,12 @@ struct StatementReader {
 
   // MARK: Statements that leave the condition to the heading
 
+  /// What stands behind B, or is left out of it: "more pain | than …", "tension | but not …".
+  private func beside(_ use: RelationUse) -> Range<Int> {
+    let first = use.right.first { sentence.isCovered($0, by: .exclusions) }
+    return .from(first ?? use.right.upperBound, to: use.wholeRight.upperBound)
+  }
+
   /// "Painkillers can damage the stomach" under "Causes of ulcers": the heading says of what.
   private func headingStatements(
     _ use: RelationUse, _ subject: Ends, _ object: Ends, _ reason: inout String?
@@ -271,7 +286,7 @@ struct StatementReader {
     }
     // "more pain than …", "… but not …", "…-like pain": no object, or the sentence would say so.
     let isLike = use.right.contains { sentence.hasSuffix($0, "-like") }
-    if isLike || reader.namesFocus(use.wholeRight) {
+    if isLike || reader.namesFocus(beside(use)) {
       reason = "names the condition beside what it states"
       return []
     }

@@ -128,6 +128,8 @@ struct LexiconEntry: Sendable {
   var prepositions: [WordTable.ID] = []
   /// For `relations`: only after people who have something ("patients with A have B").
   var needsPeople = false
+  /// For `relations`: names no B; the heading says of what A is a cause.
+  var isOfHeading = false
   /// For the parts that say how firmly a statement stands, such as `hedges` and `limits`.
   var certainty: Certainty?
   /// For `categories`.

@@ -79,6 +79,8 @@ struct LexiconFileReader {
       entry.relation?.polarity = word == "+" ? .increases : word == "-" ? .decreases : .unknown
     } else if word == "people" {
       entry.needsPeople = true
+    } else if word == "heading" {
+      entry.isOfHeading = true
     } else if word == "A>B" || word == "B>A" {
       entry.relation = Relation(
         isReversed: word == "B>A", predicate: .relatedTo, polarity: .unknown,

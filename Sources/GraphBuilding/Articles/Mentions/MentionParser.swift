@@ -22,7 +22,13 @@ struct MentionParser {
       return heads + [last]
     }
     var things: [NamedThing] = []
-    for part in conjuncts(range) {
+    var last: Range<Int>?
+    let parts = conjuncts(range)
+    for part in parts {
+      if let last, goesOn(part, after: last) || isApposition(part, after: last, of: parts.count) {
+        continue
+      }
+      last = part
       // ", due to a lack of iron" explains what stands before it; nothing is listed after it.
       if part.lowerBound > range.lowerBound, isReason(part.lowerBound) { break }
       // ", which users notice first" says something about what stands before it.
@@ -35,21 +41,6 @@ struct MentionParser {
       }
     }
     return shareHeads(things)
-  }
-
-  private func isClauseStart(_ index: Int) -> Bool {
-    let words: [StaticString] = [
-      "which", "who", "whose", "whom", "where", "while", "whereas", "though", "although", "but",
-      "so", "thereby", "thus",
-    ]
-    return words.contains { sentence.isWord(index, $0) }
-  }
-
-  private func isReason(_ index: Int) -> Bool {
-    guard let tail = sentence.longest(.tails, at: index) else { return false }
-    return tail.tokens.count > 1 && sentence.isWord(tail.tokens.upperBound - 1, "to")
-      || sentence.isWord(index, "because") || sentence.isWord(index, "if")
-      || sentence.isWord(index, "when") || sentence.isWord(index, "since")
   }
 
   // MARK: Groups

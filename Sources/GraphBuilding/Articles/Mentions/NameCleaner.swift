@@ -36,7 +36,10 @@ struct NameCleaner {
       end = skipBack(start, place)
     }
     // "at work", "from eating": where and how, not what.
-    let prepositions: [StaticString] = ["at", "in", "on", "from", "during", "by", "of", "with"]
+    let prepositions: [StaticString] = [
+      "at", "in", "on", "from", "during", "by", "of", "with", "after", "before", "about", "when",
+      "while", "worse", "better", "unable", "able", "as", "into", "onto",
+    ]
     if prepositions.contains(where: { sentence.isWord(start, $0) }) { end = start }
     if isEmptyName(start..<end) || isClause(start..<end) {
       return Cleaned(tokens: start..<start, isOfPeople: result.isOfPeople)
@@ -49,7 +52,16 @@ struct NameCleaner {
   func isEmptyName(_ range: Range<Int>) -> Bool {
     if range.isEmpty || sentence.isPhrase(range, .generic) { return true }
     if sentence.isPhrase(range, .pronouns) || sentence.isPhrase(range, .modifiers) { return true }
+    if range.count == 1, isAdjective(range.lowerBound) { return true }
     return !sentence.tokens[range].contains { $0.kind == .word && $0.end - $0.start > 1 }
+  }
+
+  /// "discoloured", "dangerous": told by their endings; what is so is not named.
+  private func isAdjective(_ index: Int) -> Bool {
+    if sentence.isPhrase(index..<index + 1, .categories) { return false }
+    return sentence.hasSuffix(index, "ed") && !sentence.hasSuffix(index, "eed")
+      && !sentence.hasSuffix(index, "bed") && !sentence.hasSuffix(index, "shed")
+      || sentence.hasSuffix(index, "ful") || sentence.hasSuffix(index, "ious")
   }
 
   /// Whether the words are a clause or no words at all.
@@ -59,7 +71,7 @@ struct NameCleaner {
     let possessives: [StaticString] = ["their", "its", "his", "her", "our", "your", "my"]
     return range.contains { index in
       possessives.contains { sentence.isWord(index, $0) }
-        || sentence.isPhrase(index..<index + 1, .clauseWords)
+        || sentence.longest(.clauseWords, at: index, before: range.upperBound) != nil
           && !sentence.tokens[index].hasInnerCapitals
     }
   }

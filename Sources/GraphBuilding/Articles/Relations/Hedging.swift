@@ -44,6 +44,13 @@ struct Hedging {
       let ends = max(use.left.upperBound, use.right.upperBound, use.phrase.upperBound)
       let clause = Range<Int>.from(
         use.clauseStart, to: index + 1 == uses.count ? sentence.count : ends)
+      // "in neither men nor women".
+      if halfDenials.contains(where: {
+        overlaps($0.tokens, .from(use.phrase.upperBound, to: clause.upperBound))
+          && sentence.isWord($0.tokens.lowerBound, "in")
+      }) {
+        uses[index].isSupposed = true
+      }
       for limit in limits where overlaps(limit.tokens, clause) || overlaps(limit.tokens, opener) {
         guard let certainty = sentence.entry(limit).certainty else { continue }
         if isWithinList(limit.tokens, use) {

@@ -87,7 +87,9 @@ struct RelationCandidates {
       return nil
     }
     let entry = sentence.entry(match)
-    guard let relation = entry.relation, standsAsVerb(match.tokens, in: range),
+    let stands =
+      entry.isOfHeading ? endsClause(match.tokens) : standsAsVerb(match.tokens, in: range)
+    guard let relation = entry.relation, stands,
       !sentence.isCovered(index, by: .contents), !isGerundSubject(match.tokens, in: range)
     else { return nil }
     var rightEnd: Int?
@@ -134,6 +136,13 @@ struct RelationCandidates {
       }
     }
     return false
+  }
+
+  /// Whether nothing follows that may be an object: the end, a comma, "too".
+  private func endsClause(_ tokens: Range<Int>) -> Bool {
+    var next = tokens.upperBound
+    while next < sentence.count, sentence.isCovered(next, by: .adverbs) { next += 1 }
+    return next >= sentence.count || !sentence.tokens[next].isWordLike
   }
 
   /// Whether a word is a verb with an object here, and no noun.

@@ -28,6 +28,7 @@ struct RelationFinder {
       if let end = candidate.rightEnd { use.right = .from(use.right.lowerBound, to: end) }
       use.needsPeople = candidate.entry.needsPeople
       use.isPurpose = candidate.isPurpose
+      use.isOfHeading = candidate.entry.isOfHeading
       switch candidate.form {
       case .verb:
         layVerb(&use, candidate, after: lastIndex, in: &uses, from: previousEnd)

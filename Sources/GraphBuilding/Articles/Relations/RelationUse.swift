@@ -21,6 +21,8 @@ struct RelationUse {
   var isAboutCondition = false
   /// Holds only where the sentence names the condition or stands among its signs.
   var needsNaming = false
+  /// Names no B; the heading says what A brings about ("stress plays a part").
+  var isOfHeading = false
   /// An infinitive of purpose ("to reduce …"): a wish, not a statement.
   var isPurpose = false
   /// Stands in a clause with "if" or "whether", or is taken back behind it in words that may mean

@@ -1,0 +1,45 @@
+/// Tells what stands behind a name in a list and is no further name.
+extension MentionParser {
+  /// Whether what stands behind a comma or "and" may go on with what the name before it holds:
+  /// "crystals that broke off and drifted into the ear", "methods for pest, weed and disease control".
+  func goesOn(_ part: Range<Int>, after last: Range<Int>) -> Bool {
+    let isDetermined = sentence.isPhrase(part.lowerBound..<part.lowerBound + 1, .leadIns)
+    if sentence.hasSuffix(part.lowerBound, "ed"), part.count > 1,
+      ["into", "to", "from", "by", "on", "out", "away", "off", "up", "down", "the", "a"].contains(
+        where: { (word: StaticString) in sentence.isWord(part.lowerBound + 1, word) })
+    {
+      return true
+    }
+    guard !isDetermined, part.count < 4 else { return false }
+    return last.dropFirst().contains {
+      sentence.isWord($0, "for") && !sentence.isWord($0 + 1, "example")
+        && !sentence.isWord($0 + 1, "instance")
+    }
+  }
+
+  /// "cystinuria, an inherited disorder": two names with nothing but a comma between them, where
+  /// the second says what the first is.
+  func isApposition(_ part: Range<Int>, after last: Range<Int>, of count: Int) -> Bool {
+    guard count == 2, part.lowerBound == last.upperBound + 1,
+      sentence.tokens[last.upperBound].kind == .comma
+    else { return false }
+    return ["a", "an", "the"].contains { (word: StaticString) in
+      sentence.isWord(part.lowerBound, word)
+    }
+  }
+
+  func isClauseStart(_ index: Int) -> Bool {
+    let words: [StaticString] = [
+      "which", "who", "whose", "whom", "where", "while", "whereas", "though", "although", "but",
+      "so", "thereby", "thus",
+    ]
+    return words.contains { sentence.isWord(index, $0) }
+  }
+
+  func isReason(_ index: Int) -> Bool {
+    guard let tail = sentence.longest(.tails, at: index) else { return false }
+    return tail.tokens.count > 1 && sentence.isWord(tail.tokens.upperBound - 1, "to")
+      || sentence.isWord(index, "because") || sentence.isWord(index, "if")
+      || sentence.isWord(index, "when") || sentence.isWord(index, "since")
+  }
+}
