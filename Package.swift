@@ -42,6 +42,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GraphBuildingTests", dependencies: ["GraphBuilding", "GraphModel"],
+      exclude: ["Corpus/Articles"],
       swiftSettings: strict),
 
     // Paths, centrality and structure.

@@ -37,6 +37,12 @@ public struct ArticleReader: Sendable {
     let works = CitedWorks(cited.clusters, article.document, bibliography, list)
     reading.references = works.references
     reading.citedKeys = works.citedKeys(article.document)
+    reading.diagnostics += works.unmatched.map { citation in
+      Diagnostic(
+        .warning, "no entry of the list of references answers to '\(citation.text)'",
+        at: citation.location,
+        suggestion: "list the work with its author and year, or cite it by [@key]")
+    }
     if keepsText { reading.passages = article.passages(references: list.blocks) }
     let finder = FocusFinder(
       article: article, outline: outline, frontMatter: frontMatter, vocabulary: vocabulary)

@@ -106,3 +106,76 @@ import Testing
     #expect(citing.claims.last?.citations.map(\.basis) == [.stated])
   }
 }
+
+/// Citations by author and year, and numbers that stick to the text.
+@Suite struct AuthorYearTests {
+  private let list = """
+
+    ## References
+
+    Halloran, T., Iwu, C., & Best, M. (2018). The follicle at war. *Journal of Essays*, 22, 301–318.
+
+    Nakata, Y. (2020). Insulin and the load. *Diet*, 9(2), 88–97.
+    """
+
+  @Test(arguments: [
+    ("Stress causes acne (Halloran et al., 2018).", [0]),
+    ("Stress causes acne (Halloran et al., 2018; Nakata, 2020).", [0, 1]),
+    ("Nakata (2020) found that stress causes acne.", [1]),
+    ("Halloran, Iwu and Best (2018) found that stress causes acne.", [0]),
+    ("Stress causes acne (see Nakata, 2020).", [1]),
+    ("Stress causes acne (Ogden, 2011).", []),
+    ("Stress causes acne (since 2011).", []),
+  ])
+  func meanEntriesOfTheList(sentence: String, entries: [Int]) throws {
+    let reading = read("# Causes of acne\n\n\(sentence)\n\(list)\n")
+    let claim = try #require(reading.claim("stress -causes-> acne"))
+    #expect(claim.citations.map(\.referenceID) == entries.map { reading.references[$0].id })
+    #expect(claim.citations.allSatisfy { $0.basis == .stated })
+  }
+
+  @Test func tellOfWorksThatAreNotListed() {
+    let reading = read("# Causes of acne\n\nStress causes acne (Ogden & Lee, 2011).\n\(list)\n")
+    #expect(
+      reading.diagnostics.map(\.message) == [
+        "no entry of the list of references answers to '(Ogden & Lee, 2011)'"
+      ])
+    #expect(reading.diagnostics.first?.location?.line == 3)
+  }
+
+  @Test func numbersThatStickToTheTextCite() throws {
+    let reading = read(
+      """
+      # Causes of gout
+
+      Beer causes gout.1,2 Milk causes gout.² Vitamin B12 causes gout. See Fig.2 for more.
+
+      ## References
+
+      1. Marsh A. Beer. J Beer. 2019;1:1-2.
+      2. Okoye R. Milk. J Milk. 2020;1:1-2.
+      """)
+    let beer = try #require(reading.claim("beer -causes-> gout"))
+    #expect(beer.evidence.quote == "Beer causes gout.")
+    #expect(beer.citations.count == 2)
+    #expect(reading.claim("milk -causes-> gout")?.citations.count == 1)
+    #expect(reading.claim("vitamin B12 -causes-> gout")?.citations.isEmpty == true)
+  }
+
+  @Test func listsOfDatedWorksNeedNoHeadingOfTheirOwn() {
+    let reading = read(
+      """
+      # Causes of gout
+
+      Beer causes gout.
+
+      ### How we checked this page
+
+      * Khan SR, et al. (2016). Gout. https://example.org/1
+      * Patti L, et al. (2021). Beer and gout. https://example.org/2
+      * Song L, et al. (2020). Crystals. https://example.org/3
+      """)
+    #expect(reading.references.count == 3)
+    #expect(reading.claims.first?.citations.map(\.basis) == [.inferred])
+  }
+}

@@ -39,6 +39,12 @@ import Testing
         == ["tobacco smoke -contributes_to-> migraine"])
   }
 
+  @Test func denialsOfOtherThingsLeaveItAlone() {
+    #expect(
+      lines("- **Poor posture:** The muscles fail to hold the neck.")
+        == ["poor posture -contributes_to-> migraine"])
+  }
+
   @Test func makesNothingAKindOfItForStandingUnderIt() {
     #expect(
       lines("- **Genes:** A family history of migraine increases the risk.")

@@ -37,7 +37,7 @@ struct BlockReader {
       isAnswer = true
     } else if let lead = LeadFinder(article: article).find(in: block) {
       let sentence = article.tagged(lead.tokens)
-      let things = MentionParser(sentence).parse(0..<sentence.count)
+      var things = MentionParser(sentence).parse(0..<sentence.count)
         .filter { !$0.names.contains(where: focus.isNamed) }
         .map { capitals.lowered($0, at: .title) }
       let section = SectionOutline.classify(sentence)
@@ -46,6 +46,13 @@ struct BlockReader {
         context = ReadingContext(role: role, heading: sentence.string(0..<sentence.count))
         rest = lead.rest
       } else if !things.isEmpty {
+        if things.count == 1, focus.isKind(things[0].name), context.mayNameTypes {
+          context.role = .types
+        }
+        if context.role == .types, things.count == 1 {
+          let text = article.document.string(article.document.blocks[block].text)
+          things[0] = TypeName(focus, article.lexicon).complete(things[0], text: text)
+        }
         context.leads = things
         result.named = things
         rest = lead.rest
@@ -67,6 +74,7 @@ struct BlockReader {
       LeadReader.merge(context.leads, into: &result.drafts, article.lexicon)
     }
     LeadReader.dropRepetitions(&result.drafts)
+    for index in result.drafts.indices { result.drafts[index].orient(under: context.role) }
     return result
   }
 
@@ -97,7 +105,16 @@ struct BlockReader {
     _ result: inout Result
   ) {
     var context = outer
-    defer { result.endsWithFocus = context.followsFocus }
+    var listedDrafts: [Draft] = []
+    defer {
+      result.endsWithFocus = context.followsFocus
+      // "Milk. It does not cause hives."
+      if !result.firmness.isDenied || result.firmness.isSupported {
+        result.drafts = listedDrafts + result.drafts
+      } else if let first = listedDrafts.first {
+        result.skipped.append((first.quote, Firmness.reason))
+      }
+    }
     for (number, range) in sentences.enumerated() {
       let quote = article.textRange(range)
       if range.count > Self.longestSentence {
@@ -111,8 +128,10 @@ struct BlockReader {
       result.firmness.add(
         Firmness(
           read, leads: context.leads, role: context.role, lexicon: article.lexicon,
-          isAboutLead: isAboutLead(sentence, context.leads),
-          isAboutFocus: focus.isNamed(in: sentence),
+          isAboutLead: context.isAboutLeads || isAboutLead(sentence, context.leads),
+          isAboutFocus: context.isAboutLeads || focus.isNamed(in: sentence),
+          mayMeanLead: mayMeanLead(sentence),
+          isDoubtful: !sentence.all(.doubts, in: 0..<sentence.count).isEmpty,
           isUnsettled: sentence.tokens.indices.contains { sentence.isWord($0, "whether") }))
       result.links += read.links
       context.followsFocus = speaksOfFocus(sentence, after: context)
@@ -121,12 +140,16 @@ struct BlockReader {
         continue
       }
       let fragments =
-        number == 0 && !read.hasRelations && !read.withholds
-        ? listed(sentence, isList: isList, context, hasLead: hasLead, quote) : []
+        number == 0 && !read.withholds
+        ? listed(sentence, isList: isList, context, hasLead: hasLead, quote, read) : []
       if fragments.isEmpty {
         result.skipped.append((quote, read.reason ?? "states nothing about the condition"))
       } else {
-        result.drafts += fragments
+        listedDrafts = fragments
+        // "Blockages. Kidney stones can trap urine. This …": what follows is about the item.
+        if isList, !hasLead {
+          context.leads = fragments.compactMap { $0.isOfMember ? nil : $0.thing }
+        }
         if result.named.isEmpty { result.named = fragments.compactMap(\.thing) }
       }
     }
@@ -140,6 +163,17 @@ struct BlockReader {
     let pronouns: [StaticString] =
       focus.isPlural ? ["they", "these", "it", "this"] : ["it", "this"]
     return context.followsFocus && pronouns.contains { sentence.isWord(first, $0) }
+  }
+
+  /// Has a pronoun, or begins without a subject of its own: "There is no …", "No evidence".
+  private func mayMeanLead(_ sentence: TaggedSentence) -> Bool {
+    let pronouns: [StaticString] = ["it", "this", "they", "them", "these", "that", "one"]
+    let openings: [StaticString] = ["there", "no", "not", "never", "unlikely", "unproven"]
+    let first = sentence.tokens.firstIndex(where: \.isWordLike) ?? 0
+    return openings.contains { sentence.isWord(first, $0) }
+      || sentence.tokens.indices.contains { index in
+        pronouns.contains { sentence.isWord(index, $0) }
+      }
   }
 
   /// Names a lead anywhere, or begins with a pronoun that means it.
@@ -158,14 +192,12 @@ struct BlockReader {
   /// names are its members.
   private func listed(
     _ sentence: TaggedSentence, isList: Bool, _ context: ReadingContext, hasLead: Bool,
-    _ quote: Range<Int>
+    _ quote: Range<Int>, _ read: StatementReader.Result
   ) -> [Draft] {
     guard let role = context.role, role.hasLeads, isList || hasLead else { return [] }
-    let isClause = sentence.tokens.indices.contains {
-      sentence.isPhrase($0..<$0 + 1, .clauseWords) && !sentence.tokens[$0].hasInnerCapitals
-    }
-    if isClause || sentence.longest(.openers, at: 0) != nil { return [] }
-    let things = MentionParser(sentence).parse(0..<sentence.count)
+    let fragment = ListedFragment(sentence, role: role)
+    if fragment.isClause || read.hasRelations && !fragment.isCut { return [] }
+    let things = MentionParser(sentence).parse(fragment.tokens)
       .filter { !$0.names.contains(where: focus.isNamed) }
       .map { capitals.lowered($0, at: sentence.place(of: $0)) }
     if hasLead {
@@ -177,7 +209,10 @@ struct BlockReader {
     var drafts: [Draft] = []
     for thing in things {
       for (number, named) in thing.withMembers.enumerated() {
-        guard var draft = statement.draft(named, quote: quote) else { continue }
+        guard
+          var draft = statement.draft(
+            named, quote: quote, certainty: read.certainty, hedge: read.hedge)
+        else { continue }
         draft.isOfMember = number > 0
         drafts.append(draft)
       }

@@ -45,6 +45,15 @@ struct Draft {
   /// Says what a group's members are to it.
   var isMembership: Bool { subject.thing != nil && object.thing != nil && !isLink }
 
+  /// What goes with a thing goes both ways: under a heading for symptoms or effects the condition
+  /// stands first.
+  mutating func orient(under role: SectionRole?) {
+    guard predicate == .associatedWith, !isMembership, !isLink else { return }
+    if role == .symptoms || role == .effects, subject.thing != nil {
+      (subject, object) = (object, subject)
+    }
+  }
+
   /// The same statement about another thing in place of the one that is not the condition.
   func about(_ thing: NamedThing) -> Draft {
     var draft = self
@@ -63,6 +72,17 @@ struct ReadingContext {
 
   /// Whether a pronoun may mean the condition: the sentence before spoke of it.
   var followsFocus = true
+
+  /// Whether what carries the condition's own name is a type of it here, and no consequence.
+  var mayNameTypes: Bool {
+    switch role {
+    case .causes, .types, .definition, nil: true
+    default: false
+    }
+  }
+
+  /// The text is the rest of a table's row, and speaks of what its first cell names.
+  var isAboutLeads = false
 
   /// The type of the condition that the sentences speak of.
   var type: NamedThing? { role == .types && leads.count == 1 ? leads[0] : nil }

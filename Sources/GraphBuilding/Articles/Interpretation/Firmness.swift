@@ -15,6 +15,9 @@ struct Firmness {
   /// the lead does.
   var isOpposed = false
 
+  /// A sentence denies, doubts, asks or supposes it.
+  var isDenied = false
+
   var isRejected: Bool { isOpposed && !isSupported }
 
   /// Takes in what a further sentence or block says.
@@ -25,7 +28,11 @@ struct Firmness {
     }
     isSupported = isSupported || other.isSupported
     isOpposed = isOpposed || other.isOpposed
+    isDenied = isDenied || other.isDenied
   }
+
+  /// Why what an item names gives no claim.
+  static let reason = "names something of which the text behind it does not say the same"
 
   init() {}
 
@@ -33,10 +40,14 @@ struct Firmness {
   ///   - drafts: what the sentence states, with the leads' own names.
   ///   - isAboutLead: whether it names a lead, or means one by a pronoun.
   ///   - isAboutFocus: whether it names the condition.
+  ///   - mayMeanLead: whether it has a pronoun that may mean a lead, or leaves the lead out ("no
+  ///     evidence").
+  ///   - isDoubtful: whether it holds words of doubt, of denial or of treatment.
   ///   - isUnsettled: whether it says that something is not known ("whether …").
   init(
     _ read: StatementReader.Result, leads: [NamedThing], role: SectionRole?, lexicon: Lexicon,
-    isAboutLead: Bool, isAboutFocus: Bool, isUnsettled: Bool
+    isAboutLead: Bool, isAboutFocus: Bool, mayMeanLead: Bool,
+    isDoubtful: Bool, isUnsettled: Bool
   ) {
     if read.tellsFirmness {
       isKnown = true
@@ -44,6 +55,7 @@ struct Firmness {
     }
     guard !leads.isEmpty else {
       isOpposed = read.withholds
+      isDenied = isOpposed
       return
     }
     let matches = leads.map { LeadMatch($0, lexicon) }
@@ -56,7 +68,10 @@ struct Firmness {
     let states = read.drafts.contains { !$0.isNegated && !$0.lessens(under: role) }
     isOpposed =
       !isSupported && !states && (isAboutLead || own.isEmpty && read.drafts.isEmpty)
-      && (read.withholds || isAboutLead && (isAboutFocus || isUnsettled))
+      && (read.withholds && (isAboutLead || isAboutFocus || mayMeanLead)
+        || isAboutLead && role != .types && (isAboutFocus && isDoubtful || isUnsettled)
+        || read.drafts.contains { $0.lessens(under: role) })
+    isDenied = isOpposed && !read.drafts.contains { $0.lessens(under: role) }
   }
 }
 

@@ -77,6 +77,14 @@ struct Focus: Sendable {
     }
   }
 
+  /// Whether a name is the condition's own with more before it: "demand-pull inflation".
+  func isKind(_ name: String) -> Bool {
+    let words = NameKey(name).description.split(separator: " ")
+    return (1..<max(1, words.count)).contains {
+      isNamed(words[$0...].joined(separator: " "))
+    }
+  }
+
   /// Whether its name is a plural: "kidney stones".
   var isPlural: Bool {
     let last = label.lowercased()

@@ -20,6 +20,8 @@ struct Interpreter {
     var heading: String?
     /// Where its own statement belongs among the drafts.
     var place: Int
+    /// It names a type of the condition.
+    var isType = false
     /// How firmly the text under it speaks.
     var firmness = Firmness()
   }
@@ -30,6 +32,8 @@ struct Interpreter {
   /// What the last item of each depth names.
   private var parents: [[NamedThing]] = []
   private var lastItem: [NamedThing] = []
+  /// What the item or the row that is being read has stated so far.
+  private var itemDrafts = 0..<0
 
   /// - Parameter excluded: blocks that are no prose, such as the entries of a reference list.
   init(
@@ -51,13 +55,15 @@ struct Interpreter {
       if openLead?.block != section.lead { closeLead() }
       if !isReadable(number, section) { continue }
       let block = article.document.blocks[number]
-      if !block.isProse { followsFocus = true }
+      if !block.isProse || section.isHeading { followsFocus = true }
       if section.lead == number {
         open(number, section)
         continue
       }
-      guard block.isProse else { continue }
-      var context = ReadingContext(role: section.role, heading: section.heading)
+      guard block.isProse, !section.isHeading else { continue }
+      var context = ReadingContext(
+        role: openLead?.isType == true ? .types : section.role, heading: section.heading)
+      if let intro = section.intro, !isAboutFocus(intro) { context.role = nil }
       context.leads = openLead?.things ?? []
       context.followsFocus = followsFocus
       read(number, block, &context)
@@ -89,15 +95,18 @@ struct Interpreter {
   ) {
     var depth = 0
     if case .item(let own, _) = block.kind { depth = own }
-    if case .continuation = block.kind {
+    if block.kind.goesOn {
       if !lastItem.isEmpty { context.leads = lastItem }
+      if case .cell = block.kind { context.isAboutLeads = !lastItem.isEmpty }
     } else {
       parents.removeLast(max(0, parents.count - max(0, depth - 1)))
     }
     let result = reader.read(number, context)
     followsFocus = result.endsWithFocus
     links += result.links
-    openLead?.firmness.add(result.firmness)
+    // An item that names something of its own says nothing of how firmly its heading speaks.
+    if depth == 0 || result.named.isEmpty { openLead?.firmness.add(result.firmness) }
+    if block.kind.goesOn { qualifyItem(by: result.firmness) }
     var read = result.drafts
     if depth > 0 {
       let parent = parents.last ?? []
@@ -105,13 +114,28 @@ struct Interpreter {
       while parents.count < depth - 1 { parents.append([]) }
       parents.append(result.named)
       lastItem = result.named
-    } else if case .continuation = block.kind {
-      // The item goes on.
-    } else {
-      lastItem = []
+    } else if !block.kind.goesOn {
+      lastItem = block.kind.isFirstCell ? result.named : []
     }
+    let place = drafts.count
     drafts += read
+    if !block.kind.goesOn { itemDrafts = place..<drafts.count }
     skipped += result.skipped
+  }
+
+  /// What an item or the first cell of a row names by itself holds no firmer than the rest says.
+  private mutating func qualifyItem(by rest: Firmness) {
+    guard itemDrafts.upperBound <= drafts.count else { return }
+    for index in itemDrafts.reversed() where drafts[index].scope == .heading {
+      if rest.isDenied, !rest.isSupported {
+        skipped.append((drafts[index].quote, Firmness.reason))
+        drafts.remove(at: index)
+        itemDrafts = itemDrafts.lowerBound..<itemDrafts.upperBound - 1
+      } else if rest.isKnown, rest.certainty < drafts[index].certainty {
+        drafts[index].certainty = rest.certainty
+        drafts[index].hedge = rest.hedge
+      }
+    }
   }
 
   /// Items below an item that names a group are its members.
@@ -125,6 +149,8 @@ struct Interpreter {
       membership.object = .thing(parent)
       membership.polarity = nil
       membership.scope = .heading
+      membership.certainty = .established
+      membership.hedge = nil
       read.append(membership)
     }
   }
@@ -134,11 +160,30 @@ struct Interpreter {
   private mutating func open(_ number: Int, _ section: SectionOutline.Section) {
     let sentence = article.tagged(article.blockTokens[number])
     guard let role = section.role, sentence.count <= 40 else { return }
-    let things = MentionParser(sentence).parse(0..<sentence.count)
+    var things = MentionParser(sentence).parse(0..<sentence.count)
       .filter { !$0.names.contains(where: focus.isNamed) }
       .map { capitals.lowered($0, at: .title) }
+    if role == .types, things.count == 1 {
+      let end = min(number + 3, article.document.blocks.count)
+      let text = article.document.blocks[number..<end].map { article.document.string($0.text) }
+      things[0] = TypeName(focus, article.lexicon).complete(
+        things[0], text: text.joined(separator: " "))
+    }
     openLead = OpenLead(
       block: number, things: things, role: role, heading: section.heading, place: drafts.count)
+    let context = ReadingContext(role: role)
+    if things.count == 1, context.mayNameTypes, focus.isKind(things[0].name) {
+      openLead?.role = .types
+      openLead?.isType = true
+    }
+  }
+
+  /// Whether the last sentence of a block names the condition.
+  private func isAboutFocus(_ number: Int) -> Bool {
+    guard let last = article.sentences(of: number).last else { return false }
+    let sentence = article.tagged(last)
+    return focus.isNamed(in: sentence)
+      || !sentence.all(.conditionNouns, in: 0..<sentence.count).isEmpty
   }
 
   /// What no sentence of its section stated of the heading's thing, the heading itself does.
@@ -164,5 +209,21 @@ struct Interpreter {
       }
     }
     drafts.insert(contentsOf: own, at: lead.place)
+  }
+}
+
+extension Document.Block.Kind {
+  /// Goes on with the item or the row before it.
+  fileprivate var goesOn: Bool {
+    switch self {
+    case .continuation: true
+    case .cell(let row, let column): row > 0 && column > 0
+    default: false
+    }
+  }
+
+  fileprivate var isFirstCell: Bool {
+    if case .cell(let row, 0) = self { return row > 0 }
+    return false
   }
 }

@@ -8,6 +8,10 @@ struct SectionOutline {
     /// A block whose words name what the section's paragraphs are about: a heading "Stress" under
     /// "Causes".
     var lead: Int?
+    /// The block is a heading, whatever its markup.
+    var isHeading = false
+    /// The block before a list by whose last words the list has its role: "… is brought on by".
+    var intro: Int?
   }
 
   /// By block.
@@ -21,6 +25,12 @@ struct SectionOutline {
   private var stack: [(level: Int, section: Section)] = []
   /// A list that follows "The causes are:" belongs to it.
   private var listRole: SectionRole?
+  private var listIntro: Int?
+  /// The paragraph that was read last, and whether words that tell a role begin it.
+  private var introduction: Int?
+  private var opensWithRole = false
+  /// Paragraphs with leads that follow "The why is more interesting." belong to it.
+  private var ledRole: SectionRole?
 
   /// - Parameter focus: what the article is about. With it, "Causes of anaemia" in an article about
   ///   something else heads no causes of that.
@@ -34,19 +44,60 @@ struct SectionOutline {
         openListed(number, level: level)
         listRole = nil
         enter(number, level: 2 * level)
-        sections.append(stack.last?.section ?? Section())
+        ledRole = nil
+        var section = stack.last?.section ?? Section()
+        section.isHeading = true
+        sections.append(section)
         continue
       }
       var section = stack.last?.section ?? Section()
-      if case .item = block.kind {
-        if section.role?.hasLeads != true, section.role?.endsSection != true {
-          section.role = listRole ?? section.role
+      switch block.kind {
+      case .item: setListRole(&section)
+      case .continuation: break
+      default:
+        if hasStrongLead(number) {
+          if section.role == nil { section.role = ledRole }
+        } else {
+          let intro = ListIntroduction(article, number)
+          (listRole, listIntro) = (intro.role, intro.isByRelation ? number : nil)
+          (introduction, opensWithRole) = (number, intro.openingRole == intro.role)
+          ledRole = intro.shortRole
+          if listRole == nil, section.role == .types, intro.openingRole?.hasLeads == true {
+            listRole = intro.openingRole
+            opensWithRole = true
+          }
         }
-      } else {
-        listRole = listRoleAfter(number)
       }
       sections.append(section)
     }
+  }
+
+  /// What introduces a list says more exactly than its heading what the list is of.
+  private func setListRole(_ section: inout Section) {
+    guard let listRole, section.role.map({ $0.hasLeads || $0 == .definition }) ?? true else {
+      return
+    }
+    let isOwn = section.role.map(\.hasLeads) ?? false
+    if isOwn, section.role != .types, !opensWithRole || listRole == .types, listIntro == nil {
+      if listRole == .other { section.role = .other }
+      return
+    }
+    if listIntro != nil, let role = section.role, role != .definition {
+      // "This burden stems from:" under an effect lists no effects.
+      if role != listRole, role != .types { section.role = .other }
+      return
+    }
+    section.role = listRole
+    section.intro = listIntro
+  }
+
+  private func hasStrongLead(_ number: Int) -> Bool {
+    let block = article.document.blocks[number]
+    guard block.kind == .paragraph,
+      let strong = article.document.strongRange(at: block.text.lowerBound)
+    else { return false }
+    return strong.upperBound < block.text.upperBound
+      && LeadFinder(article: article).find(in: number) != nil
   }
 
   // MARK: Headings
@@ -73,7 +124,7 @@ struct SectionOutline {
 
   /// "Other types include:" before headings: each of them names one, as the items of a list would.
   private mutating func openListed(_ number: Int, level: Int) {
-    guard let role = listRole, number > 0, !isHeading(number - 1),
+    guard let role = listRole, listIntro == nil, introduction == number - 1,
       Self.classify(article.tagged(article.blockTokens[number])).role == nil
     else { return }
     while let last = stack.last, last.level >= 2 * level - 1 { stack.removeLast() }
@@ -81,11 +132,6 @@ struct SectionOutline {
       article.document.string(article.textRange($0))
     }
     stack.append((2 * level - 1, Section(role: role, heading: heading, lead: nil)))
-  }
-
-  private func isHeading(_ number: Int) -> Bool {
-    if case .heading = article.document.blocks[number].kind { return true }
-    return false
   }
 
   /// - Parameter level: twice the level of the heading, so that there is room between two.
@@ -157,16 +203,6 @@ struct SectionOutline {
         if case .heading = $0.kind { return true }
         return false
       }
-  }
-
-  /// "The causes are:" before a list.
-  private func listRoleAfter(_ number: Int) -> SectionRole? {
-    let tokens = article.blockTokens[number]
-    guard article.tokens[tokens].last?.kind == .colon, tokens.count <= 60,
-      let last = article.sentences(of: number).last
-    else { return nil }
-    let found = Self.classify(article.tagged(last))
-    return found.role.flatMap { $0.hasLeads ? $0 : nil }
   }
 
   // MARK: Classification

@@ -38,7 +38,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     occurrences,
     episodes
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
-  case heads, collectives, wholes, bodyParts, generic, categories, abbreviations
+  case heads, collectives, wholes, bodyParts, generic, categories, abbreviations, doubts
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -92,6 +92,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "generic": .generic,
     "categories": .categories,
     "abbreviations": .abbreviations,
+    "doubts": .doubts,
   ]
 
   var bit: UInt64 { 1 << UInt64(rawValue) }

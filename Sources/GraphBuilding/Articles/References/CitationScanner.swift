@@ -25,6 +25,7 @@ struct CitationScanner {
   private var text: [UInt8] { document.text }
   private(set) var clusters: [CitationCluster] = []
   private var removed: [Range<Int>] = []
+  private var marks = RaisedMarks()
 
   init(_ document: Document) { self.document = document }
 
@@ -33,10 +34,10 @@ struct CitationScanner {
   /// - Complexity: O(length).
   static func extract(from document: Document) -> (document: Document, clusters: [CitationCluster])
   {
-    guard document.text.contains(0x40) || document.text.contains(0x5b) else {
-      return (document, [])
-    }
     var scanner = CitationScanner(document)
+    scanner.marks = RaisedMarks(document)
+    guard document.text.contains(0x40) || document.text.contains(0x5b) || !scanner.marks.isEmpty
+    else { return (document, []) }
     for block in document.blocks where block.kind != .code { scanner.scan(block.text) }
     let edited = document.removing(scanner.removed, moving: scanner.clusters.map(\.offset))
     for (index, offset) in edited.places.enumerated() { scanner.clusters[index].offset = offset }
@@ -49,7 +50,9 @@ struct CitationScanner {
       if text[index] == 0x5b, let end = bracketEnd(index, range) {
         let inside = index + 1..<end - 1
         let keys = keys(in: inside)
-        let numbers = keys.isEmpty ? Self.numbers(in: inside, of: document) : []
+        let numbers =
+          keys.isEmpty
+          ? Self.numbers(in: text[inside], at: inside.lowerBound, of: document) : []
         if !keys.isEmpty || !numbers.isEmpty {
           remove(index..<end, in: range, keys.isEmpty ? numbers : keys, isNumeric: keys.isEmpty)
           index = end
@@ -64,6 +67,13 @@ struct CitationScanner {
           CitationCluster(offset: index, keys: [found], isNarrative: true))
         index = key.range.upperBound
         continue
+      } else if let end = marks.end(at: index, in: range, of: text) {
+        let numbers = Self.numbers(in: marks.digits(index..<end, text), at: index, of: document)
+        if marks.areListed(numbers) {
+          remove(index..<end, in: range, numbers, isNumeric: true)
+          index = end
+          continue
+        }
       }
       index += 1
     }
@@ -136,8 +146,9 @@ struct CitationScanner {
 
   /// `1`, `2, 3`, `4–6`: numbers up to 999, at most 30 of them.
   private static func numbers(
-    in range: Range<Int>, of document: Document
+    in text: ArraySlice<UInt8>, at place: Int, of document: Document
   ) -> [CitationCluster.Key] {
+    let range = text.indices
     guard range.count <= 60 else { return [] }
     var numbers: [Int] = []
     var value: Int?
@@ -154,14 +165,14 @@ struct CitationScanner {
     }
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = document.text[index]
+      let byte = text[index]
       if byte.isDigitByte {
         let next = (value ?? 0) * 10 + Int(byte - 0x30)
         if next > 999 { return [] }
         value = next
       } else if byte == 0x2d {
         (first, value) = (value, nil)
-      } else if byte == 0xe2, index + 2 < range.upperBound, document.text[index + 1] == 0x80 {
+      } else if byte == 0xe2, index + 2 < range.upperBound, text[index + 1] == 0x80 {
         (first, value) = (value, nil)
         index += 2
       } else if byte == 0x2c || byte == 0x3b {
@@ -172,7 +183,7 @@ struct CitationScanner {
       index += 1
     }
     end()
-    let source = document.sourceOffset(of: range.lowerBound)
+    let source = document.sourceOffset(of: place)
     return numbers.prefix(30).map { .init(name: String($0), source: source) }
   }
 }

@@ -5,6 +5,8 @@ internal import GraphModel
 struct CitedWorks {
   /// Cited works first, in the order of their first citation, then the rest of the list.
   private(set) var references: [Reference] = []
+  /// Citations by author and year that no entry of the list answers to.
+  private(set) var unmatched: [(text: String, location: SourceLocation)] = []
   private let clusters: [CitationCluster]
   private let bibliography: Bibliography
   private let list: ReferenceList
@@ -18,7 +20,9 @@ struct CitedWorks {
       CitationCluster(
         offset: mark.offset, keys: [.init(name: "note \(mark.label)", source: 0)], isNumeric: true)
     }
-    self.clusters = clusters + notes
+    let named = AuthorYearCitations(document, list)
+    self.clusters = clusters + notes + named.clusters
+    unmatched = named.unmatched
     self.bibliography = bibliography
     self.list = list
     var seen: Set<String> = []
@@ -48,7 +52,7 @@ struct CitedWorks {
     CitationAligner(clusters, text: document.text) { cluster in
       cluster.keys.compactMap { key in
         cluster.isNumeric
-          ? list.byLabel[key.name].map { list.references[$0].id }
+          ? list.position(of: key.name).map { list.references[$0].id }
           : bibliography[key.name]?.reference.id
       }
     }

@@ -34,19 +34,27 @@ struct ReferenceList {
     }
   }
 
-  /// The last numbered list of the article, where most entries have a year and an identifier or
-  /// the parts of a citation.
+  /// The last list of the article where most entries have a year and an identifier or, in a numbered
+  /// one, the parts of a citation.
   private mutating func readNumberedList() {
     let blocks = document.blocks
     var run: Range<Int>?
     var index = blocks.count - 1
     while index >= 0 {
-      if case .item(_, .some) = blocks[index].kind {
+      if case .item(_, let last) = blocks[index].kind {
+        let isNumbered = last != nil
         let end = index + 1
-        while index >= 0, case .item(_, .some) = blocks[index].kind { index -= 1 }
+        while index >= 0, case .item(_, let label) = blocks[index].kind,
+          (label != nil) == isNumbered
+        {
+          index -= 1
+        }
         let candidate = index + 1..<end
-        let likely = candidate.count { looksLikeReference(blocks[$0]) }
-        if likely * 10 >= candidate.count * 6 {
+        let likely = candidate.count {
+          looksLikeReference(blocks[$0]) && (isNumbered || isDatedSource(blocks[$0]))
+        }
+        // Without numbers, three dated works with addresses are a list of works.
+        if likely * 10 >= candidate.count * (isNumbered ? 6 : 8), isNumbered || likely > 2 {
           run = candidate
           break
         }
@@ -86,16 +94,32 @@ struct ReferenceList {
     byLabel[key ?? reference.key ?? ""] = position
   }
 
+  /// Has a year and an identifier or an address.
+  private func isDatedSource(_ block: Document.Block) -> Bool {
+    let text = Array(document.text[block.text].prefix(4000))
+    let hasMarks = !ReferenceMarks(text).isEmpty || document.link(in: block.text) != nil
+    return hasMarks && hasYear(text)
+  }
+
+  private func hasYear(_ text: [UInt8]) -> Bool {
+    text.indices.dropLast(3).contains { index in
+      ReferenceParser.isYear(text[index..<(index + 4)])
+        && (index == 0 || !text[index - 1].isDigitByte)
+    }
+  }
+
+  /// The entry with a label, or `#` and its place from 0.
+  func position(of label: String) -> Int? {
+    guard label.hasPrefix("#") else { return byLabel[label] }
+    return Int(label.dropFirst()).flatMap { references.indices.contains($0) ? $0 : nil }
+  }
+
   /// A year, and an identifier or at least three parts ended by full stops.
   private func looksLikeReference(_ block: Document.Block) -> Bool {
     let text = Array(document.text[block.text].prefix(4000))
     guard text.count > 20 else { return false }
     if !ReferenceMarks(text).isEmpty || document.link(in: block.text) != nil { return true }
-    let hasYear = text.indices.dropLast(3).contains { index in
-      ReferenceParser.isYear(text[index..<(index + 4)])
-        && (index == 0 || !text[index - 1].isDigitByte)
-    }
-    return hasYear && text.count(where: { $0 == 0x2e }) >= 3
+    return hasYear(text) && text.count(where: { $0 == 0x2e }) >= 3
   }
 }
 

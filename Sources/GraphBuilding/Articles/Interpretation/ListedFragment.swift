@@ -1,0 +1,57 @@
+/// The part of a list's item that names something: "bleeding from the gut" of "bleeding from the
+/// gut, which may be due to ulcers".
+struct ListedFragment {
+  /// The tokens of the names.
+  private(set) var tokens: Range<Int>
+  /// Something was left out behind them.
+  private(set) var isCut = false
+  /// The item is a sentence, or takes back what it names.
+  private(set) var isClause = false
+
+  /// - Complexity: O(tokens).
+  init(_ sentence: TaggedSentence, role: SectionRole) {
+    tokens = 0..<sentence.count
+    for index in tokens.dropFirst() where Self.isCut(at: index, sentence, role) {
+      tokens = 0..<index
+      isCut = true
+      break
+    }
+    isClause =
+      sentence.longest(.openers, at: 0) != nil
+      || tokens.contains {
+        sentence.isPhrase($0..<$0 + 1, .clauseWords) && !sentence.tokens[$0].hasInnerCapitals
+      }
+    if isCut {
+      let rest = Range<Int>.from(tokens.upperBound, to: sentence.count)
+      isClause =
+        isClause || !sentence.all(.denials, in: rest).isEmpty
+        || !RelationFinder(sentence).find().allSatisfy {
+          $0.phrase.lowerBound >= tokens.upperBound
+        }
+    }
+  }
+
+  /// Whether a clause about what was named begins here: "…, which", "… as developers", "…,
+  /// diverting resources".
+  private static func isCut(
+    at index: Int, _ sentence: TaggedSentence, _ role: SectionRole
+  ) -> Bool {
+    let words: [StaticString] = ["which", "who", "where", "because", "so", "since", "while"]
+    let isAfterComma = sentence.tokens[index - 1].kind == .comma
+    if isAfterComma, words.contains(where: { sentence.isWord(index, $0) }) { return true }
+    if sentence.isWord(index, "because") { return true }
+    if sentence.isWord(index, "due"), sentence.isWord(index + 1, "to") { return true }
+    if sentence.isWord(index, "as") {
+      return !sentence.isWord(index - 1, "such") && !sentence.isWord(index - 1, "known")
+        && !sentence.isWord(index + 1, "well") && !sentence.isWord(index - 1, "well")
+        && !sentence.isWord(index - 1, "as") && !sentence.isWord(index + 2, "as")
+    }
+    // A lone participle with its object behind the only comma; symptoms may be such.
+    guard isAfterComma, role != .symptoms, sentence.hasSuffix(index, "ing"),
+      !sentence.isCovered(index, by: .categories, .groups), index + 1 < sentence.count,
+      sentence.tokens[index + 1].kind == .word, !sentence.isWord(index + 1, "and"),
+      !sentence.isWord(index + 1, "or")
+    else { return false }
+    return sentence.tokens.count { $0.kind == .comma } == 1
+  }
+}

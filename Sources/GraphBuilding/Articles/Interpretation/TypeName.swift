@@ -1,0 +1,36 @@
+internal import GraphModel
+
+/// The full name of a type of the condition: under "Types of kidney stones", "Uric acid" stands for
+/// "uric acid stones".
+struct TypeName {
+  private let head: String
+  private let label: String
+  private let lexicon: Lexicon
+
+  init(_ focus: Focus, _ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    label = focus.label
+    head = focus.label.split(separator: " ").last.map(String.init) ?? focus.label
+  }
+
+  /// The thing under the name that the text gives it, or, where it is named like a substance, with
+  /// the condition's last noun; as it stands otherwise ("migraine" among the types of headache).
+  ///
+  /// - Complexity: O(length).
+  func complete(_ thing: NamedThing, text: String) -> NamedThing {
+    let key = NameKey(head)
+    let words = thing.name.split(separator: " ").map { NameKey(String($0)) }
+    if words.contains(key) { return thing }
+    var result = thing
+    let full = "\(thing.name) \(head)"
+    let isUsed = [full, "\(thing.name) \(label)"].contains { name in
+      LeadMatch(NamedThing(name: name, place: thing.place), lexicon).isNamed(in: text)
+    }
+    let isSubstance = [.chemicalEntity, .food, .drug].contains(thing.category)
+    guard isUsed || isSubstance else { return thing }
+    result.synonyms.append(thing.name)
+    result.name = full
+    result.category = nil
+    return result
+  }
+}
