@@ -172,7 +172,7 @@ struct FocusCandidates {
   func weight(_ number: Int) -> Double {
     let candidate = all[number]
     // What stands in the title alone, and is not asked for there, is hardly the topic.
-    let isAlone = candidate.count == 0 && candidate.title < 5
+    let isAlone = candidate.count == 0 && candidate.title < 5 && candidate.heading == 0
     let title = isAlone ? candidate.title / 2 : candidate.title
     let most = all.map(\.count).max() ?? 0
     var weight = title + candidate.heading + candidate.definition + candidate.statement

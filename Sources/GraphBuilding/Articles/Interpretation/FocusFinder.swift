@@ -40,7 +40,7 @@ struct FocusFinder {
   }
 
   /// With less than this speaking for it, no name is taken for that of the condition.
-  private static let leastWeight = 4.0
+  private static let leastWeight = 3.0
 
   /// Weighs everything that speaks for one name or another.
   func choose() -> Choice {
@@ -58,7 +58,12 @@ struct FocusFinder {
       .filter { !candidates.all[$0].isForm && candidates.all[$0].isSupported }
       .map { (number: $0, weight: candidates.weight($0)) }
       .sorted { $0.weight == $1.weight ? $0.number < $1.number : $0.weight > $1.weight }
-    guard let best = ranked.first, best.weight >= Self.leastWeight else { return .nothing }
+    guard let best = ranked.first else { return .nothing }
+    guard best.weight >= Self.leastWeight else {
+      // Where nothing else speaks for anything, the one plain title does.
+      let titled = ranked.map { candidates.all[$0.number] }.filter { $0.title >= 3 }
+      return titled.count == 1 ? .name(titled[0].name, place: titled[0].place) : .nothing
+    }
     let chosen = candidates.all[best.number]
     if let next = ranked.dropFirst().first, next.weight >= best.weight * 0.9,
       candidates.all[next.number].title >= 3, chosen.title >= 3

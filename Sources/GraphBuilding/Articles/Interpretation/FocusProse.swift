@@ -19,7 +19,8 @@ struct FocusProse {
         isUnderHeading = true
         continue
       }
-      guard isRead(block) else { continue }
+      // Items name what belongs to the topic, not the topic.
+      guard isRead(block), !isItem(block) else { continue }
       for (place, range) in article.sentences(of: block).enumerated() {
         number += 1
         if number > Self.sentences { return }
@@ -32,6 +33,14 @@ struct FocusProse {
       }
       isUnderHeading = false
     }
+  }
+
+  /// An item of a list, or a line that a lead opens as if it were one.
+  private func isItem(_ block: Int) -> Bool {
+    if case .item = article.document.blocks[block].kind { return true }
+    let start = article.document.blocks[block].text.lowerBound
+    return article.document.strongRange(at: start) != nil
+      && LeadFinder(article: article).find(in: block) != nil
   }
 
   // MARK: Definitions

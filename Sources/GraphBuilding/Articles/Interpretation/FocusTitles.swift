@@ -23,16 +23,28 @@ struct FocusTitles {
       addTitle(article.tagged(text: title), at: nil, &candidates)
     }
     let headings = article.document.blocks.indices.filter {
-      if case .heading = article.document.blocks[$0].kind { true } else { false }
+      if case .heading = article.document.blocks[$0].kind {
+        true
+      } else {
+        outline.sections[$0].isHeading
+      }
     }
-    let firstProse = firstProse
+    // A heading below one that opens a section is no title.
+    let firstSection =
+      headings.first {
+        SectionOutline.classify(article.tagged(article.blockTokens[$0])).role != nil
+      } ?? article.document.blocks.count
+    let firstProse = min(firstProse, firstSection + 1)
     let highest = headings.count { article.document.blocks[$0].kind == .heading(level: 1) }
     for number in headings {
       let block = article.document.blocks[number]
       let sentence = article.tagged(article.blockTokens[number])
       if sentence.count > 60 { continue }
+      // Lines in strong type or on their own are headings, and no titles.
+      var isMarked = false
+      if case .heading = block.kind { isMarked = true }
       let isTitle =
-        number < firstProse || number == outline.titleBlock || number == headings.first
+        isMarked && number < firstProse || number == outline.titleBlock || number == headings.first
         || highest < 4 && block.kind == .heading(level: 1)
       if isTitle {
         addTitle(sentence, at: block.text.lowerBound, &candidates)
