@@ -9,9 +9,9 @@ struct CompileCommand: ParsableCommand {
     discussion: """
       Reads the graph as every command does, and writes its columns, the index of its names and \
       who is next to whom to one file (.etg). Every command takes the file with -g in the graph's \
-      place, and reads of it only what the question needs. The file says which version wrote it, \
-      and has checksums: a damaged, shortened or other version's file is refused. \
-      'etiograph check -g FILE.etg' verifies a file of any size as a whole.
+      place, and opens it without reading documents or tables again. The file says which version \
+      wrote it, and has checksums, which are verified whenever it is opened: a damaged, shortened \
+      or other version's file is refused.
 
         etiograph compile -g kg/ -o kg.etg
         etiograph paths -g kg.etg Stress "Crohn's disease"

@@ -6,7 +6,7 @@ enum SnapshotOpening {
   ///
   /// - Throws: where the file is damaged or another version's, or where it is named beside others.
   static func open(
-    _ paths: [String], vocabularies: [String], base: String?, verifying: Bool = false
+    _ paths: [String], vocabularies: [String], base: String?
   ) throws(CommandFailure) -> KnowledgeGraph? {
     for path in paths {
       let isNamedSo = path.lowercased().hasSuffix(".\(Snapshot.fileExtension)")
@@ -21,7 +21,7 @@ enum SnapshotOpening {
           "there is no file '\(path)' that can be read", suggestion: "check its name")
       }
       do throws(SnapshotError) {
-        return try Snapshot.open(file, verifying: verifying)
+        return try Snapshot.open(file)
       } catch {
         throw CommandFailure(
           "'\(path)' \(reason(error))",

@@ -3,12 +3,11 @@
 ///
 /// A header of 64 bytes, the table of the sections, then the sections, each at a multiple of 64
 /// bytes and each a column as it is in memory (little-endian). Columns that are empty are left
-/// out. Opening reads the header, the table and the small section of texts; the rest comes with
-/// the pages that are looked at.
+/// out. Opening reads the file once to verify it, and copies nothing.
 ///
 /// The header tells version, length and a checksum of itself and of the table; the table tells of
-/// each section its place, its length and its checksum. See ``Snapshot/open(_:verifying:)`` for
-/// what is verified when.
+/// each section its place, its length and its checksum. All of them are verified
+/// when the file is opened.
 package enum Snapshot {
   /// What a file ends with.
   package static let fileExtension = "etg"
@@ -18,8 +17,6 @@ package enum Snapshot {
   static let headerLength = 64
   static let entryLength = 32
   static let alignment = 64
-  /// Files up to this length are always verified as a whole.
-  package static let smallLength = 64 << 20
 
   /// The sections, by the numbers that stand in files.
   enum Section: UInt32, CaseIterable {

@@ -6,23 +6,16 @@ extension Snapshot {
 
   /// The graph of a snapshot, whose columns look into the mapped file.
   ///
-  /// Always verified are the header, the table of the sections and the texts by their checksums,
-  /// the length of the file, and that every section lies within it and is as long as the graph
-  /// says. A file of up to ``smallLength`` bytes, and any file where `verifying` is true, is
-  /// verified as a whole: the checksum of every section, so that what is read is what was written.
-  /// In a larger file that is not verified a number from the file can lead to a wrong place but
-  /// never outside a column: columns check every access.
+  /// The whole file is verified first: its length, the header, the table of the sections, that
+  /// every section lies within the file and is as long as the graph says, and the checksum of every
+  /// section. What is read is what was written, so no number from the file can lead anywhere else.
   ///
-  /// - Complexity: O(sections + texts) where the file is large and not verified, else O(length).
+  /// - Complexity: O(length) time, on all threads; O(1) space besides the mapped pages.
   package static func open(
-    _ file: MappedFile, verifying: Bool = false, threads: Int = Parallel.standardThreads
+    _ file: MappedFile, threads: Int = Parallel.standardThreads
   ) throws(SnapshotError) -> KnowledgeGraph {
     let opened = try SnapshotFile(file)
-    if verifying || file.bytes.count <= smallLength {
-      try opened.verify(threads: threads)
-    } else {
-      try opened.verify(.texts, threads: threads)
-    }
+    try opened.verify(threads: threads)
     return KnowledgeGraph(try opened.storage())
   }
 }
