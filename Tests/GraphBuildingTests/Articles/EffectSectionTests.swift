@@ -46,4 +46,15 @@ import Testing
         - **Poor sleep:** Blue light reaching the eye causes a drop in melatonin.
         """) == ["light pollution -contributes_to-> poor sleep"])
   }
+
+  @Test func saysNothingByTheHeadingOfWhatTheSentenceDenies() {
+    #expect(
+      lines(
+        """
+        ## Causes of light pollution
+
+        - Old lamps may cause glare, but they do not cause light pollution.
+        """
+      ).allSatisfy { $0.contains("-not ") })
+  }
 }

@@ -62,6 +62,11 @@ struct StatementReader {
       }
       result.drafts += drafts(use, &result)
     }
+    // "May trigger eye strain, but they do not cause migraine": its heading cannot say otherwise.
+    if uses.contains(where: { $0.isNegated && reader.namesFocus($0.wholeRight) }) {
+      result.drafts.removeAll { $0.scope == .heading }
+      result.withholds = result.withholds || result.drafts.isEmpty
+    }
     if uses.isEmpty {
       weakenByHedges(&result)
       result.drafts = holdings(result)
