@@ -18,7 +18,7 @@ import Testing
 
       ## Effects of light pollution
 
-      Bright street lamps can cause poor sleep. Glare at the shore may lead to confused turtles.
+      Bright light at night can cause poor sleep. Too much light may lead to confused turtles.
       """)
     let sleep = try #require(reading.claim("light pollution -causes-> poor sleep"))
     #expect(sleep.evidence.scope == .heading)
@@ -32,7 +32,7 @@ import Testing
         """
         ## Effects of light pollution
 
-        Street lamps do not cause headaches. Shades reduce poor sleep. Dark skies affect moths.
+        Bright light does not cause headaches. Dim light reduces poor sleep. Poor sleep causes sadness.
         """
       ).isEmpty)
   }

@@ -34,15 +34,15 @@ import Testing
       "Stress causes migraine, but the theory of humours has been disproved.", "-"
     ),
     (
-      "Nothing suggests that stress causes migraine.", "stress -not causes-> migraine | established"
+      "Nothing suggests that stress causes migraine.", "stress -not causes-> migraine | possible"
     ),
     (
       "No study has shown that stress causes migraine.",
-      "stress -not causes-> migraine | established"
+      "stress -not causes-> migraine | possible"
     ),
     (
       "Studies have failed to show that sugar causes migraine.",
-      "sugar -not causes-> migraine | established"
+      "sugar -not causes-> migraine | possible"
     ),
     ("Stress is not the only cause of migraine.", "stress -causes-> migraine | established"),
     ("Stress does not always cause migraine.", "stress -causes-> migraine | probable"),

@@ -301,8 +301,9 @@ struct StatementReader {
         && !object.things.contains { thing in
           context.leads.contains { LeadMatch($0, sentence.lexicon).isSame(thing) }
         }
-      // Under a lead, only the lead and what it stands for are effects; the rest is mechanism.
-      if !isOther { return effectStatements(use, object, &reason) }
+      // Under a lead, only the lead and what it stands for are effects; the rest is mechanism. And
+      // what something else brings about is no effect: "poor sleep causes fatigue".
+      if !isOther, isOfFocus(use, subject) { return effectStatements(use, object, &reason) }
     }
     guard let role = context.role, role == .causes || role == .protective else {
       reason = "names neither the condition nor, by its heading, anything of it"
@@ -343,8 +344,17 @@ struct StatementReader {
     return drafts
   }
 
-  /// "Long exposure can lead to hearing loss" under "Effects of noise": what comes about there is
-  /// an effect, by the heading.
+  /// Whether what acts is the condition by another name, or a part of it: a pronoun, or a word of
+  /// its name ("loud noise" of "noise pollution").
+  private func isOfFocus(_ use: RelationUse, _ subject: Ends) -> Bool {
+    if subject.things.isEmpty || subject.isLead { return true }
+    let words = Set(focus.label.lowercased().split(separator: " ").map { NameKey(String($0)) })
+    let range = use.relation.isReversed ? use.right : use.left
+    return range.contains { words.contains(NameKey(NameForm(sentence).text(of: $0..<$0 + 1))) }
+  }
+
+  /// "Long exposure to noise can lead to hearing loss" under "Effects of noise pollution": what
+  /// comes about there is an effect, by the heading.
   private func effectStatements(
     _ use: RelationUse, _ object: Ends, _ reason: inout String?
   ) -> [Draft] {

@@ -30,7 +30,7 @@ struct StatementRelation {
     if decreases, stated.directness == .causal {
       return !focusIsSubject && thing.category == .drug ? .preventativeFor : .affects
     }
-    if stated == .causes, use.certainty <= .possible { return .contributesTo }
+    if stated == .causes, use.certainty <= .possible, !use.isNegated { return .contributesTo }
     // "worsens X" is said of conditions; of what a condition worsens, it is an effect on it.
     if stated == .exacerbates, focusIsSubject { return .affects }
     return stated
