@@ -106,7 +106,8 @@ def check_centrality(report, command, graph, name):
             claim = (f"{measure}{'' if directed else ', undirected'}"
                      f"{', weighted' if weighted else ''} of {name}")
             wanted = oracle()
-            options = [] if directed else ["--undirected"]
+            # The degree has no direction to leave out.
+            options = [] if directed or measure == "degree" else ["--undirected"]
             options += ["--weighted"] if weighted else []
             options += ["--katz-alpha", "0.04"] if measure == "katz" else []
             code, answer, error = command.ask("centrality", "--measure", measure, *options)
@@ -148,9 +149,29 @@ class Walk:
             "decreases" if signs.count("decreases") % 2 else "increases"
 
 
+READ_DOWNWARDS = {"superclass_of", "has_part", "has_member"}
+
+
+def turns(graph, arcs):
+    """Up to a group and down to another of its members, or the other way round."""
+    last = None
+    for _, _, (edge, is_reversed) in arcs:
+        predicate = graph.edges[edge]["predicate"]
+        if directness(graph.edges[edge]) != "hierarchical":
+            last = None
+            continue
+        goes_up = (predicate.split(":")[-1] in READ_DOWNWARDS) == is_reversed
+        if last is not None and last != goes_up:
+            return True
+        last = goes_up
+    return False
+
+
 def every_walk(graph, causal_only, start, end, hops):
+    """The paths that the command shows: none that turns in a taxonomy."""
     return [Walk(graph, arcs) for arcs in
-            nx.all_simple_edge_paths(graph.walks(causal_only), start, end, cutoff=hops)]
+            nx.all_simple_edge_paths(graph.walks(causal_only), start, end, cutoff=hops)
+            if not turns(graph, arcs)]
 
 
 def check_path(report, path, walks, claim):

@@ -19,11 +19,11 @@ struct PathAnswer {
   /// Asks for paths until there are as many as are wanted that do not turn.
   init(_ query: PathQuery, on index: AdjacencyIndex) throws(PathError) {
     var wider = query
+    // One more tells whether there are more.
+    if query.limit > 0, query.limit < .max { wider.limit += 1 }
     var report = try index.paths(wider)
     var kept = report.paths.filter { !$0.turnsInTaxonomy }
-    while kept.count < report.paths.count, kept.count <= query.limit, report.isTruncated,
-      wider.limit < Self.most
-    {
+    while kept.count <= query.limit, report.isTruncated, wider.limit < Self.most {
       wider.limit = min(Self.most, max(64, wider.limit * 4))
       report = try index.paths(wider)
       kept = report.paths.filter { !$0.turnsInTaxonomy }
