@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import GraphModel
@@ -48,7 +49,8 @@ import Testing
 
   /// Opens bytes as a file.
   private func open(_ bytes: [UInt8]) throws -> Result<KnowledgeGraph, SnapshotError> {
-    let path = "/tmp/etiograph-snapshot-\(getpid())-\(UInt64.random(in: 0...(.max))).etg"
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "etiograph-snapshot-\(UUID().uuidString).etg").path
     let file = try #require(fopen(path, "w"))
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)

@@ -46,16 +46,18 @@ struct MoralSeparators {
     self.choices = choices
 
     // Families that share a node that is no point are one block.
-    var groups = DisjointSets(count: view.nodeCount)
+    let groups = DisjointSets(count: view.nodeCount)
     for node in ancestral.members {
       view.forEachParent(of: node) { parent in
-        if point[Int(parent.node)] == -1 { groups.join(node, Int(parent.node)) }
+        if point[Int(parent.node)] == -1 {
+          _ = groups.join(groups.root(of: UInt32(node)), groups.root(of: parent.node))
+        }
       }
       // A hidden node's own family is the node's group itself.
     }
     var memberships: [BlockMember] = []
     for node in ancestral.members {
-      let block = groups.find(node)
+      let block = Int(groups.root(of: UInt32(node)))
       if point[node] >= 0 { memberships.append(BlockMember(block: block, point: point[node])) }
       view.forEachParent(of: node) { parent in
         let found = point[Int(parent.node)]
@@ -192,26 +194,4 @@ private struct CompactRows {
   }
 
   subscript(row: Int) -> ArraySlice<Int> { values[offsets[row]..<offsets[row + 1]] }
-}
-
-/// Sets that are joined as one goes (R. Tarjan 1975, doi:10.1145/321879.321884).
-private struct DisjointSets {
-  private var parent: [Int]
-
-  init(count: Int) { parent = Array(0..<count) }
-
-  mutating func find(_ element: Int) -> Int {
-    var root = element
-    while parent[root] != root {
-      parent[root] = parent[parent[root]]
-      root = parent[root]
-    }
-    return root
-  }
-
-  /// The smaller root stays, so that the outcome does not depend on the order.
-  mutating func join(_ a: Int, _ b: Int) {
-    let (x, y) = (find(a), find(b))
-    if x != y { parent[max(x, y)] = min(x, y) }
-  }
 }

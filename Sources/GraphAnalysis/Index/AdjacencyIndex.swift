@@ -29,12 +29,11 @@ public struct AdjacencyIndex: Sendable {
     self.graph = graph
     self.filter = filter
     let columns = graph.storage.edges
-    let count = graph.nodeCount
     let test = EdgeTest(filter, in: graph)
     let passesAll = test.passesAll && columns.flags.allSatisfy { $0 & 1 == 0 }
+    let rows: AdjacencyColumns
     if passesAll, let known = graph.storage.adjacency {
-      outgoing = AdjacencyRows(known.outgoing)
-      incoming = AdjacencyRows(known.incoming)
+      rows = known
     } else {
       // nil where every edge passes, which spares the test.
       let passes: Column<Bool>? =
@@ -43,11 +42,10 @@ public struct AdjacencyIndex: Sendable {
         : Column(count: columns.count) { buffer in
           for row in buffer.indices { buffer.initializeElement(at: row, to: test.passes(row)) }
         }
-      outgoing = AdjacencyRows(
-        from: columns.subject, to: columns.object, passing: passes, nodeCount: count)
-      incoming = AdjacencyRows(
-        from: columns.object, to: columns.subject, passing: passes, nodeCount: count)
+      rows = AdjacencyColumns(columns, passing: passes, nodeCount: graph.nodeCount)
     }
+    outgoing = rows.outgoing
+    incoming = rows.incoming
     weights = EdgeWeights(graph)
   }
 
@@ -71,45 +69,9 @@ struct AdjacencyEntry: Sendable, Hashable {
 }
 
 /// The adjacency rows of one direction.
-struct AdjacencyRows: Sendable {
-  let offsets: Column<UInt32>
-  /// The node at the other end of each entry.
-  let nodes: Column<UInt32>
-  /// The edge of each entry.
-  let edges: Column<UInt32>
+typealias AdjacencyRows = AdjacencyColumns.Rows
 
-  init(_ rows: AdjacencyColumns.Rows) {
-    offsets = rows.offsets
-    nodes = rows.nodes
-    edges = rows.edges
-  }
-
-  /// Sorts the passing edges by `from`, keeping edge order within a row; all where `passing` is nil.
-  init(from: Column<UInt32>, to: Column<UInt32>, passing: Column<Bool>?, nodeCount: Int) {
-    let (from, to) = (from.unsafeBuffer, to.unsafeBuffer)
-    let passing = passing?.unsafeBuffer
-    let next = Buffer<UInt32>(repeating: 0, count: nodeCount + 1)
-    for row in 0..<from.count where passing?[row] ?? true { next.base[Int(from[row]) + 1] += 1 }
-    for node in 0..<nodeCount { next.base[node + 1] += next.base[node] }
-    let count = Int(next.base[nodeCount])
-    offsets = Column(count: nodeCount + 1) { buffer in
-      for node in buffer.indices { buffer.initializeElement(at: node, to: next.base[node]) }
-    }
-    let found = Buffer<UInt32>(capacity: count)
-    edges = Column(count: count) { edges in
-      for row in 0..<from.count where passing?[row] ?? true {
-        let node = Int(from[row])
-        let place = Int(next.base[node])
-        found.base[place] = to[row]
-        edges.initializeElement(at: place, to: UInt32(truncatingIfNeeded: row))
-        next.base[node] += 1
-      }
-    }
-    nodes = Column(count: count) { nodes in
-      for place in nodes.indices { nodes.initializeElement(at: place, to: found.base[place]) }
-    }
-  }
-
+extension AdjacencyColumns.Rows {
   /// The number of entries.
   var count: Int { nodes.count }
 

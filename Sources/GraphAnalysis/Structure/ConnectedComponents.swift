@@ -10,32 +10,22 @@ extension AdjacencyIndex {
   ///
   /// - Complexity: O(n + m log n) time, close to O(n + m) in practice; O(n) space.
   public func connectedComponents() -> Components {
-    let parents = Buffer<UInt32>(capacity: nodeCount)
-    let parent = parents.base
-    for node in 0..<nodeCount { parent[node] = UInt32(truncatingIfNeeded: node) }
+    let sets = DisjointSets(count: nodeCount)
     let ends = outgoing.nodes.unsafeBuffer
-    do {
-      for node in 0..<nodeCount {
-        var mine = Self.root(of: UInt32(truncatingIfNeeded: node), parent)
-        for position in outgoing.range(node) {
-          let other = ends[position]
-          // Most nodes soon hang below the root of the greatest component.
-          if parent[Int(other)] == mine { continue }
-          let others = Self.root(of: other, parent)
-          if others < mine {
-            parent[Int(mine)] = others
-            mine = others
-          } else if mine < others {
-            parent[Int(others)] = mine
-          }
-        }
+    for node in 0..<nodeCount {
+      var mine = sets.root(of: UInt32(truncatingIfNeeded: node))
+      for position in outgoing.range(node) {
+        let other = ends[position]
+        // Most nodes soon hang below the root of the greatest component.
+        if sets.parent(of: other) == mine { continue }
+        mine = sets.join(mine, sets.root(of: other))
       }
     }
     // A parent never comes after its child, so one pass finds every root; roots come first.
     var componentOfNode = [UInt32](repeating: 0, count: nodeCount)
     var count: UInt32 = 0
     for node in 0..<nodeCount {
-      let above = Int(parent[node])
+      let above = Int(sets.parent(of: UInt32(truncatingIfNeeded: node)))
       if above == node {
         componentOfNode[node] = count
         count += 1
@@ -44,16 +34,6 @@ extension AdjacencyIndex {
       }
     }
     return Components(componentOfNode: componentOfNode, count: Int(count))
-  }
-
-  @inline(__always)
-  private static func root(of node: UInt32, _ parent: UnsafeMutablePointer<UInt32>) -> UInt32 {
-    var node = node
-    while parent[Int(node)] != node {
-      parent[Int(node)] = parent[Int(parent[Int(node)])]
-      node = parent[Int(node)]
-    }
-    return node
   }
 }
 

@@ -45,33 +45,3 @@ package struct AttributeCell: Sendable, Hashable, BitwiseCopyable {
     self.value = value
   }
 }
-
-/// Who is next to whom: every edge of a graph, negated ones included, by subject and by object.
-package struct AdjacencyColumns: Sendable {
-  /// The edges of each subject, with their objects.
-  package var outgoing: Rows
-  /// The edges of each object, with their subjects.
-  package var incoming: Rows
-
-  package init(outgoing: Rows, incoming: Rows) {
-    self.outgoing = outgoing
-    self.incoming = incoming
-  }
-
-  /// One direction, in compressed sparse rows: the entries of node `v` are those in
-  /// `offsets[v] ..< offsets[v + 1]`, in edge order.
-  package struct Rows: Sendable {
-    /// One more than there are nodes.
-    package var offsets: Column<UInt32>
-    /// The node at the other end.
-    package var nodes: Column<UInt32>
-    /// The edge that leads there.
-    package var edges: Column<UInt32>
-
-    package init(offsets: Column<UInt32>, nodes: Column<UInt32>, edges: Column<UInt32>) {
-      self.offsets = offsets
-      self.nodes = nodes
-      self.edges = edges
-    }
-  }
-}

@@ -146,39 +146,3 @@ struct SnapshotParts {
     add(.referenceID, storage.references.id)
   }
 }
-
-extension AdjacencyColumns {
-  /// Lays the edges out by a counting sort.
-  ///
-  /// - Complexity: O(n + m) time and space.
-  package init(_ edges: EdgeColumns, nodeCount: Int) {
-    outgoing = Rows(from: edges.subject, to: edges.object, nodeCount: nodeCount)
-    incoming = Rows(from: edges.object, to: edges.subject, nodeCount: nodeCount)
-  }
-}
-
-extension AdjacencyColumns.Rows {
-  /// The edges by `from`, in edge order within a node.
-  init(from: Column<UInt32>, to: Column<UInt32>, nodeCount: Int) {
-    let (from, to) = (from, to)
-    let count = from.count
-    let offsets = Column<UInt32>(count: nodeCount + 1) { offsets in
-      offsets.initialize(repeating: 0)
-      for node in from { offsets[Int(node) + 1] += 1 }
-      for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
-    }
-    var edges = Column<UInt32>()
-    let nodes = Column<UInt32>(count: count) { nodes in
-      edges = Column<UInt32>(count: count) { edges in
-        var next = Array(offsets)
-        for row in 0..<count {
-          let place = Int(next[Int(from[row])])
-          next[Int(from[row])] += 1
-          nodes[place] = to[row]
-          edges[place] = UInt32(truncatingIfNeeded: row)
-        }
-      }
-    }
-    self.init(offsets: offsets, nodes: nodes, edges: edges)
-  }
-}

@@ -139,3 +139,28 @@ final class TaggedSentence {
     range.isEmpty ? "" : String(decoding: text[textRange(range)], as: UTF8.self)
   }
 }
+
+extension TaggedSentence {
+  /// Ends with a question mark.
+  var isQuestion: Bool {
+    for token in tokens.reversed() where !token.isWordLike {
+      if token.kind == .stop { return text[token.start] == 0x3f }
+      if token.kind != .quote, token.kind != .close { return false }
+    }
+    return false
+  }
+
+  /// Whether a name stands at the beginning of the sentence.
+  func place(of thing: NamedThing) -> Capitals.Place {
+    let first = tokens.first(where: \.isWordLike)
+    return first?.start == thing.place.lowerBound ? .sentenceStart : .running
+  }
+
+  /// The tokens that stand within a stretch of text.
+  func tokens(in place: Range<Int>) -> Range<Int>? {
+    let first = tokens.firstIndex { $0.start >= place.lowerBound }
+    let last = tokens.lastIndex { $0.end <= place.upperBound }
+    guard let first, let last, first <= last else { return nil }
+    return first..<last + 1
+  }
+}
