@@ -46,6 +46,14 @@ struct Draft {
   /// Says what a group's members are to it.
   var isMembership: Bool { subject.thing != nil && object.thing != nil && !isLink }
 
+  /// Says that a thing is a type of the condition.
+  func isType(_ thing: NamedThing) -> Bool {
+    guard predicate == .subclassOf, object.thing == nil, let own = subject.thing else {
+      return false
+    }
+    return NameKey(own.name) == NameKey(thing.name)
+  }
+
   /// What goes with a thing goes both ways: under a heading for symptoms or effects the condition
   /// stands first.
   mutating func orient(under role: SectionRole?) {
