@@ -69,12 +69,13 @@ public struct ArticleReader: Sendable {
     interpreter.run()
     let mention = Self.mention(of: focus, capitals, sections)
     reading.focus = mention
+    let drafts = DegreeNames(interpreter.drafts, lexicon).apply(to: interpreter.drafts)
     var writer = ClaimWriter(
       document: article.document, focus: mention,
-      concepts: ConceptTable(interpreter.drafts, article.document, focus: mention.category),
+      concepts: ConceptTable(drafts, article.document, focus: mention.category, lexicon: lexicon),
       aligner: works.aligner(article.document),
       matcher: ReferenceMatcher(list.references, lexicon: lexicon))
-    reading.claims = writer.write(interpreter.drafts)
+    reading.claims = writer.write(drafts)
     reading.skipped = interpreter.skipped.map { quote, reason in
       ArticleReading.Skipped(
         quote: article.document.string(quote),

@@ -55,6 +55,20 @@ import Testing
     ("avoiding triggers such as smoke", "avoiding triggers"),
     ("wanting to eat odd things, such as clay", "wanting to eat odd things"),
     ("poor habits such as smoking", "poor habits: smoking"),
+    ("not washing or drying the hands", "not washing or drying the hands"),
+    ("going out without a hat", "going out without a hat"),
+    ("loss of blood and consciousness", "loss of blood and consciousness"),
+    ("loss of crops and income in poor districts", "loss of crops and income in poor districts"),
+    ("trouble with chewing and speaking", "trouble with chewing and speaking"),
+    ("difficulty reading or writing", "difficulty reading or writing"),
+    ("quarrels with tenants and neighbours", "quarrels with tenants and neighbours"),
+    ("changes in mood or sleep habits", "changes in mood or sleep habits"),
+    ("changes in weather and stress", "changes in weather; stress"),
+    ("poor lighting and signage", "poor lighting and signage"),
+    ("unclear goals or expectations", "unclear goals or expectations"),
+    ("sugary foods and drinks", "sugary foods and drinks"),
+    ("heavy meals and alcohol", "heavy meals; alcohol"),
+    ("deaths of frogs, newts and toads", "deaths of frogs, newts and toads"),
     ("allergy to nuts and dust", "allergy to nuts; allergy to dust"),
   ])
   func whatIsMissingIsNamedAsMissing(text: String, expected: String) {
@@ -71,6 +85,22 @@ import Testing
     ("jaw stiffness and fatigue", "jaw stiffness; fatigue"),
     ("genetic and environmental factors", "genetic factors; environmental factors"),
     ("social or economic decline", "social decline; economic decline"),
+    ("heart and digestive problems", "heart problems; digestive problems"),
+    ("cold hands or feet", "cold hands or feet"),
+    ("illegal, untaxed and unregulated trade", "illegal trade; untaxed trade; unregulated trade"),
+    (
+      "nausea, trouble with chewing and speaking, or a rash",
+      "nausea; trouble with chewing and speaking; rash"
+    ),
+    (
+      "nausea, loss of teeth and confidence, and a rash",
+      "nausea; loss of teeth and confidence; rash"
+    ),
+    ("mould, strong winds and floods", "mould; strong winds; floods"),
+    ("nausea, using food, pills or drink to cope", "nausea"),
+    ("financial or family problems", "financial problems; family problems"),
+    ("tenderness to hot, cold or sour food", "tenderness to hot, cold or sour food"),
+    ("badly planned and excessive lighting", "badly planned and excessive lighting"),
     ("being idle or lonely", "being idle; being lonely"),
   ])
   func joinedNamesShareTheirNounOrAdjective(text: String, expected: String) {
@@ -116,7 +146,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "below the ribs", "long-term complications", "adult", "insufficient", "shaken", "bacterial",
+    "reduce", "less common", "below the ribs", "long-term complications", "adult", "insufficient",
+    "shaken", "bacterial",
     "use a pillow", "call a doctor", "you need to rest",
     "reducing these foods", "minimising their use", "not smoking is good",
     "you should not eat fruit, such as apples", "it is wise to avoid nuts such as almonds",

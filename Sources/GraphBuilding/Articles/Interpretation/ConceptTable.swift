@@ -10,11 +10,12 @@ struct ConceptTable {
   private let focus: Category?
 
   /// - Complexity: O(names · α(names)).
-  init(_ drafts: [Draft], _ document: Document, focus: Category?) {
+  init(_ drafts: [Draft], _ document: Document, focus: Category?, lexicon: Lexicon) {
     self.focus = focus
+    let wording = ConceptWording(lexicon)
     for draft in drafts {
       for thing in [draft.subject.thing, draft.object.thing, draft.type] {
-        if let thing { unite(thing.names) }
+        if let thing { unite(thing.names, and: wording.key(of: thing.name)) }
       }
     }
     for draft in drafts {
@@ -36,19 +37,24 @@ struct ConceptTable {
 
   private func key(_ name: String) -> NameKey { keys[name] ?? NameKey(name) }
 
-  private mutating func unite(_ names: [String]) {
-    var first: Int?
+  private mutating func unite(_ names: [String], and wording: NameKey) {
+    var first = wording.isEmpty ? nil : number(named: wording)
     for name in names {
       if keys[name] == nil { keys[name] = NameKey(name) }
       let key = key(name)
       if key.isEmpty { continue }
-      let own = numbers[key] ?? parents.count
-      if own == parents.count {
-        parents.append(own)
-        numbers[key] = own
-      }
+      let own = number(named: key)
       if let first { parents[root(own)] = root(first) } else { first = own }
     }
+  }
+
+  /// The number of a key, new or known.
+  private mutating func number(named key: NameKey) -> Int {
+    if let known = numbers[key] { return known }
+    let own = parents.count
+    parents.append(own)
+    numbers[key] = own
+    return own
   }
 
   private func root(_ number: Int) -> Int {

@@ -15,6 +15,12 @@ struct TypeName {
     head = label.split(separator: " ").last.map(String.init) ?? label
   }
 
+  /// "Anterior", "bacterial": how a type is, told by its ending.
+  private func isAdjective(_ name: String) -> Bool {
+    let endings = ["ior", "eral", "ental", "onal", "ical", "ary", "ous", "ive", "erial", "iral"]
+    return !name.utf8.contains(0x20) && endings.contains(where: name.lowercased().hasSuffix)
+  }
+
   /// "Demand-pull and cost-push inflation": what the last name of a list has, each has.
   ///
   /// - Complexity: O(things).
@@ -43,7 +49,7 @@ struct TypeName {
       LeadMatch(NamedThing(name: name, place: thing.place), lexicon).isNamed(in: text)
     }
     let isSubstance = [.chemicalEntity, .food, .drug].contains(thing.category)
-    guard isUsed || isSubstance else { return thing }
+    guard isUsed || isSubstance || isAdjective(thing.name) else { return thing }
     result.synonyms.append(thing.name)
     result.name = full
     result.category = nil

@@ -38,7 +38,8 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     occurrences,
     episodes
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
-  case heads, sites, compounds, lacks, needs, urges, kinds, consumings, refusals, collectives,
+  case heads, sites, compounds, lacks, needs, urges, kinds, consumings, turners, binders, refusals,
+    collectives,
     wholes, bodyParts, generic, categories, abbreviations, doubts
 
   /// The part with this name in the file.
@@ -93,6 +94,8 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "needs": .needs,
     "urges": .urges,
     "kinds": .kinds,
+    "binders": .binders,
+    "turners": .turners,
     "refusals": .refusals,
     "consumings": .consumings,
     "collectives": .collectives,

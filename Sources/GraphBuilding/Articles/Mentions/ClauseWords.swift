@@ -62,6 +62,7 @@ extension TaggedSentence {
     guard index >= range.lowerBound, isGerund(index) || isWord(index, "using") else { return false }
     return isOpening(index, in: range) || isLink(index - 1)
       || isWord(index - 1, "not") && isOpening(index - 1, in: range)
+      || (isWord(index - 1, "or") || isWord(index - 1, "and")) && isGerund(index - 2)
   }
 
   /// A preposition within a name.

@@ -66,7 +66,13 @@ struct Coordination {
     switch token.kind {
     case .comma:
       if isAdjective(start..<index), index + 1 < range.upperBound { return 0 }
-      if isPlaceInList(index, start, range) { return 0 }
+      if isPlaceInList(index, start, range) || joinsAdjectives(index, range) { return 0 }
+      if start == range.lowerBound,
+        SharedComplement(index..<index + 1, from: start, in: range, sentence)?.isSharedInList
+          == true
+      {
+        return 0
+      }
       return joinsStates(index, start, range) ? 0 : 1
     case .semicolon: return 1
     case .ampersand: return 1
@@ -93,33 +99,6 @@ struct Coordination {
     }
   }
 
-  /// "pain in the jaw, neck or arm": places, not signs.
-  private func isPlaceInList(_ index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
-    guard start < index, sentence.isBodyPart(index - 1) else { return false }
-    var next = index + 1
-    if sentence.isWord(next, "and") || sentence.isWord(next, "or") { next += 1 }
-    while next < range.upperBound, sentence.isPhrase(next..<next + 1, .leadIns) { next += 1 }
-    guard next < range.upperBound, sentence.isBodyPart(next),
-      next + 1 >= range.upperBound || !sentence.tokens[next + 1].isWordLike
-        || sentence.isWord(next + 1, "and") || sentence.isWord(next + 1, "or")
-    else { return false }
-    return (start..<index).dropFirst().contains {
-      sentence.isWord($0, "of") || sentence.isWord($0, "in") || sentence.isWord($0, "to")
-    }
-  }
-
-  /// "feeling tired, weak or dizzy": adjectives behind a verb of state.
-  private func joinsStates(_ index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
-    guard sentence.isWord(start, "feeling"), index == start + 2 || index > start + 2,
-      sentence.isState(start + 1)
-    else { return false }
-    var next = index + 1
-    if sentence.isWord(next, "and") || sentence.isWord(next, "or") { next += 1 }
-    guard next < range.upperBound, sentence.isState(next) else { return false }
-    return next + 1 >= range.upperBound || !sentence.tokens[next + 1].isWordLike
-      || sentence.isWord(next + 1, "and") || sentence.isWord(next + 1, "or")
-  }
-
   /// "a dull", "red": nothing but adjectives, which the name behind the comma or "and" goes with.
   private func isAdjective(_ range: Range<Int>) -> Bool {
     let words = range.drop { sentence.isPhrase($0..<$0 + 1, .leadIns) }
@@ -144,11 +123,7 @@ struct Coordination {
       || sentence.isPhrase(index - 2..<index - 1, .leadIns)
       || sentence.isPhrase(index - 2..<index - 1, .modifiers)
     if isAdjective, isAlone { return true }
-    // "bright pink or blue spots".
-    if sentence.isPhrase(before, .adjectives),
-      sentence.isPhrase(index + 1..<index + 2, .adjectives),
-      index + 2 < range.upperBound, sentence.tokens[index + 2].kind == .word
-    {
+    if joinsAdjectives(index, range) || joinsDenied(index, range) || joinsDescribed(index, range) {
       return true
     }
     if isSharedAdjective(index, range) || isSharedEvent(index, range)
@@ -200,7 +175,8 @@ struct Coordination {
     let isLast =
       start > range.lowerBound
       && (sentence.isWord(start - 1, "and") || sentence.isWord(start - 1, "or"))
-    guard start == range.lowerBound || isLast, index > start else { return false }
+    guard index > start else { return false }
+    let isListed = start > range.lowerBound && !isLast
     let isDouble =
       index + 2 < range.upperBound && sentence.tokens[index + 1].kind == .slash
       && sentence.isWord(index + 2, "or")
@@ -209,7 +185,11 @@ struct Coordination {
     if SharedBeginning(start..<index, sentence)?.isShared(by: conjunction.upperBound) == true {
       return false
     }
-    return SharedComplement(conjunction, from: start, in: range, sentence)?.isShared == true
+    guard let complement = SharedComplement(conjunction, from: start, in: range, sentence) else {
+      return false
+    }
+    // Where the list goes on behind it, the conjunction does not end the list.
+    return complement.isShared && (!isListed || complement.isWithinList)
   }
 
   /// "ranging from A to B".

@@ -43,7 +43,8 @@ struct MentionParser {
       if part.lowerBound > range.lowerBound, isReason(part.lowerBound) { break }
       // ", which users notice first" says something about what stands before it.
       if part.lowerBound > range.lowerBound, isClauseStart(part.lowerBound) { continue }
-      if number + 1 < parts.count, let thing = sharedAdjective(part, before: parts[number + 1]) {
+      if isOrphan(part, after: parts.prefix(number), things) { continue }
+      if let thing = sharedAdjective(part, before: parts.dropFirst(number + 1)) {
         things.append(thing)
       } else if let alias = aliasStart(part) {
         if things.isEmpty {
@@ -56,6 +57,17 @@ struct MentionParser {
       }
     }
     return shareHeads(things)
+  }
+
+  /// "using food, drinks or pills to cope": what stands behind a clause without a name of its own
+  /// is the clause's.
+  private func isOrphan(
+    _ part: Range<Int>, after parts: ArraySlice<Range<Int>>, _ things: [NamedThing]
+  ) -> Bool {
+    guard let first = parts.first(where: { sentence.isWord($0.lowerBound, "using") }),
+      part.count <= 4, !sentence.isGerund(part.lowerBound)
+    else { return false }
+    return !things.contains { $0.place.lowerBound >= sentence.tokens[first.lowerBound].start }
   }
 
   // MARK: Groups

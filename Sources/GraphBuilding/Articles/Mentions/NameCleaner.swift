@@ -56,8 +56,14 @@ struct NameCleaner {
   func isEmptyName(_ range: Range<Int>) -> Bool {
     if range.isEmpty || sentence.isPhrase(range, .generic) { return true }
     if sentence.isPhrase(range, .pronouns) || sentence.isPhrase(range, .modifiers) { return true }
-    if range.count == 1, isAdjective(range.lowerBound) { return true }
+    if range.count == 1, isAdjective(range.lowerBound) || isVerb(range.lowerBound) { return true }
     return !sentence.tokens[range].contains { $0.kind == .word && $0.end - $0.start > 1 }
+  }
+
+  /// "reduce", "affects": a lone verb of relation.
+  private func isVerb(_ index: Int) -> Bool {
+    sentence.isPhrase(index..<index + 1, .relations) && !sentence.hasSuffix(index, "ing")
+      && !sentence.isCovered(index, by: .categories, .sites, .turners, .nouns, .compounds)
   }
 
   /// "discoloured", "dangerous": told by their endings; what is so is not named.
@@ -86,7 +92,8 @@ struct NameCleaner {
       "of", "to", "in", "on", "at", "for", "from", "with", "by", "into", "onto", "within", "under",
       "over", "around", "between", "across", "against", "about", "inside", "outside", "near",
       "throughout", "along", "and", "or", "all", "both", "half", "behind", "below", "above", "up",
-      "down", "off", "out", "as", "beneath", "toward", "towards", "upon",
+      "without", "during", "after", "before", "down", "off", "out", "as", "beneath", "toward",
+      "towards", "upon",
     ]
     return range.dropFirst().contains { index in
       let isArticle =
@@ -241,6 +248,12 @@ struct NameCleaner {
       && range.upperBound - index <= 5
   }
 
+  /// "going out without a hat": the going alone does nothing.
+  private func isWithout(_ index: Int, in range: Range<Int>) -> Bool {
+    sentence.isWord(index, "without") && index + 1 < range.upperBound
+      && length(range) <= longestName(range)
+  }
+
   /// "a rise in rents as owners sell": a clause.
   private func isComparison(_ index: Int, in range: Range<Int>) -> Bool {
     guard sentence.isWord(index, "as"), index + 2 < range.upperBound else { return false }
@@ -257,7 +270,7 @@ struct NameCleaner {
   private func firstTail(_ range: Range<Int>) -> Int? {
     for index in range.dropFirst() {
       if sentence.longest(.tails, at: index, before: range.upperBound) != nil,
-        !isOccasion(index, in: range)
+        !isOccasion(index, in: range), !isWithout(index, in: range)
       {
         return index
       }

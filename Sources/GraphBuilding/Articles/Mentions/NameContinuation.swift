@@ -18,7 +18,7 @@ extension MentionParser {
     {
       return true
     }
-    guard !isDetermined, part.count < 4 else { return false }
+    guard !isDetermined, Brackets(part, sentence).outside.count < 4 else { return false }
     return last.dropFirst().contains {
       sentence.isWord($0, "for") && !sentence.isWord($0 + 1, "example")
         && !sentence.isWord($0 + 1, "instance")

@@ -7,6 +7,8 @@ struct SharedComplement {
   /// What stands before the conjunction behind the word that leads to it, and what stands behind.
   private let first: Range<Int>
   private let second: Range<Int>
+  /// What stands behind means nothing without the words before the link: "changes in sleep or diet".
+  private let isBound: Bool
 
   /// - Parameters:
   ///   - conjunction: the tokens of "and", "or", "and/or".
@@ -15,11 +17,21 @@ struct SharedComplement {
     _ conjunction: Range<Int>, from start: Int, in range: Range<Int>, _ sentence: TaggedSentence
   ) {
     self.sentence = sentence
-    guard let link = Self.link(before: conjunction.lowerBound, from: start, sentence),
-      let second = Self.second(from: conjunction.upperBound, in: range, sentence)
+    guard let link = Self.link(before: conjunction.lowerBound, from: start, sentence) else {
+      return nil
+    }
+    isBound =
+      sentence.isCovered(link, by: .binders)
+      || link > start && sentence.isCovered(link - 1, by: .binders, .lacks)
+    guard
+      let second = Self.second(
+        from: conjunction.upperBound, in: range, sentence,
+        allowsGerund: isBound && sentence.isGerund(conjunction.lowerBound - 1),
+        allowsPlace: isBound)
     else { return nil }
     let first = Self.withoutLeadIns(.from(link + 1, to: conjunction.lowerBound), sentence)
-    guard !first.isEmpty, first.count <= 4 else { return nil }
+    let commas = first.filter { sentence.tokens[$0].kind == .comma }.count
+    guard !first.isEmpty, first.count <= 4 + 3 * commas else { return nil }
     self.first = first
     self.second = second
   }
@@ -28,11 +40,33 @@ struct SharedComplement {
   var isShared: Bool {
     let (before, behind) = (NameHead(first, sentence), NameHead(second, sentence))
     guard let head = before.token, let otherHead = behind.token else { return false }
+    if isBound {
+      let own: [Category?] = [.phenotypicFeature, .disease, .exposureEvent]
+      if sentence.isGerund(second.lowerBound) { return sentence.isGerund(head) }
+      return !own.contains(behind.category) && !Self.isDescribed(second, sentence)
+    }
     if Self.isDescribed(second, sentence), !Self.isDescribed(first, sentence) { return false }
     if isEvent(head) != isEvent(otherHead) { return false }
     // "removal of trees and erosion": one of them many, the other a thing by itself.
     if sentence.isPlural(head), !sentence.isPlural(otherHead) { return false }
     return Self.goTogether(before.category, behind.category, isShort: second.count <= 2)
+  }
+
+  /// "…, trouble with chewing and speaking, or …": a further name follows behind a comma, or both
+  /// are what one has trouble with.
+  var isWithinList: Bool {
+    if isBound, sentence.isGerund(second.lowerBound) { return true }
+    let next = second.upperBound
+    return next < sentence.count && sentence.tokens[next].kind == .comma
+  }
+
+  /// "bycatch of turtles, sharks and rays": a list within the complement.
+  var isSharedInList: Bool {
+    guard isShared, second.count == 1, let last = first.last, let other = second.first else {
+      return false
+    }
+    return sentence.isPlural(last) && sentence.isPlural(other)
+      && NameHead(second, sentence).category == nil
   }
 
   /// Two things of a kind, and none that is a cause or a sign by itself.
@@ -49,8 +83,13 @@ struct SharedComplement {
     let words: [StaticString] = [
       "of", "in", "to", "over", "on", "about", "from", "into", "against", "around", "between",
     ]
-    for index in Range<Int>.from(start + 1, to: end).reversed() {
-      if sentence.tokens[index].kind != .word { return nil }
+    for index in Range<Int>.from(start, to: end).reversed() {
+      if sentence.tokens[index].kind != .word, sentence.tokens[index].kind != .comma { return nil }
+      if sentence.isWord(index, "with"), sentence.isCovered(index - 1, by: .binders) {
+        return index
+      }
+      // "difficulty concentrating or sleeping".
+      if sentence.isGerund(index + 1), sentence.isCovered(index, by: .binders) { return index }
       if words.contains(where: { sentence.isWord(index, $0) }) { return index }
     }
     let opening = withoutLeadIns(.from(start, to: end), sentence)
@@ -64,10 +103,12 @@ struct SharedComplement {
   /// What stands behind the conjunction, up to the next comma, conjunction or clause; nil where it
   /// is a name of its own: "a fever", "shortness of breath".
   private static func second(
-    from start: Int, in range: Range<Int>, _ sentence: TaggedSentence
+    from start: Int, in range: Range<Int>, _ sentence: TaggedSentence, allowsGerund: Bool,
+    allowsPlace: Bool
   ) -> Range<Int>? {
     var end = start
     while end < range.upperBound, sentence.tokens[end].isWordLike {
+      if allowsPlace, end > start, isPreposition(end, sentence) { break }
       if sentence.isWord(end, "and") || sentence.isWord(end, "or") { break }
       if end > start, sentence.longest(.tails, at: end) != nil { break }
       if end > start, sentence.longest(.limits, at: end) != nil { break }
@@ -76,7 +117,8 @@ struct SharedComplement {
     guard !["a", "an"].contains(where: { (word: StaticString) in sentence.isWord(start, word) })
     else { return nil }
     let words = withoutLeadIns(.from(start, to: end), sentence)
-    guard !words.isEmpty, words.count <= 3, !sentence.isGerund(words.lowerBound),
+    guard !words.isEmpty, words.count <= 3,
+      allowsGerund || !sentence.isGerund(words.lowerBound),
       !sentence.isCovered(words.lowerBound, by: .adverbs, .hedges, .limits),
       !words.contains(where: { isPreposition($0, sentence) })
     else { return nil }
@@ -127,7 +169,8 @@ extension TaggedSentence {
     let words: [StaticString] = [
       "people", "persons", "adults", "children", "women", "men", "patients", "individuals",
       "babies", "infants", "teenagers", "adolescents", "millions", "everyone", "anyone", "girls",
-      "boys", "toddlers", "seniors", "humans", "females", "males", "newborns", "students",
+      "boys", "toddlers", "drivers", "pedestrians", "workers", "residents", "consumers", "seniors",
+      "humans", "females", "males", "newborns", "students",
     ]
     return words.contains { isWord(index, $0) }
   }

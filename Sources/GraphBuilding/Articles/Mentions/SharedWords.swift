@@ -31,17 +31,31 @@ extension MentionParser {
 
   /// "environmental and inherited factors": an adjective told by its ending goes with the noun of
   /// the name behind it, which begins with an adjective too.
-  func sharedAdjective(_ part: Range<Int>, before next: Range<Int>) -> NamedThing? {
+  func sharedAdjective(
+    _ part: Range<Int>, before later: ArraySlice<Range<Int>>
+  ) -> NamedThing? {
+    // "illegal, unreported and unregulated fishing".
+    guard let next = later.first(where: { $0.count > 1 }),
+      later.prefix(while: { $0 != next }).allSatisfy({
+        sentence.isRelational($0.lowerBound) || sentence.hasSuffix($0.lowerBound, "ed")
+      })
+    else { return nil }
     let words = part.drop {
       sentence.isPhrase($0..<$0 + 1, .leadIns) || sentence.isCovered($0, by: .adverbs)
     }
-    guard words.count == 1, let index = words.first, sentence.isRelational(index) else {
+    guard words.count == 1, let index = words.first,
+      sentence.isRelational(index)
+        || later.first != next && sentence.hasSuffix(index, "ed")
+        || sentence.hasSuffix(index, "ed") && sentence.hasSuffix(next.lowerBound, "ed")
+    else {
       return nil
     }
+    let isPair = sentence.isWord(words.upperBound, "or") || sentence.isWord(words.upperBound, "and")
     let cleaned = NameCleaner(sentence: sentence).clean(next).tokens
     guard cleaned.count == 2, let first = cleaned.first,
       sentence.isRelational(first) || sentence.isCovered(first, by: .adjectives, .modifiers)
         || sentence.hasSuffix(first, "ed")
+        || isPair && sentence.isCovered(first + 1, by: .heads, .collectives)
     else { return nil }
     let adjective = sentence.string(index..<index + 1)
     var thing = NamedThing(
@@ -121,7 +135,7 @@ struct SharedHead {
       guard let last = Self.lastToken(of: other, sentence) else { return nil }
       if sentence.isPhrase(last..<last + 1, .heads) || sentence.isPhrase(last..<last + 1, .sites),
         last > 0,
-        sentence.isCovered(last - 1, by: .bodyParts)
+        sentence.isCovered(last - 1, by: .bodyParts) || sentence.isRelational(last - 1)
       {
         noun = sentence.string(last..<last + 1)
         return
