@@ -46,10 +46,12 @@ struct Draft {
   var isMembership: Bool { subject.thing != nil && object.thing != nil && !isLink }
 
   /// What goes with a thing goes both ways: under a heading for symptoms or effects the condition
-  /// stands first.
+  /// stands first, and last under one for causes.
   mutating func orient(under role: SectionRole?) {
     guard predicate == .associatedWith, !isMembership, !isLink else { return }
-    if role == .symptoms || role == .effects, subject.thing != nil {
+    let isDownstream = role == .symptoms || role == .effects
+    let isUpstream = role == .causes || role == .protective
+    if isDownstream && subject.thing != nil || isUpstream && subject.thing == nil {
       (subject, object) = (object, subject)
     }
   }

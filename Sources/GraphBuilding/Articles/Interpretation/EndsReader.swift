@@ -42,7 +42,7 @@ struct EndsReader {
       }
       return ends
     }
-    var things = MentionParser(sentence).parse(range)
+    var things = span(range).flatMap { MentionParser(sentence).parse($0) }
     if onlyLast, let last = things.last { things = [last] }
     ends.isOfPeople = things.contains(where: \.isOfPeople)
     for thing in things {
@@ -56,6 +56,18 @@ struct EndsReader {
       }
     }
     return ends
+  }
+
+  /// "range from A to B", ", from A to B": both ends are named.
+  private func span(_ range: Range<Int>) -> [Range<Int>] {
+    let from = range.lowerBound - 1
+    let leads: [StaticString] = ["range", "ranges", "ranging", "vary", "anything", "everything"]
+    guard sentence.isWord(from, "from"), from > 0,
+      sentence.tokens[from - 1].kind == .comma || leads.contains(where: {
+        sentence.isWord(from - 1, $0)
+      }), let to = range.first(where: { sentence.isWord($0, "to") }), to > range.lowerBound
+    else { return [range] }
+    return [range.lowerBound..<to, to + 1..<range.upperBound]
   }
 
   func focusNaming(_ thing: NamedThing) -> Focus.Naming? {
@@ -119,6 +131,16 @@ struct EndsReader {
     }
     let before = MentionParser(sentence).parse(0..<first)
     return before.contains { focusNaming($0) == nil }
+  }
+
+  /// "A does not cause the condition, but it makes the condition worse": the pronoun can mean only
+  /// the subject before it.
+  func subject(of use: RelationUse, after others: ArraySlice<RelationUse>) -> Range<Int>? {
+    guard let last = others.last, !use.relation.isReversed, !last.relation.isReversed,
+      isPronoun(use.left), namesFocus(use.right), namesFocus(last.right),
+      !isPronoun(last.left), ends(last.left, onlyLast: false, isSubject: true).things.count == 1
+    else { return nil }
+    return last.left
   }
 
   /// Names several things, or one in the plural.

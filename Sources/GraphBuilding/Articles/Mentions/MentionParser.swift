@@ -24,7 +24,8 @@ struct MentionParser {
     var things: [NamedThing] = []
     var last: Range<Int>?
     let parts = conjuncts(range)
-    for part in parts {
+    for whole in parts {
+      let part = withoutPreposition(whole, of: range)
       if let last, goesOn(part, after: last) || isApposition(part, after: last, of: parts.count) {
         continue
       }
@@ -150,6 +151,12 @@ struct MentionParser {
         sentence.isWord(index + 2, "as")
       {
         return 3
+      }
+      if sentence.isWord(index, "but"), sentence.isWord(index + 1, "also"), index > start {
+        return 2
+      }
+      if sentence.isWord(index, "followed"), sentence.isWord(index + 1, "by"), index > start {
+        return sentence.tokens[index - 1].kind == .comma ? 2 : 0
       }
       if sentence.isWord(index, "along"), sentence.isWord(index + 1, "with") { return 2 }
       if sentence.isWord(index, "plus") || sentence.isWord(index, "nor") { return 1 }

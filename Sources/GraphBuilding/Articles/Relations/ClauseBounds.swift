@@ -77,7 +77,7 @@ extension RelationFinder {
       if depth == 0, index > range.lowerBound,
         kind == .semicolon
           || sentence.longest(.subordinators, at: index) != nil
-            && !sentence.isCovered(index, by: .exclusions)
+            && !sentence.isCovered(index, by: .exclusions) && !isButAlso(index)
       {
         return range.lowerBound..<index
       }
@@ -93,6 +93,7 @@ extension RelationFinder {
         start = max(start, report)
       } else if let match = sentence.longest(.subordinators, at: index),
         clauseStart(match.tokens) < region.upperBound, !isAside(index, region),
+        !isButAlso(index),
         !sentence.isCovered(index, by: .exclusions)
       {
         start = max(start, clauseStart(match.tokens))
@@ -106,6 +107,17 @@ extension RelationFinder {
       }
     }
     return min(start, region.upperBound)
+  }
+
+  /// "not only A but also B": no clause begins.
+  private func isButAlso(_ index: Int) -> Bool {
+    sentence.isWord(index, "but") && sentence.isWord(index + 1, "also")
+      && (max(0, index - 16)..<index).contains { place in
+        sentence.isWord(place, "not")
+          && ["only", "just", "merely", "simply"].contains { (word: StaticString) in
+            sentence.isWord(place + 1, word)
+          }
+      }
   }
 
   /// Where a clause begins behind the words that join it: "as | it".
@@ -137,11 +149,20 @@ extension RelationFinder {
       {
         return clauseStart(match.tokens) - 1
       }
-      if sentence.isWord(index, "and") || sentence.isWord(index, "or") || kind == .comma {
+      if sentence.isWord(index, "and") || sentence.isWord(index, "or") || kind == .comma
+        || isTime(index)
+      {
         return index
       }
     }
     return nil
+  }
+
+  /// "… as people lose their homes": a clause begins, where "such as" and "as well" do not stand.
+  private func isTime(_ index: Int) -> Bool {
+    guard sentence.isWord(index, "as"), !sentence.isWord(index + 1, "well") else { return false }
+    let words: [StaticString] = ["such", "known", "well", "as", "same", "described", "seen", "so"]
+    return !words.contains { sentence.isWord(index - 1, $0) }
   }
 
   func auxiliariesStart(before index: Int, from limit: Int) -> Int {

@@ -15,8 +15,20 @@ extension RelationCandidates {
     {
       rightStart = next + 1
     }
-    if rightStart == next, sentence.longest(.groups, at: next) != nil { return nil }
     let form: RelationCandidate.Form
+    if let list = list(behind: rightStart, hasObject: rightStart > next, in: range),
+      sentence.hasSuffix(next - 1, "s"), copulaAfter(rightStart, hasObject: rightStart > next, in: range) == nil
+    {
+      if rightStart > next {
+        form = .subject(verb: list, rightStart: rightStart)
+      } else if let verb = holderBefore(index, in: range) {
+        form = .listed(verb: verb, list: list)
+      } else {
+        return nil
+      }
+      return RelationCandidate(form: form, tokens: match.tokens, entry: entry, relation: relation)
+    }
+    if rightStart == next, sentence.longest(.groups, at: next) != nil { return nil }
     if let verb = copulaBefore(index, in: range),
       rightStart > next || !sentence.isWord(verb, "as")
     {
@@ -66,6 +78,42 @@ extension RelationCandidates {
     return nil
   }
 
+  /// The words that lead from a noun, or from what it leads to, to a list: "causes of B, including",
+  /// "many causes:", "effects, from".
+  private func list(behind start: Int, hasObject: Bool, in range: Range<Int>) -> Range<Int>? {
+    for index in Range<Int>.from(start, to: min(range.upperBound, hasObject ? start + 8 : start + 1)) {
+      let kind = sentence.tokens[index].kind
+      if kind == .colon, !hasObject { return index..<index + 1 }
+      if kind == .comma {
+        var next = index + 1
+        if sentence.isWord(next, "ranging") { next += 1 }
+        if sentence.isWord(next, "from") { return index..<next + 1 }
+        let group = sentence.longest(.groups, at: index + 1, before: range.upperBound)
+        return group.map { index..<$0.tokens.upperBound }
+      }
+      if !hasObject {
+        let group = sentence.longest(.groups, at: index, before: range.upperBound)
+        return group.map { index..<$0.tokens.upperBound }
+      }
+      if kind != .word || sentence.longest(.relations, at: index) != nil { return nil }
+    }
+    return nil
+  }
+
+  /// "has many" before the noun: the token of the verb.
+  private func holderBefore(_ index: Int, in range: Range<Int>) -> Int? {
+    var place = index - 1
+    while place > range.lowerBound, index - place <= 6, sentence.tokens[place].kind == .word {
+      if ["has", "have", "had"].contains(where: { (word: StaticString) in
+        sentence.isWord(place, word)
+      }) {
+        return place
+      }
+      place -= 1
+    }
+    return nil
+  }
+
   /// "is", "are", "include", or a colon behind the noun or behind what it leads to.
   private func copulaAfter(_ start: Int, hasObject: Bool, in range: Range<Int>) -> Range<Int>? {
     let verbs: [StaticString] = ["is", "are", "include", "includes", "included", "were", "was"]
@@ -75,6 +123,9 @@ extension RelationCandidates {
       let token = sentence.tokens[place]
       if token.kind == .colon { return place..<place + 1 }
       if token.kind == .comma || token.kind == .semicolon || token.kind == .stop { return nil }
+      // "Causes range from A to B".
+      let isSpan = sentence.isWord(place, "range") || sentence.isWord(place, "vary")
+      if isSpan, sentence.isWord(place + 1, "from") { return place..<place + 2 }
       if verbs.contains(where: { sentence.isWord(place, $0) }) {
         // "the effects are more severe" names no effect.
         let isCompared = ["not", "more", "less", "very", "so", "too"].contains {

@@ -11,6 +11,8 @@ struct RelationCandidate {
     case complement(verb: Int, rightStart: Int)
     /// "causes of B include A": where the verb is, and where B begins.
     case subject(verb: Range<Int>, rightStart: Int)
+    /// "B has many causes, including A": the token of the verb, and the words that lead to A.
+    case listed(verb: Int, list: Range<Int>)
     /// "B has a genetic cause": the token of the verb; A is the noun with its adjectives.
     case owned(verb: Int)
   }
@@ -22,6 +24,12 @@ struct RelationCandidate {
   var isPurpose = false
   /// Where B ends, where a word of the relation stands behind it: "makes B worse".
   var rightEnd: Int?
+
+  /// "less likely": what is said of more holds of less.
+  mutating func turnRound() {
+    relation.predicate = .affects
+    relation.polarity = relation.polarity == .decreases ? .increases : .decreases
+  }
 }
 
 /// Finds the relation phrases of a sentence and refuses those that are no relation where they
@@ -46,6 +54,7 @@ struct RelationCandidates {
         found.append(candidate)
         index = max(index + 1, candidate.tokens.upperBound)
         if case .subject(let verb, _) = candidate.form { index = verb.upperBound }
+        if case .listed(_, let list) = candidate.form { index = list.upperBound }
       } else {
         index += 1
       }

@@ -29,6 +29,8 @@ struct RelationFinder {
       use.needsPeople = candidate.entry.needsPeople
       use.isPurpose = candidate.isPurpose
       use.isOfHeading = candidate.entry.isOfHeading
+      use.isOfBearer = candidate.entry.isOfBearer
+      use.isOfProcess = candidate.entry.isOfProcess
       switch candidate.form {
       case .verb:
         layVerb(&use, candidate, after: lastIndex, in: &uses, from: previousEnd)
@@ -53,6 +55,15 @@ struct RelationFinder {
           isParticiple: false)
         use.right = use.left
         use.left = .from(verb + 1, to: candidate.tokens.upperBound)
+      case .listed(let verb, let list):
+        close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
+        let start = auxiliariesStart(before: verb, from: previousEnd)
+        layLeft(
+          &use, region: .from(previousEnd, to: start), after: lastIndex, in: &uses,
+          isParticiple: false)
+        use.right = use.left
+        use.phrase = .from(start, to: list.upperBound)
+        use.left = .from(list.upperBound, to: main.upperBound)
       case .subject(let verb, let rightStart):
         close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
         use.isAboutCondition = rightStart == candidate.tokens.upperBound
@@ -67,6 +78,13 @@ struct RelationFinder {
       previousEnd = max(previousEnd, use.phrase.upperBound)
     }
     if uses.isEmpty, let use = listedSigns(main) { uses.append(use) }
+    if uses.allSatisfy(\.isOfHeading), var use = AdjunctStatement(sentence: sentence, start: 0).find() {
+      use.isSupposed = isSupposed(use)
+      hedging.apply(to: &use, opener: 0..<main.lowerBound, before: nil)
+      uses = [use]
+    }
+    for index in uses.indices { ListedEnd(sentence).apply(to: &uses[index]) }
+    uses = uses.flatMap(contrasted)
     shareObjects(&uses)
     resolvePronouns(&uses)
     hedging.limit(&uses, opener: 0..<main.lowerBound)
@@ -74,6 +92,22 @@ struct RelationFinder {
     Retraction(sentence).apply(to: &uses, in: main)
     for index in uses.indices { trimSubordinates(&uses[index]) }
     return uses
+  }
+
+  /// "… is caused not by A but by B": what stands behind "but" and the same preposition holds.
+  private func contrasted(_ use: RelationUse) -> [RelationUse] {
+    let last = use.phrase.upperBound - 1
+    guard use.relation.isReversed, use.isNegated, use.phrase.count > 1,
+      let but = use.right.first(where: { sentence.isWord($0, "but") }),
+      sentence.isWord(last, "by") && sentence.isWord(but + 1, "by")
+        || sentence.isWord(last, "to") && sentence.isWord(but + 1, "to")
+        || sentence.isWord(last, "from") && sentence.isWord(but + 1, "from")
+    else { return [use] }
+    var (denied, stated) = (use, use)
+    denied.right = .from(use.right.lowerBound, to: but)
+    stated.right = .from(but + 2, to: use.right.upperBound)
+    stated.isNegated = false
+    return [denied, stated]
   }
 
   /// Whether the sentence opens with "if" and a statement, which it so only supposes.

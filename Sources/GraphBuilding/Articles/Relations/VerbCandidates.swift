@@ -3,20 +3,42 @@ internal import GraphModel
 /// Verbs and the like between their two ends, and two-part words around the first.
 extension RelationCandidates {
   func verb(at index: Int, in range: Range<Int>) -> RelationCandidate? {
-    guard let match = sentence.longest(.relations, at: index, before: range.upperBound) else {
-      return nil
+    for match in sentence.every(.relations, at: index, before: range.upperBound) {
+      // "makes" is one relation with "worse" behind it and another with "more likely".
+      if let candidate = verb(match, sentence.entry(match), in: range) { return candidate }
     }
-    let entry = sentence.entry(match)
+    return nil
+  }
+
+  private func verb(
+    _ match: TaggedSentence.Match, _ entry: LexiconEntry, in range: Range<Int>
+  ) -> RelationCandidate? {
+    let index = match.tokens.lowerBound
     let stands =
       entry.isOfHeading ? endsClause(match.tokens) : standsAsVerb(match.tokens, in: range)
     guard let relation = entry.relation, stands,
       !sentence.isCovered(index, by: .contents), !isGerundSubject(match.tokens, in: range)
     else { return nil }
-    var rightEnd: Int?
+    var candidate = RelationCandidate(
+      form: .verb, tokens: match.tokens, entry: entry, relation: relation)
+    candidate.isPurpose = isPurpose(index)
     if !entry.prepositions.isEmpty {
-      rightEnd = Range<Int>.from(match.tokens.upperBound + 1, to: min(range.upperBound, index + 12))
-        .first { entry.prepositions.contains(sentence.tokens[$0].word) }
-      if rightEnd == nil { return nil }
+      candidate.rightEnd = marker(entry.prepositions, behind: match.tokens.upperBound + 1, range)
+      guard let end = candidate.rightEnd else { return nil }
+      if sentence.isWord(end - 1, "less") { candidate.turnRound() }
+      let degrees: [StaticString] = ["more", "less", "much", "far", "even", "a", "lot", "so"]
+      while let last = candidate.rightEnd, last > match.tokens.upperBound + 1,
+        degrees.contains(where: { sentence.isWord(last - 1, $0) })
+      {
+        candidate.rightEnd = last - 1
+      }
+    }
+    if !entry.closings.isEmpty {
+      guard let end = closing(entry.closings, behind: match.tokens.upperBound, range) else {
+        return nil
+      }
+      candidate.tokens = .from(index, to: end.upperBound)
+      if sentence.isWord(end.lowerBound - 1, "less") { candidate.turnRound() }
     }
     if entry.needsPeople {
       let side =
@@ -25,11 +47,33 @@ extension RelationCandidates {
         : .from(range.lowerBound, to: index)
       guard sentence.all(.people, in: side).first != nil else { return nil }
     }
-    var candidate = RelationCandidate(
-      form: .verb, tokens: match.tokens, entry: entry, relation: relation)
-    candidate.isPurpose = isPurpose(index)
-    candidate.rightEnd = rightEnd
     return candidate
+  }
+
+  /// The word behind B that goes with the verb: "makes B | worse".
+  private func marker(
+    _ words: [WordTable.ID], behind start: Int, _ range: Range<Int>
+  ) -> Int? {
+    for index in Range<Int>.from(start, to: min(range.upperBound, start + 11)) {
+      if words.contains(sentence.tokens[index].word) { return index }
+      if sentence.tokens[index].kind == .semicolon { return nil }
+    }
+    return nil
+  }
+
+  /// The words that close a relation which others stand within: "puts nurses at greater | risk of".
+  private func closing(
+    _ words: [WordTable.ID], behind start: Int, _ range: Range<Int>
+  ) -> Range<Int>? {
+    for index in Range<Int>.from(start, to: min(range.upperBound, start + 9)) {
+      guard sentence.tokens[index].isWordLike, sentence.longest(.subordinators, at: index) == nil
+      else { return nil }
+      guard words.contains(sentence.tokens[index].word) else { continue }
+      let follows: [StaticString] = ["of", "for", "to", "on"]
+      if sentence.isWord(index, "with") { return index..<index + 1 }
+      return follows.contains { sentence.isWord(index + 1, $0) } ? index..<index + 2 : nil
+    }
+    return nil
   }
 
   /// "Cutting out salt lowers …": a gerund that opens the clause of another verb is part of a name.
@@ -76,12 +120,15 @@ extension RelationCandidates {
       guard kind == .quote || kind == .open || kind == .colon else { return false }
     }
     if tokens.count > 1 { return true }
-    if sentence.isWord(next, "of") || sentence.isWord(next, "include")
-      || sentence.isWord(next, "for") || sentence.isWord(next, "in")
-      || sentence.isWord(next, "to") || sentence.isWord(next, "from")
-    {
-      return false
-    }
+    let prepositions: [StaticString] = [
+      "of", "include", "for", "in", "to", "from", "through", "via", "across", "between", "among",
+      "at", "as", "on", "with", "over",
+    ]
+    if prepositions.contains(where: { sentence.isWord(next, $0) }) { return false }
+    // "Climate change leads to …": the verb comes next.
+    var verb = next
+    while verb < range.upperBound, sentence.isCovered(verb, by: .adverbs) { verb += 1 }
+    if isFiniteVerb(verb, before: range.upperBound) { return false }
     if isJoinedVerb { return sentence.longest(.relations, at: next + 1) != nil }
     let copulas: [StaticString] = ["is", "are", "was", "were", "may", "can", "and", "or"]
     if copulas.contains(where: { sentence.isWord(next, $0) }) { return false }
@@ -91,6 +138,18 @@ extension RelationCandidates {
       return sentence.hasSuffix(tokens.lowerBound, "ing")
     }
     return !isDeterminer(before) && !isPassive(tokens.lowerBound, in: range)
+  }
+
+  /// A relation in a form that no object begins with: "leads to", "makes", "causes".
+  private func isFiniteVerb(_ index: Int, before end: Int) -> Bool {
+    guard !sentence.hasSuffix(index, "ing"), !sentence.hasSuffix(index, "ed"),
+      let match = sentence.longest(.relations, at: index, before: end),
+      match.tokens.upperBound < end, !sentence.isCovered(index, by: .adjectives)
+    else { return false }
+    let isVerb = match.tokens.count > 1 || sentence.hasSuffix(index, "s")
+    return isVerb && !sentence.isWord(match.tokens.upperBound, "of")
+      && !sentence.isWord(match.tokens.upperBound, "in")
+      && sentence.tokens[match.tokens.upperBound].isWordLike
   }
 
   /// "are damaged": what stands before it suffers it.
@@ -127,11 +186,17 @@ extension RelationCandidates {
   // MARK: Joins
 
   func join(at index: Int, in range: Range<Int>) -> RelationCandidate? {
-    guard let match = sentence.longest(.joins, at: index, before: range.upperBound) else {
-      return nil
+    for match in sentence.every(.joins, at: index, before: range.upperBound) {
+      if let candidate = join(match, sentence.entry(match), in: range) { return candidate }
     }
-    let entry = sentence.entry(match)
+    return nil
+  }
+
+  private func join(
+    _ match: TaggedSentence.Match, _ entry: LexiconEntry, in range: Range<Int>
+  ) -> RelationCandidate? {
     guard let relation = entry.relation else { return nil }
+    let index = match.tokens.lowerBound
     let first = match.tokens.upperBound
     var end = min(range.upperBound, first + 40)
     let stop = (first..<max(first, end)).first {
