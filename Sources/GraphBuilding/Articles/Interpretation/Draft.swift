@@ -75,6 +75,9 @@ struct ReadingContext {
   /// Whether a pronoun may mean the condition: the sentence before spoke of it.
   var followsFocus = true
 
+  /// What the sentence before leaves to be listed.
+  var listing: OpenListing?
+
   /// Whether what carries the condition's own name is a type of it here, and no consequence.
   var mayNameTypes: Bool {
     switch role {

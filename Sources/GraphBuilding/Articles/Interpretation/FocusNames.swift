@@ -69,9 +69,11 @@ struct FocusNames {
       return
     }
     let stem = NameKey(head).description
-    for form in [stem + "ing", String(stem.dropLast()) + "ing"] where stem.hasSuffix("e") || form.hasPrefix(stem) {
+    for form in [stem + "ing", String(stem.dropLast()) + "ing"]
+    where stem.hasSuffix("e") || form.hasPrefix(stem) {
       let alone = article.tagged(text: form)
-      guard alone.count == 1, !alone.isCovered(0, by: .categories, .adjectives, .relations, .generic)
+      guard alone.count == 1,
+        !alone.isCovered(0, by: .categories, .adjectives, .relations, .generic)
       else { continue }
       let bytes = Array(form.utf8)
       let hash = WordTable.hash(bytes, 0..<bytes.count)

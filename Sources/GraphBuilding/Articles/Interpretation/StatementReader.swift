@@ -72,6 +72,7 @@ struct StatementReader {
     if uses.isEmpty {
       weakenByHedges(&result)
       result.drafts = holdings(result)
+      if result.drafts.isEmpty { result.drafts = listed(result) }
       if finder.opensWithSupposition { result.withholds = true }
     }
     if result.drafts.isEmpty, isOnlyConfused {
@@ -141,6 +142,10 @@ struct StatementReader {
       result.reason = "describes how something works, under no heading that says of what it is part"
       return []
     }
+    if use.needsHeading, context.role != .effects {
+      result.reason = "does not say of what it is the result"
+      return []
+    }
     if use.needsNaming, context.role != .symptoms, !reader.namesFocus(0..<sentence.count) {
       result.reason = "does not say whose signs it lists"
       return []
@@ -155,7 +160,9 @@ struct StatementReader {
       result.reason = "says what is done to the condition, not what brings it about"
       return []
     }
-    if use.isOfBearer, !left.isFocus, !left.isOfPeople || !right.isFocus { return borne(use, left, right, &result.reason) }
+    if use.isOfBearer, !left.isFocus, !left.isOfPeople || !right.isFocus {
+      return borne(use, left, right, &result.reason)
+    }
     if use.needsPeople, !(use.relation.isReversed ? right : left).isOfPeople {
       result.reason = "speaks of no one who has a condition"
       return []

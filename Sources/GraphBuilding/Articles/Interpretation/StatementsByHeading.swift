@@ -84,7 +84,9 @@ extension StatementReader {
         }
       // Under a lead, only the lead and what it stands for are effects; the rest is mechanism. And
       // what something else brings about is no effect: "poor sleep causes fatigue".
-      if !isOther, isOfFocus(use, subject) { return effectStatements(use, object, &reason) }
+      if !isOther, isOfFocus(use, subject) || isHarm(subject) {
+        return effectStatements(use, object, &reason)
+      }
     }
     guard let role = context.role, role == .causes || role == .protective else {
       reason = "names neither the condition nor, by its heading, anything of it"
@@ -92,7 +94,7 @@ extension StatementReader {
     }
     // What lessens something is no cause for that: "early treatment prevents complications".
     let isLessening = role == .causes && use.relation.polarity == .decreases
-    if use.isNegated || isLessening || subject.things.isEmpty
+    if use.isNegated || isLessening || isDoneToFocus(use) || subject.things.isEmpty
       || use.relation.predicate == .hasPhenotype
     {
       reason = "does not say that what it names brings the condition about"
@@ -132,6 +134,25 @@ extension StatementReader {
     let words = Set(focus.label.lowercased().split(separator: " ").map { NameKey(String($0)) })
     let range = use.relation.isReversed ? use.right : use.left
     return range.contains { words.contains(NameKey(NameForm(sentence).text(of: $0..<$0 + 1))) }
+  }
+
+  /// "Damage to roads", "the loss of crops": under a heading for effects an effect itself.
+  private func isHarm(_ subject: Ends) -> Bool {
+    guard let thing = subject.things.first, let tokens = sentence.tokens(in: thing.place),
+      let head = NameHead(tokens, sentence).token
+    else { return false }
+    return sentence.isPhrase(head..<head + 1, .harms)
+  }
+
+  /// Whether what is done is done to what the condition's name speaks of: to silt, of silting.
+  private func isDoneToFocus(_ use: RelationUse) -> Bool {
+    guard use.isOfProcess else { return false }
+    guard let head = focus.label.lowercased().split(separator: " ").last, head.count > 3 else {
+      return false
+    }
+    return use.right.contains {
+      sentence.string($0..<$0 + 1).lowercased().hasPrefix(head.prefix(4))
+    }
   }
 
   /// "Long exposure to noise can lead to hearing loss" under "Effects of noise pollution": what

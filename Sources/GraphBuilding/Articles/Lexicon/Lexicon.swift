@@ -29,7 +29,8 @@ public struct Lexicon: Sendable {
 /// A part of the lexicon: what its phrases are for.
 enum LexiconSection: UInt8, Sendable, CaseIterable {
   case sections, titles
-  case relations, nouns, joins, adjuncts, happenings, gettings, denials, halfDenials, inquiries, retractions, limits, attributions,
+  case relations, nouns, joins, adjuncts, happenings, gettings, denials, halfDenials, inquiries,
+    retractions, limits, attributions,
     hedges, frames
   case reporters, reportVerbs, doubters
   case groups, contents, holders, exclusions, confusions, synonyms, people, leadIns, modifiers,
@@ -38,7 +39,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     occurrences,
     episodes
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
-  case heads, collectives, wholes, bodyParts, generic, categories, abbreviations, doubts
+  case heads, collectives, wholes, bodyParts, harms, generic, categories, abbreviations, doubts
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -92,6 +93,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "collectives": .collectives,
     "wholes": .wholes,
     "body-parts": .bodyParts,
+    "harms": .harms,
     "generic": .generic,
     "categories": .categories,
     "abbreviations": .abbreviations,

@@ -155,8 +155,10 @@ struct MentionParser {
       if sentence.isWord(index, "but"), sentence.isWord(index + 1, "also"), index > start {
         return 2
       }
-      if sentence.isWord(index, "followed"), sentence.isWord(index + 1, "by"), index > start {
-        return sentence.tokens[index - 1].kind == .comma ? 2 : 0
+      if sentence.isWord(index, "followed"), sentence.isWord(index + 1, "by"),
+        index > range.lowerBound, sentence.tokens[index - 1].kind == .comma
+      {
+        return 2
       }
       if sentence.isWord(index, "along"), sentence.isWord(index + 1, "with") { return 2 }
       if sentence.isWord(index, "plus") || sentence.isWord(index, "nor") { return 1 }

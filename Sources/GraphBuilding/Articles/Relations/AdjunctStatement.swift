@@ -14,7 +14,7 @@ struct AdjunctStatement {
   func find() -> RelationUse? {
     let all = start..<sentence.count
     guard sentence.all(.denials, in: all).isEmpty, sentence.all(.halfDenials, in: all).isEmpty,
-      sentence.all(.inquiries, in: all).isEmpty,
+      sentence.all(.inquiries, in: all).isEmpty, !all.contains(where: isFew),
       let match = sentence.all(.adjuncts, in: all).first
     else { return nil }
     let isFirst = Range<Int>.from(start, to: match.tokens.lowerBound).allSatisfy {
@@ -32,6 +32,12 @@ struct AdjunctStatement {
     var use = use(match.tokens, happening.name, match.tokens.upperBound..<comma)
     use.phrase = match.tokens.lowerBound..<happening.verb.upperBound
     return use
+  }
+
+  private func isFew(_ index: Int) -> Bool {
+    ["few", "fewer", "less", "rarely", "seldom", "little"].contains { (word: StaticString) in
+      sentence.isWord(index, word)
+    }
   }
 
   private func use(_ tokens: Range<Int>, _ left: Range<Int>, _ right: Range<Int>) -> RelationUse {

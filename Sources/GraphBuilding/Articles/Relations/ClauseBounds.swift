@@ -29,9 +29,21 @@ extension RelationFinder {
     (start..<min(end, start + 25)).first { sentence.tokens[$0].kind == .comma }
   }
 
+  /// "if left untreated", "if ignored": not what is supposed, but what goes on of itself.
+  private func isNeglect(_ index: Int) -> Bool {
+    guard sentence.isWord(index, "if") else { return false }
+    let words: [StaticString] = ["left", "untreated", "ignored", "unchecked", "neglected", "not"]
+    if words.contains(where: { sentence.isWord(index + 1, $0) }) { return true }
+    return ["untreated", "unchecked", "unaddressed"].contains { (word: StaticString) in
+      (index + 1...index + 4).contains { sentence.isWord($0, word) }
+    }
+  }
+
   /// "if", "whether": what follows is not said to be so.
   func isCondition(_ index: Int) -> Bool {
-    (sentence.isWord(index, "if") || sentence.isWord(index, "whether")
+    if isNeglect(index) { return false }
+    return
+      (sentence.isWord(index, "if") || sentence.isWord(index, "whether")
       || sentence.isWord(index, "unless"))
       && !sentence.isCovered(index, by: .hedges)
   }
@@ -141,6 +153,13 @@ extension RelationFinder {
 
   /// The token that separates two clauses: the last "and" or comma, or a subordinating word.
   func clauseBoundary(_ region: Range<Int>) -> Int? {
+    let joints: [StaticString] = ["but", "because", "although", "though", "whereas", "while"]
+    if let joint = region.last(where: { index in
+      joints.contains { sentence.isWord(index, $0) } && !sentence.isCovered(index, by: .exclusions)
+        && !isButAlso(index)
+    }) {
+      return joint
+    }
     for index in region.reversed() {
       let kind = sentence.tokens[index].kind
       if kind == .semicolon || kind == .dash { return index }

@@ -8,9 +8,13 @@ struct ListedEnd {
   /// - Complexity: O(tokens).
   func apply(to use: inout RelationUse) {
     guard use.left.upperBound <= use.phrase.lowerBound, !use.isAdjunct else { return }
-    if isUnnamed(use.left), !use.left.isEmpty, let list = list(in: use.right) {
-      use.left = .from(list.upperBound, to: use.right.upperBound)
-      use.right = .from(use.right.lowerBound, to: list.lowerBound)
+    // "Many things can bring it on: A and B": a word of the relation stands behind the object.
+    let isShort = use.right.count <= 2
+    let rest = Range<Int>.from(
+      use.right.lowerBound, to: isShort ? sentence.count : use.right.upperBound)
+    if isUnnamed(use.left), !use.left.isEmpty, let list = list(in: rest) {
+      use.left = .from(list.upperBound, to: rest.upperBound)
+      use.right = .from(use.right.lowerBound, to: min(use.right.upperBound, list.lowerBound))
       use.leftIsLastName = false
     } else if let colon = use.right.first(where: { sentence.tokens[$0].kind == .colon }),
       isUnnamed(.from(use.right.lowerBound, to: colon))

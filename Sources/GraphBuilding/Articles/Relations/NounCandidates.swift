@@ -7,7 +7,9 @@ extension RelationCandidates {
       return nil
     }
     let entry = sentence.entry(match)
-    guard let relation = entry.relation else { return nil }
+    guard let relation = entry.relation, !sentence.isCovered(index, by: .adjuncts) else {
+      return nil
+    }
     let next = match.tokens.upperBound
     var rightStart = next
     if next < range.upperBound, sentence.tokens[next].word != WordTable.unknown,
@@ -17,7 +19,8 @@ extension RelationCandidates {
     }
     let form: RelationCandidate.Form
     if let list = list(behind: rightStart, hasObject: rightStart > next, in: range),
-      sentence.hasSuffix(next - 1, "s"), copulaAfter(rightStart, hasObject: rightStart > next, in: range) == nil
+      sentence.hasSuffix(next - 1, "s"),
+      copulaAfter(rightStart, hasObject: rightStart > next, in: range) == nil
     {
       if rightStart > next {
         form = .subject(verb: list, rightStart: rightStart)
@@ -56,6 +59,10 @@ extension RelationCandidates {
       if copulas.contains(where: { sentence.isWord(place, $0) }) {
         return place > range.lowerBound ? place : nil
       }
+      if sentence.isWord(place, "by"), sentence.isWord(place + 1, "far") {
+        place -= 1
+        continue
+      }
       let stops: [StaticString] = ["of", "and", "in", "to", "with", "from", "by", "which", "that"]
       if stops.contains(where: { sentence.isWord(place, $0) }), !sentence.isWord(place, "of") {
         return nil
@@ -81,7 +88,9 @@ extension RelationCandidates {
   /// The words that lead from a noun, or from what it leads to, to a list: "causes of B, including",
   /// "many causes:", "effects, from".
   private func list(behind start: Int, hasObject: Bool, in range: Range<Int>) -> Range<Int>? {
-    for index in Range<Int>.from(start, to: min(range.upperBound, hasObject ? start + 8 : start + 1)) {
+    for index in Range<Int>.from(
+      start, to: min(range.upperBound, hasObject ? start + 8 : start + 1))
+    {
       let kind = sentence.tokens[index].kind
       if kind == .colon, !hasObject { return index..<index + 1 }
       if kind == .comma {

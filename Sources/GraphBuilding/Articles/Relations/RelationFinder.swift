@@ -28,7 +28,7 @@ struct RelationFinder {
       if let end = candidate.rightEnd { use.right = .from(use.right.lowerBound, to: end) }
       use.needsPeople = candidate.entry.needsPeople
       use.isPurpose = candidate.isPurpose
-      use.isOfHeading = candidate.entry.isOfHeading
+      if case .verb = candidate.form { use.isOfHeading = candidate.entry.isOfHeading }
       use.isOfBearer = candidate.entry.isOfBearer
       use.isOfProcess = candidate.entry.isOfProcess
       switch candidate.form {
@@ -47,6 +47,7 @@ struct RelationFinder {
           isParticiple: false)
         use.right = .from(rightStart, to: main.upperBound)
         use.isAboutCondition = rightStart == candidate.tokens.upperBound
+        use.needsHeading = use.isAboutCondition && candidate.entry.isOfHeading
       case .owned(let verb):
         close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
         use.phrase = .from(auxiliariesStart(before: verb, from: previousEnd), to: verb + 1)
@@ -66,10 +67,10 @@ struct RelationFinder {
         use.left = .from(list.upperBound, to: main.upperBound)
       case .subject(let verb, let rightStart):
         close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
-        use.isAboutCondition = rightStart == candidate.tokens.upperBound
+        leaveOut(&use, candidate, rightStart)
         use.phrase = .from(candidate.tokens.lowerBound, to: verb.upperBound)
         use.left = .from(verb.upperBound, to: main.upperBound)
-        use.right = .from(rightStart, to: use.isAboutCondition ? rightStart : verb.lowerBound)
+        if !use.isAboutCondition { use.right = .from(rightStart, to: verb.lowerBound) }
       }
       use.isSupposed = isSupposed(use) || use.isSupposed
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: lastIndex.map { uses[$0] })
@@ -78,7 +79,9 @@ struct RelationFinder {
       previousEnd = max(previousEnd, use.phrase.upperBound)
     }
     if uses.isEmpty, let use = listedSigns(main) { uses.append(use) }
-    if uses.allSatisfy(\.isOfHeading), var use = AdjunctStatement(sentence: sentence, start: 0).find() {
+    if uses.allSatisfy(\.isOfHeading),
+      var use = AdjunctStatement(sentence: sentence, start: 0).find()
+    {
       use.isSupposed = isSupposed(use)
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: nil)
       uses = [use]
@@ -92,6 +95,17 @@ struct RelationFinder {
     Retraction(sentence).apply(to: &uses, in: main)
     for index in uses.indices { trimSubordinates(&uses[index]) }
     return uses
+  }
+
+  /// Whether a noun leaves B out: "Common causes are", "The effects on fish are".
+  private func leaveOut(
+    _ use: inout RelationUse, _ candidate: RelationCandidate, _ rightStart: Int
+  ) {
+    let isOn = sentence.isWord(rightStart - 1, "on") && candidate.relation.isReversed
+    guard rightStart == candidate.tokens.upperBound || isOn else { return }
+    use.isAboutCondition = true
+    use.needsHeading = candidate.entry.isOfHeading || isOn
+    use.right = rightStart..<rightStart
   }
 
   /// "… is caused not by A but by B": what stands behind "but" and the same preposition holds.

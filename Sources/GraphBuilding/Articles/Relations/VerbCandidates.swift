@@ -66,7 +66,8 @@ extension RelationCandidates {
     _ words: [WordTable.ID], behind start: Int, _ range: Range<Int>
   ) -> Range<Int>? {
     for index in Range<Int>.from(start, to: min(range.upperBound, start + 9)) {
-      guard sentence.tokens[index].isWordLike, sentence.longest(.subordinators, at: index) == nil
+      guard sentence.tokens[index].isWordLike, sentence.longest(.subordinators, at: index) == nil,
+        !sentence.isWord(index, "nobody"), !sentence.isWord(index, "no")
       else { return nil }
       guard words.contains(sentence.tokens[index].word) else { continue }
       let follows: [StaticString] = ["of", "for", "to", "on"]
