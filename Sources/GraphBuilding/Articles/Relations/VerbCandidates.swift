@@ -121,6 +121,7 @@ extension RelationCandidates {
       guard kind == .quote || kind == .open || kind == .colon else { return false }
     }
     if tokens.count > 1 { return true }
+    if isCompound(tokens.lowerBound) { return false }
     let prepositions: [StaticString] = [
       "of", "include", "for", "in", "to", "from", "through", "via", "across", "between", "among",
       "at", "as", "on", "with", "over",
@@ -139,6 +140,16 @@ extension RelationCandidates {
       return sentence.hasSuffix(tokens.lowerBound, "ing")
     }
     return !isDeterminer(before) && !isPassive(tokens.lowerBound, in: range)
+  }
+
+  /// "fossil fuels", "joint damage": the second noun of a name.
+  private func isCompound(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if sentence.isPhrase(index - 1..<index + 1, .compounds) { return true }
+    guard sentence.isBodyPart(index - 1), sentence.isPhrase(index..<index + 1, .sites) else {
+      return false
+    }
+    return sentence.isWord(index + 1, "and") || sentence.isWord(index + 1, "or")
   }
 
   /// A relation in a form that no object begins with: "leads to", "makes", "causes".
