@@ -31,7 +31,11 @@ extension RelationCandidates {
       }
       return RelationCandidate(form: form, tokens: match.tokens, entry: entry, relation: relation)
     }
-    if rightStart == next, sentence.longest(.groups, at: next) != nil { return nil }
+    if rightStart == next, sentence.longest(.groups, at: next) != nil,
+      !sentence.isWord(next, "range"), !sentence.isWord(next, "ranges")
+    {
+      return nil
+    }
     if let verb = copulaBefore(index, in: range),
       rightStart > next || !sentence.isWord(verb, "as")
     {
