@@ -23,9 +23,8 @@ struct CompletionSearch {
   /// How many hops may still be looked at.
   private(set) var effort: Int
 
-  /// Nodes of the part already walked: those stamped with the present mark.
-  private var blockedStamp: [UInt32]
-  private var blockMark: UInt32 = 1
+  /// The nodes of the part already walked.
+  private let blocked: SearchSpace<Bool>
   private var labels: CompletionLabels
 
   private struct Entry: Comparable {
@@ -42,10 +41,12 @@ struct CompletionSearch {
     let needsHops = plan.hasHopBound && plan.rules.ranksByEvidence
     remainingHops = needsHops ? RemainingCost(plan, countsHopsOnly: true) : nil
     self.effort = effort - remaining.effort - (remainingHops?.effort ?? 0)
-    blockedStamp = [UInt32](repeating: 0, count: plan.nodeCount)
+    let spaces = plan.rules.index.spaces
+    blocked = spaces.lease(Bool.self, count: plan.nodeCount)
     let isReachable = remaining.bound(plan.source, stage: 0) != .unreachable
     labels = CompletionLabels(
-      stateCount: isReachable ? plan.stateCount : 0, keepsParetoSet: needsHops)
+      isReachable ? spaces.lease(Int.self, count: plan.stateCount) : nil,
+      keepsParetoSet: needsHops)
   }
 
   /// Whether the work has come to its bound.
@@ -57,18 +58,12 @@ struct CompletionSearch {
   // MARK: The part already walked
 
   /// Forgets the part already walked.
-  mutating func unblockAll() {
-    blockMark &+= 1
-    if blockMark == 0 {
-      blockedStamp = [UInt32](repeating: 0, count: blockedStamp.count)
-      blockMark = 1
-    }
-  }
+  func unblockAll() { blocked.map.removeAll() }
 
   /// Adds a node to the part already walked.
-  mutating func block(_ node: UInt32) { blockedStamp[Int(node)] = blockMark }
+  func block(_ node: UInt32) { blocked.map.set(Int(node), true) }
 
-  func isBlocked(_ node: UInt32) -> Bool { blockedStamp[Int(node)] == blockMark }
+  func isBlocked(_ node: UInt32) -> Bool { blocked.map.contains(Int(node)) }
 
   /// What is known of the completions from a node before they are searched.
   struct Outlook {
@@ -149,7 +144,7 @@ struct CompletionSearch {
       if labels.isBeaten(entry.label) { continue }
       labels[entry.label].isClosed = true
       if label.state == plan.goal {
-        if goal == nil { (goal, goalCost) = (entry.label, label.cost) }
+        if goal == nil { goal = entry.label }
         continue
       }
       let here = plan.node(of: label.state)
@@ -163,6 +158,8 @@ struct CompletionSearch {
         else { return }
         let state = plan.state(Int(hop.node), stage: bound.stage)
         guard !labels.contains(state, asGoodAs: bound.walked) else { return }
+        // No way that costs more than one that is known is the best.
+        if state == plan.goal { goalCost = min(goalCost, bound.walked) }
         heap.insert(Entry(bound: bound.total, label: labels.add(state, bound.walked)))
       }
     }

@@ -15,7 +15,8 @@ import HeapModule
 ///
 /// - Complexity: O((k + 1)(n + m log n)) time and O((k + 1) n) space for k nodes on the way.
 struct RemainingCost: Sendable {
-  private var stages: [[PathCost]] = []
+  /// The cost from each node that was reached, by stage; nil where there is no way.
+  private var stages: [SearchSpace<PathCost>?] = []
   /// How far back each stage was searched; `unreachable` where it was searched to the end.
   private var radius: [PathCost] = []
   /// The hops that were looked at.
@@ -31,13 +32,13 @@ struct RemainingCost: Sendable {
       let found = Self.search(
         plan, stage: stage, initial: initial, countsHopsOnly: countsHopsOnly,
         isComplete: isComplete, effort: &effort)
-      stages.append(found.start == .unreachable ? [] : found.costs)
+      stages.append(found.start == .unreachable ? nil : found.costs)
       radius.append(found.radius)
       initial = found.start
       if initial == .unreachable {
         // Nothing before this stage can be completed either.
         let missing = stage
-        stages.append(contentsOf: repeatElement([], count: missing))
+        stages.append(contentsOf: repeatElement(nil, count: missing))
         radius.append(contentsOf: repeatElement(.unreachable, count: missing))
         break
       }
@@ -49,8 +50,8 @@ struct RemainingCost: Sendable {
   /// At least this much is missing to the end; `unreachable` where there is no way.
   @inline(__always)
   func bound(_ node: Int, stage: Int) -> PathCost {
-    let costs = stages[stage]
-    return costs.isEmpty ? .unreachable : min(costs[node], radius[stage])
+    guard let costs = stages[stage] else { return .unreachable }
+    return min(costs.map[node, default: .unreachable], radius[stage])
   }
 
   private struct Entry: Comparable {
@@ -62,7 +63,8 @@ struct RemainingCost: Sendable {
   }
 
   private struct StageSearch {
-    var costs: [PathCost]
+    /// nil where the search had nowhere to go.
+    var costs: SearchSpace<PathCost>?
     var radius: PathCost
     /// The cost from the start of the stage; `unreachable` where there is no way.
     var start: PathCost
@@ -75,9 +77,14 @@ struct RemainingCost: Sendable {
     let rules = plan.rules
     let start = plan.start(ofStage: stage)
     let stop = plan.stop(ofStage: stage)
-    var back = HalfSearch(plan.nodeCount, from: stop, at: initial)
+    let spaces = rules.index.spaces
+    var back = HalfSearch(
+      spaces.lease(PathCost.self, count: plan.nodeCount), from: stop, at: initial)
     // A search that must be complete goes backward only, as if the other had nowhere to go.
-    var ahead = HalfSearch(isComplete ? 0 : plan.nodeCount, from: start, at: .zero)
+    var ahead =
+      isComplete
+      ? HalfSearch()
+      : HalfSearch(spaces.lease(PathCost.self, count: plan.nodeCount), from: start, at: .zero)
     /// The least cost of a way on which the searches have met.
     var best = start == stop ? initial : PathCost.unreachable
     var seen = 0
@@ -96,9 +103,7 @@ struct RemainingCost: Sendable {
             let cost = entry.cost + step(hop)
             let next = Int(hop.node)
             guard next == stop || plan.isPlain(next) else { return }
-            if ahead.reach(hop.node, at: cost), back.costs[next] != .unreachable {
-              best = min(best, cost + back.costs[next])
-            }
+            if ahead.reach(hop.node, at: cost) { best = min(best, cost + back.cost(next)) }
           }
           continue
         }
@@ -109,27 +114,36 @@ struct RemainingCost: Sendable {
         let cost = entry.cost + step(hop)
         let before = Int(hop.node)
         guard before == start || plan.isPlain(before) else { return }
-        if back.reach(hop.node, at: cost), !isComplete, ahead.costs[before] != .unreachable {
-          best = min(best, cost + ahead.costs[before])
+        if back.reach(hop.node, at: cost), !isComplete {
+          best = min(best, cost + ahead.cost(before))
         }
       }
     }
     effort += seen
     let radius = back.top ?? .unreachable
     return StageSearch(
-      costs: back.costs, radius: radius, start: isComplete ? min(back.costs[start], radius) : best)
+      costs: back.space, radius: radius,
+      start: isComplete ? min(back.cost(start), radius) : best)
   }
 
   /// Dijkstra's algorithm from one end.
   private struct HalfSearch {
-    var costs: [PathCost]
+    let space: SearchSpace<PathCost>?
     private var heap = Heap<Entry>()
 
-    init(_ count: Int, from node: Int, at cost: PathCost) {
-      costs = [PathCost](repeating: .unreachable, count: count)
-      guard count > 0 else { return }
-      costs[node] = cost
-      heap.insert(Entry(cost: cost, node: UInt32(node)))
+    /// A search that has nowhere to go.
+    init() { space = nil }
+
+    init(_ space: SearchSpace<PathCost>, from node: Int, at cost: PathCost) {
+      self.space = space
+      space.map.set(node, cost)
+      heap.insert(Entry(cost: cost, node: UInt32(truncatingIfNeeded: node)))
+    }
+
+    /// What it costs to reach a node, as far as is known.
+    @inline(__always)
+    func cost(_ node: Int) -> PathCost {
+      space?.map[node, default: .unreachable] ?? .unreachable
     }
 
     /// The least cost of what is not settled; nil where everything is.
@@ -137,16 +151,16 @@ struct RemainingCost: Sendable {
 
     /// Settles a node; nil where the entry was superseded.
     mutating func pop() -> Entry? {
-      guard let entry = heap.popMin(), entry.cost == costs[Int(entry.node)] else { return nil }
+      guard let entry = heap.popMin(), entry.cost == cost(Int(entry.node)) else { return nil }
       return entry
     }
 
     /// Whether a node is reached for less than before.
     @inline(__always)
-    mutating func reach(_ node: UInt32, at cost: PathCost) -> Bool {
-      guard cost < costs[Int(node)] else { return false }
-      costs[Int(node)] = cost
-      heap.insert(Entry(cost: cost, node: node))
+    mutating func reach(_ node: UInt32, at newCost: PathCost) -> Bool {
+      guard let space, newCost < cost(Int(node)) else { return false }
+      space.map.set(Int(node), newCost)
+      heap.insert(Entry(cost: newCost, node: node))
       return true
     }
   }
