@@ -29,7 +29,8 @@ struct TimedTask {
     case "paths": return try bestPaths(count: 1000)
     case "morepaths": return try paths(count: 1000, limit: 1, .hops)
     case "pathsbyevidence": return try paths(count: 1000, limit: 1, .evidence)
-    case "yen": return try paths(count: 20, limit: 10, .evidence)
+    case "yen": return try paths(count: 20, limit: 10, .hops)
+    case "yenbyevidence": return try paths(count: 20, limit: 10, .evidence)
     case "simplepaths": return try paths(count: 20, limit: 100_000, .hops, maxHops: 4, mode: .all)
     case "components": return "\(index.connectedComponents().count)"
     case "strong": return "\(index.stronglyConnectedComponents().count)"

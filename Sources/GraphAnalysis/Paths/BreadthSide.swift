@@ -14,6 +14,7 @@ struct BreadthSide {
   /// Whether hops are walked as they lead, or against it.
   private let isForward: Bool
   private let visits: BreadthVisits
+  private let banned: BannedHops
   private var arcs: [Arc] = []
 
   /// The last hop of a shortest way to a node.
@@ -30,12 +31,31 @@ struct BreadthSide {
     var hop: WalkHop
   }
 
-  init(_ start: UInt32, isForward: Bool, _ rules: WalkRules, sharing visits: BreadthVisits) {
+  /// Hops that must not be made: those from a node over some edges.
+  struct BannedHops {
+    var node: UInt32
+    var edges: [UInt32]
+
+    @inline(__always)
+    func contains(from node: UInt32, over edge: UInt32) -> Bool {
+      !edges.isEmpty && node == self.node && edges.contains(edge)
+    }
+  }
+
+  init(
+    _ start: UInt32, isForward: Bool, _ rules: WalkRules, sharing visits: BreadthVisits,
+    banned: BannedHops
+  ) {
+    self.banned = banned
     self.rules = rules
     self.isForward = isForward
     self.visits = visits
-    visits.set(start, BreadthVisit(isForward: isForward, level: 0, arc: -1))
+    visits.set(start, BreadthVisit(visitor: Self.visitor(isForward), level: 0, arc: -1))
     frontier = [start]
+  }
+
+  private static func visitor(_ isForward: Bool) -> BreadthVisit.Visitor {
+    isForward ? .forward : .backward
   }
 
   /// How many hops the next level looks at.
@@ -70,15 +90,17 @@ struct BreadthSide {
   }
 
   private func crossings() -> [Crossing] {
-    let others = VisitedByOther(visits: visits, isForward: isForward)
+    let others = VisitedBy(visitor: Self.visitor(!isForward), visits: visits)
     var found: [Crossing] = []
     for node in frontier {
       if isForward {
         rules.forEachHop(from: Int(node), to: others) { hop in
+          if banned.contains(from: node, over: hop.edge) { return }
           found.append(Crossing(from: node, hop: hop))
         }
       } else {
         rules.forEachHop(into: Int(node), from: others) { hop in
+          if banned.contains(from: hop.node, over: hop.edge) { return }
           found.append(Crossing(from: hop.node, hop: hop.leading(to: node)))
         }
       }
@@ -107,10 +129,11 @@ struct BreadthSide {
   private func reach(
     _ hop: WalkHop, from node: UInt32, _ next: inout [UInt32], _ arcs: inout [Arc]
   ) {
+    if isForward, banned.contains(from: node, over: hop.edge) { return }
     let before = visits[hop.node]?.arc ?? -1
     if before < 0 { next.append(hop.node) }
     let arc = Int32(truncatingIfNeeded: arcs.count)
-    visits.set(hop.node, BreadthVisit(isForward: isForward, level: level, arc: arc))
+    visits.set(hop.node, BreadthVisit(visitor: Self.visitor(isForward), level: level, arc: arc))
     arcs.append(Arc(hop: hop.leading(to: node), previous: before))
   }
 }
@@ -122,12 +145,12 @@ extension WalkHop {
   }
 }
 
-/// Whether the other search has visited a node.
-private struct VisitedByOther: NodeTest {
+/// Whether a search has visited a node.
+private struct VisitedBy: NodeTest {
+  let visitor: BreadthVisit.Visitor
   let visits: BreadthVisits
-  let isForward: Bool
   @inline(__always) func passes(_ node: UInt32) -> Bool {
-    visits.mayContain(node) && visits[node].map { $0.isForward != isForward } ?? false
+    visits.mayContain(node) && visits[node]?.visitor == visitor
   }
 }
 

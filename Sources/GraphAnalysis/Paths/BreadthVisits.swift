@@ -1,6 +1,11 @@
 /// Who visited a node, and how.
 struct BreadthVisit: BitwiseCopyable, Sendable {
-  var isForward: Bool
+  enum Visitor: BitwiseCopyable {
+    case forward, backward
+    /// Neither search may enter the node.
+    case blocked
+  }
+  var visitor: Visitor
   var level: UInt32
   /// The newest arc by which it was reached; −1 for none.
   var arc: Int32
@@ -28,9 +33,14 @@ struct BreadthVisits {
   /// How a node was visited; nil where it was not.
   @inline(__always)
   subscript(node: UInt32) -> BreadthVisit? {
-    let none = BreadthVisit(isForward: false, level: .max, arc: -1)
+    let none = BreadthVisit(visitor: .blocked, level: .max, arc: -1)
     let visit = space.map[Int(node), default: none]
     return visit.level == .max ? nil : visit
+  }
+
+  /// Keeps both searches from a node.
+  func block(_ node: UInt32) {
+    set(node, BreadthVisit(visitor: .blocked, level: .max - 1, arc: -1))
   }
 
   @inline(__always)

@@ -15,7 +15,7 @@ import HeapModule
 ///
 /// - Complexity: O(m log n) time and O(n) space without a bound on the hops; times the bound
 ///   with one. The space is reused from search to search.
-struct CompletionSearch {
+struct CompletionSearch: PathCompletion {
   let plan: PathPlan
   private let remaining: RemainingCost
   /// The hops that are missing at least; nil where the cost already tells.
@@ -49,35 +49,21 @@ struct CompletionSearch {
       keepsParetoSet: needsHops)
   }
 
-  /// Whether the work has come to its bound.
-  var isSpent: Bool { effort < 0 }
-
-  /// Takes work done elsewhere off what may still be done.
   mutating func spend(_ hops: Int) { effort -= hops }
 
   // MARK: The part already walked
 
-  /// Forgets the part already walked.
   func unblockAll() { blocked.map.removeAll() }
 
-  /// Adds a node to the part already walked.
   func block(_ node: UInt32) { blocked.map.set(Int(node), true) }
 
   func isBlocked(_ node: UInt32) -> Bool { blocked.map.contains(Int(node)) }
 
-  /// What is known of the completions from a node before they are searched.
-  struct Outlook {
-    /// The least that a path can cost.
-    var cost: PathCost
-    /// The least node that a path of that cost can visit next.
-    var next: UInt32
-  }
-
-  /// Looks one hop ahead of a node; nil where there is no completion.
+  /// Looks one hop ahead of the node.
   mutating func outlook(
     from node: Int, stage: Int, walked: PathCost, banned: [UInt32]
-  ) -> Outlook? {
-    var best: Outlook?
+  ) -> PathOutlook? {
+    var best: PathOutlook?
     var seen = 0
     plan.rules.forEachHop(from: node) { hop in
       seen += 1
@@ -85,7 +71,7 @@ struct CompletionSearch {
         return
       }
       if let best, (best.cost, best.next) <= (bound.total, hop.node) { return }
-      best = Outlook(cost: bound.total, next: hop.node)
+      best = PathOutlook(cost: bound.total, next: hop.node)
     }
     effort -= seen
     return best
@@ -122,13 +108,6 @@ struct CompletionSearch {
 
   // MARK: The search
 
-  /// The best completion from a node; nil where there is none, or where the work is spent.
-  ///
-  /// - Parameters:
-  ///   - node: the last node of the part already walked.
-  ///   - stage: its stage.
-  ///   - walked: what the part already walked costs.
-  ///   - banned: edges over which the completion must not leave the node.
   mutating func completion(
     from node: Int, stage: Int, walked: PathCost, banned: [UInt32]
   ) -> [WalkHop]? {

@@ -17,6 +17,8 @@ struct FewestHops {
   private var ahead: BreadthSide
   private var back: BreadthSide
   private let best: SearchSpace<Step>
+  /// How many hops were looked at, about.
+  private(set) var effort = 0
 
   /// The best way on from a node to the target.
   private struct Step: BitwiseCopyable {
@@ -27,24 +29,33 @@ struct FewestHops {
       cost: .max, hop: WalkHop(node: .max, edge: .max, isReversed: false))
   }
 
-  init(_ plan: PathPlan) {
+  /// - Parameters:
+  ///   - start: where the path starts, in place of the start of the plan.
+  ///   - blocked: nodes that the path must not visit besides those of the plan.
+  ///   - banned: edges over which it must not leave the start.
+  init(_ plan: PathPlan, from start: Int, blocked: [UInt32] = [], banned: [UInt32] = []) {
     rules = plan.rules
-    source = UInt32(truncatingIfNeeded: plan.source)
+    source = UInt32(truncatingIfNeeded: start)
     target = UInt32(truncatingIfNeeded: plan.target)
     best = rules.index.spaces.lease(Step.self, count: rules.nodeCount)
     let visits = BreadthVisits(rules.index)
-    ahead = BreadthSide(source, isForward: true, rules, sharing: visits)
-    back = BreadthSide(target, isForward: false, rules, sharing: visits)
+    for node in blocked { visits.block(node) }
+    let banned = BreadthSide.BannedHops(node: source, edges: banned)
+    ahead = BreadthSide(source, isForward: true, rules, sharing: visits, banned: banned)
+    back = BreadthSide(target, isForward: false, rules, sharing: visits, banned: banned)
   }
 
   /// The hops of the path, at most this many; nil where there is none.
   mutating func path(maxHops: UInt64) -> [WalkHop]? {
+    if source == target { return [] }
     var crossings: [BreadthSide.Crossing] = []
     while crossings.isEmpty {
       guard UInt64(ahead.level) + UInt64(back.level) < maxHops, !ahead.frontier.isEmpty,
         !back.frontier.isEmpty
       else { return nil }
-      crossings = ahead.work <= back.work ? ahead.advance() : back.advance()
+      let work = (ahead.work, back.work)
+      effort += min(work.0, work.1)
+      crossings = work.0 <= work.1 ? ahead.advance() : back.advance()
     }
     workOutCosts(to: target, over: crossings)
     return followFromSource()

@@ -116,13 +116,7 @@ struct PathSearch {
     var one = query
     one.limit = 1
     one.mode = .best
-    let plan = PathPlan(one, on: index)
-    guard one.ranking == .hops, one.via.isEmpty else {
-      var best = BestPaths(plan, effort: one.effort)
-      return best.next()
-    }
-    var search = FewestHops(plan)
-    guard let hops = search.path(maxHops: plan.maxHops) else { return nil }
-    return WalkedPath(source: plan.source, hops: hops, rules: plan.rules, isSimple: true)
+    var best = BestPaths(PathPlan(one, on: index), effort: one.effort)
+    return best.next()
   }
 }
