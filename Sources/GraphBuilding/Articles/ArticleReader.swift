@@ -71,7 +71,7 @@ public struct ArticleReader: Sendable {
     reading.focus = mention
     var writer = ClaimWriter(
       document: article.document, focus: mention,
-      concepts: ConceptTable(interpreter.drafts, article.document),
+      concepts: ConceptTable(interpreter.drafts, article.document, focus: mention.category),
       aligner: works.aligner(article.document),
       matcher: ReferenceMatcher(list.references, lexicon: lexicon))
     reading.claims = writer.write(interpreter.drafts)

@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Eating gluten worsens migraine as it triggers inflammation.", ["eating gluten"]),
+    ("Eating gluten worsens migraine as it triggers inflammation.", ["gluten"]),
     ("Avoid red wine, as it triggers migraine.", []),
     ("Aspirin is used to reduce migraine.", []),
     ("Stress causes more pain than migraine.", []),

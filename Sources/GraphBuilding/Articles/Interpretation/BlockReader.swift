@@ -51,7 +51,7 @@ struct BlockReader {
         }
         if context.role == .types, things.count == 1 {
           let text = article.document.string(article.document.blocks[block].text)
-          things[0] = TypeName(focus, article.lexicon).complete(things[0], text: text)
+          things[0] = TypeName(focus, capitals, article.lexicon).complete(things[0], text: text)
         }
         context.leads = things
         result.named = things
@@ -205,6 +205,8 @@ struct BlockReader {
         context.leads[0].isGroupLike
       else { return [] }
     }
+    // What is listed under a type is something else of it.
+    if role == .types, !hasLead, !context.leads.isEmpty { return [] }
     let statement = HeadingStatement(role: role, heading: context.heading)
     var drafts: [Draft] = []
     for thing in things {

@@ -6,17 +6,24 @@ struct ConceptTable {
   private var parents: [Int] = []
   private var keys: [String: NameKey] = [:]
   private var mentions: [Int: Mention] = [:]
+  /// What the condition is; its types are the same.
+  private let focus: Category?
 
   /// - Complexity: O(names · α(names)).
-  init(_ drafts: [Draft], _ document: Document) {
+  init(_ drafts: [Draft], _ document: Document, focus: Category?) {
+    self.focus = focus
     for draft in drafts {
-      for thing in [draft.subject.thing, draft.object.thing] {
+      for thing in [draft.subject.thing, draft.object.thing, draft.type] {
         if let thing { unite(thing.names) }
       }
     }
     for draft in drafts {
       if let thing = draft.subject.thing { describe(thing, draft, document) }
       if let thing = draft.object.thing { describe(thing, draft, document) }
+    }
+    for draft in drafts {
+      if let type = draft.type { beType(type.name) }
+      if let thing = draft.subject.thing, draft.isType(thing) { beType(thing.name) }
     }
   }
 
@@ -72,6 +79,15 @@ struct ConceptTable {
     for name in [thing.name] + thing.synonyms { add(synonym: name, to: &mention) }
     mention.category = mention.category ?? thing.category
     mention.role = mention.role ?? draft.role
+    mentions[number] = mention
+  }
+
+  /// A type of the condition is what the condition is, and plays no part beside it.
+  private mutating func beType(_ name: String) {
+    guard let number = number(of: name) else { return }
+    var mention = mentions[number] ?? Mention(name)
+    mention.category = focus ?? mention.category
+    mention.role = nil
     mentions[number] = mention
   }
 

@@ -4,7 +4,8 @@ internal import GraphModel
 struct Draft {
   enum End {
     case focus
-    case thing(NamedThing)
+    /// Boxed: an article may give millions of drafts, most of them about one thing.
+    indirect case thing(NamedThing)
 
     var thing: NamedThing? {
       if case .thing(let thing) = self { return thing }
@@ -44,6 +45,14 @@ struct Draft {
 
   /// Says what a group's members are to it.
   var isMembership: Bool { subject.thing != nil && object.thing != nil && !isLink }
+
+  /// Says that a thing is a type of the condition.
+  func isType(_ thing: NamedThing) -> Bool {
+    guard predicate == .subclassOf, object.thing == nil, let own = subject.thing else {
+      return false
+    }
+    return NameKey(own.name) == NameKey(thing.name)
+  }
 
   /// What goes with a thing goes both ways: under a heading for symptoms or effects the condition
   /// stands first.

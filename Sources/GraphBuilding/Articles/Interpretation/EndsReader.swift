@@ -28,6 +28,10 @@ struct EndsReader {
       ends.isFocus = true
       return ends
     }
+    if context.type != nil, namesType(range) {
+      ends.isFocus = true
+      return ends
+    }
     let isReference = isPronoun(range)
     if isReference || range.isEmpty && isSubject || isSubject && isBare(range) {
       if context.type != nil {
@@ -52,10 +56,27 @@ struct EndsReader {
         ends.isFocus = true
         ends.isLessened = true
       case nil:
-        ends.things.append(capitals.lowered(thing, at: sentence.place(of: thing)))
+        var own = capitals.lowered(thing, at: sentence.place(of: thing))
+        own.members.removeAll { focusNaming($0) != nil }
+        ends.things.append(own)
       }
     }
     return ends
+  }
+
+  /// "this type of stone", under a type of kidney stones.
+  private func namesType(_ range: Range<Int>) -> Bool {
+    let nouns: [StaticString] = ["type", "types", "kind", "kinds", "form", "forms", "sort"]
+    let head = focus.label.split(separator: " ").last.map { NameKey(String($0)) }
+    return range.contains { index in
+      guard nouns.contains(where: { sentence.isWord(index, $0) }),
+        sentence.isWord(index - 1, "this") || sentence.isWord(index - 1, "these")
+      else { return false }
+      guard sentence.isWord(index + 1, "of") else { return true }
+      return range.contains(index + 2)
+        && (focus.isNamed(from: index + 2, in: sentence)
+          || NameKey(sentence.string(index + 2..<index + 3)) == head)
+    }
   }
 
   func focusNaming(_ thing: NamedThing) -> Focus.Naming? {

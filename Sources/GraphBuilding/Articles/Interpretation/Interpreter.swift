@@ -166,7 +166,7 @@ struct Interpreter {
     if role == .types, things.count == 1 {
       let end = min(number + 3, article.document.blocks.count)
       let text = article.document.blocks[number..<end].map { article.document.string($0.text) }
-      things[0] = TypeName(focus, article.lexicon).complete(
+      things[0] = TypeName(focus, capitals, article.lexicon).complete(
         things[0], text: text.joined(separator: " "))
     }
     openLead = OpenLead(
@@ -196,11 +196,11 @@ struct Interpreter {
     let under = Array(drafts[lead.place...])
     for thing in lead.things {
       let isStated = under.contains { draft in
-        !draft.isMembership
+        !draft.isMembership && (lead.role != .types || draft.predicate == .subclassOf)
           && draft.thing.map { NameKey($0.name) == NameKey(thing.name) } == true
       }
       let isSpecified = LeadMatch(thing, article.lexicon).isSpecified(by: under)
-      if isStated || isSpecified || lead.firmness.isRejected { continue }
+      if isStated || isSpecified && lead.role != .types || lead.firmness.isRejected { continue }
       if let draft = statement.draft(
         thing, quote: quote, certainty: lead.firmness.certainty, hedge: lead.firmness.hedge,
         isAssociation: lead.firmness.isAssociation)

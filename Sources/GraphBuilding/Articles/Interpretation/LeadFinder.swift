@@ -70,7 +70,8 @@ struct LeadFinder {
   private func isName(_ range: Range<Int>) -> Bool {
     let sentence = article.tagged(range)
     return !sentence.tokens.indices.contains {
-      sentence.isPhrase($0..<$0 + 1, .clauseWords) && !sentence.tokens[$0].hasInnerCapitals
+      sentence.isPhrase($0..<$0 + 1, .clauseWords)
+        && sentence.isClauseWord($0, in: 0..<sentence.count)
     }
   }
 }

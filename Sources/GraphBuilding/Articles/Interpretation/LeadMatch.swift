@@ -87,6 +87,16 @@ extension [Substring] {
 }
 
 extension Lexicon {
+  /// Whether two words are a phrase of an entry.
+  func has(_ first: WordTable.ID, _ second: WordTable.ID, inEntry entry: Int) -> Bool {
+    guard first != WordTable.unknown, second != WordTable.unknown,
+      let middle = phrases.next(PhraseTrie.root, first), let node = phrases.next(middle, second)
+    else { return false }
+    var found = false
+    phrases.forEachEntry(at: node) { if Int($0) == entry { found = true } }
+    return found
+  }
+
   /// Whether a word, or its plural, is a phrase of a part of the lexicon.
   func has(_ word: Substring, in section: LexiconSection) -> Bool {
     for form in [String(word), word + "s", word.hasSuffix("y") ? word.dropLast() + "ies" : ""] {

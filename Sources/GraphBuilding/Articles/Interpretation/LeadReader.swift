@@ -17,10 +17,12 @@ struct LeadReader {
     let merged = Self.merge(context.leads, into: &drafts, lexicon)
     let model = drafts.first { !$0.isMembership && !$0.isNegated && $0.thing != nil }
     let isGroup = context.leads.count == 1 && role != .types && context.leads[0].isGroupLike
-    for (number, lead) in context.leads.enumerated() where !merged.contains(number) {
+    for (number, lead) in context.leads.enumerated()
+    where role == .types || !merged.contains(number) {
+      if role == .types, drafts.contains(where: { $0.isType(lead) }) { continue }
       if text.isRejected { continue }
       let isWide = isGroup && (lead.isCollective || !lead.name.utf8.contains(0x20))
-      if !isWide, LeadMatch(lead, lexicon).isSpecified(by: drafts) { continue }
+      if !isWide, role != .types, LeadMatch(lead, lexicon).isSpecified(by: drafts) { continue }
       if isGroup, let model {
         var own = model.about(lead)
         own.isOfMember = false

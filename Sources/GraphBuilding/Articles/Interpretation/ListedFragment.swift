@@ -19,7 +19,7 @@ struct ListedFragment {
     isClause =
       sentence.longest(.openers, at: 0) != nil
       || tokens.contains {
-        sentence.isPhrase($0..<$0 + 1, .clauseWords) && !sentence.tokens[$0].hasInnerCapitals
+        sentence.isPhrase($0..<$0 + 1, .clauseWords) && sentence.isClauseWord($0, in: tokens)
       }
     if isCut {
       let rest = Range<Int>.from(tokens.upperBound, to: sentence.count)

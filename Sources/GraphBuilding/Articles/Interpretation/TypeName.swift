@@ -7,10 +7,10 @@ struct TypeName {
   private let label: String
   private let lexicon: Lexicon
 
-  init(_ focus: Focus, _ lexicon: Lexicon) {
+  init(_ focus: Focus, _ capitals: Capitals, _ lexicon: Lexicon) {
     self.lexicon = lexicon
-    label = focus.label
-    head = focus.label.split(separator: " ").last.map(String.init) ?? focus.label
+    label = capitals.lowered(focus.label, at: .title)
+    head = label.split(separator: " ").last.map(String.init) ?? label
   }
 
   /// The thing under the name that the text gives it, or, where it is named like a substance, with

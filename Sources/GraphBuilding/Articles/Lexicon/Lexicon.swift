@@ -38,7 +38,8 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     occurrences,
     episodes
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
-  case heads, collectives, wholes, bodyParts, generic, categories, abbreviations, doubts
+  case heads, sites, compounds, lacks, needs, urges, kinds, consumings, refusals, collectives,
+    wholes, bodyParts, generic, categories, abbreviations, doubts
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -86,6 +87,14 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "condition-nouns": .conditionNouns,
     "clause-words": .clauseWords,
     "heads": .heads,
+    "sites": .sites,
+    "compounds": .compounds,
+    "lacks": .lacks,
+    "needs": .needs,
+    "urges": .urges,
+    "kinds": .kinds,
+    "refusals": .refusals,
+    "consumings": .consumings,
     "collectives": .collectives,
     "wholes": .wholes,
     "body-parts": .bodyParts,

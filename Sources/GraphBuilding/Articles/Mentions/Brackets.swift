@@ -29,13 +29,27 @@ struct Brackets {
     }
     if depth > 0, start < range.upperBound { inside.append(start..<range.upperBound) }
     guard let firstOpen else { return }
-    if firstOpen > range.lowerBound {
+    if firstOpen > range.lowerBound, inside.count == 1, let lastClose,
+      Self.goesOn(at: lastClose + 1, in: range, sentence)
+    {
+      // "sores (ulcers) in the mouth".
+      outside = range
+    } else if firstOpen > range.lowerBound {
       outside = range.lowerBound..<firstOpen
     } else if let lastClose {
       outside = lastClose + 1..<range.upperBound
     } else {
       outside = range.lowerBound..<range.lowerBound
     }
+  }
+
+  /// Whether the name goes on behind the bracket, with a preposition.
+  private static func goesOn(at index: Int, in range: Range<Int>, _ sentence: TaggedSentence)
+    -> Bool
+  {
+    guard index + 1 < range.upperBound else { return false }
+    let words: [StaticString] = ["in", "of", "on", "under", "around", "inside", "behind", "to"]
+    return words.contains { sentence.isWord(index, $0) }
   }
 }
 

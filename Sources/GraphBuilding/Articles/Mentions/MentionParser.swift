@@ -16,15 +16,19 @@ struct MentionParser {
     if depth < 3, let group = firstGroup(range) {
       var heads = parse(range.lowerBound..<group.tokens.lowerBound, depth: 3)
       let members = parse(group.tokens.upperBound..<range.upperBound, depth: depth + 1)
-      guard var last = heads.popLast() else { return members }
-      last.members += members
+      guard var last = heads.popLast() else {
+        // "Factors such as …" lists factors; what no name can be made of lists anything.
+        return isUnnamed(range.lowerBound..<group.tokens.lowerBound) ? members : []
+      }
+      last.members +=
+        group.section == .contents ? members : GroupMembers(last, sentence).named(members)
       last.membership = membership(group, of: last)
       return heads + [last]
     }
     var things: [NamedThing] = []
     var last: Range<Int>?
-    let parts = conjuncts(range)
-    for part in parts {
+    let parts = Coordination(sentence).parts(of: range)
+    for (number, part) in parts.enumerated() {
       if let last, goesOn(part, after: last) || isApposition(part, after: last, of: parts.count) {
         continue
       }
@@ -33,8 +37,13 @@ struct MentionParser {
       if part.lowerBound > range.lowerBound, isReason(part.lowerBound) { break }
       // ", which users notice first" says something about what stands before it.
       if part.lowerBound > range.lowerBound, isClauseStart(part.lowerBound) { continue }
-      if let alias = aliasStart(part) {
-        if things.isEmpty { continue }
+      if number + 1 < parts.count, let thing = sharedAdjective(part, before: parts[number + 1]) {
+        things.append(thing)
+      } else if let alias = aliasStart(part) {
+        if things.isEmpty {
+          things += parse(alias..<part.upperBound, depth: 3)
+          continue
+        }
         addAliases(parse(alias..<part.upperBound, depth: 3), to: &things[things.count - 1], part)
       } else {
         things += name(part, depth)
@@ -60,6 +69,12 @@ struct MentionParser {
     return nil
   }
 
+  /// Words that say nothing by themselves, and no clause: "several other factors".
+  private func isUnnamed(_ range: Range<Int>) -> Bool {
+    guard let last = range.last(where: { sentence.tokens[$0].isWordLike }) else { return true }
+    return sentence.isCovered(last, by: .generic, .nouns, .pronouns, .collectives, .heads)
+  }
+
   private func introducer(at index: Int, before end: Int) -> TaggedSentence.Match? {
     let found =
       sentence.longest(.contents, at: index, before: end)
@@ -81,195 +96,12 @@ struct MentionParser {
     return sentence.isPhrase(last..<last + 1, .wholes) ? .partOf : .subclassOf
   }
 
-  // MARK: Coordination
-
-  /// The parts between commas, semicolons, "and", "or", "as well as" and the like.
-  private func conjuncts(_ range: Range<Int>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    var index = start
-    var depth = 0
-    func close(_ end: Int) { if start < end { parts.append(start..<end) } }
-    while index < range.upperBound {
-      let token = sentence.tokens[index]
-      if token.kind == .open { depth += 1 }
-      if token.kind == .close { depth = max(0, depth - 1) }
-      let width = depth == 0 ? separatorWidth(index, start, range) : 0
-      if depth == 0, let end = exclusionEnd(index, range) {
-        close(index)
-        index = end
-        start = index
-      } else if width > 0 {
-        close(index)
-        index += width
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    close(range.upperBound)
-    return parts
-  }
-
-  /// "stress rather than diet": where what is not meant ends, at a comma or "but".
-  private func exclusionEnd(_ index: Int, _ range: Range<Int>) -> Int? {
-    guard let match = sentence.longest(.exclusions, at: index, before: range.upperBound) else {
-      return nil
-    }
-    // "not" behind a name belongs to it ("pain not eased by rest"); "not only" leaves nothing out.
-    if match.tokens.count == 1, sentence.isWord(index, "not") || sentence.isWord(index, "unlike") {
-      guard index == range.lowerBound || sentence.tokens[index - 1].kind == .comma else {
-        return nil
-      }
-    }
-    if sentence.isWord(match.tokens.upperBound, "only")
-      || sentence.isWord(match.tokens.upperBound, "just")
-    {
-      return nil
-    }
-    return Range<Int>.from(match.tokens.upperBound, to: range.upperBound).first {
-      sentence.tokens[$0].kind == .comma || sentence.isWord($0, "but")
-    } ?? range.upperBound
-  }
-
-  /// How many tokens separate two names here; 0: none.
-  private func separatorWidth(_ index: Int, _ start: Int, _ range: Range<Int>) -> Int {
-    let token = sentence.tokens[index]
-    switch token.kind {
-    case .comma: return isAdjective(start..<index) && index + 1 < range.upperBound ? 0 : 1
-    case .semicolon: return 1
-    case .ampersand: return 1
-    case .slash:
-      // "jaw/tongue" is one name, "jaw / tongue" are two.
-      let isTight =
-        index > 0 && sentence.tokens[index - 1].end == token.start
-        && index + 1 < range.upperBound && sentence.tokens[index + 1].start == token.end
-      return isTight && !sentence.isWord(index - 1, "and") ? 0 : 1
-    case .word:
-      if sentence.isWord(index, "as"), sentence.isWord(index + 1, "well"),
-        sentence.isWord(index + 2, "as")
-      {
-        return 3
-      }
-      if sentence.isWord(index, "along"), sentence.isWord(index + 1, "with") { return 2 }
-      if sentence.isWord(index, "plus") || sentence.isWord(index, "nor") { return 1 }
-      let isAnd = sentence.isWord(index, "and")
-      guard isAnd || sentence.isWord(index, "or") else { return 0 }
-      return isAdjective(start..<index) || joinsModifiers(index, range) ? 0 : 1
-    default: return 0
-    }
-  }
-
-  /// "a dull", "red": nothing but adjectives, which the name behind the comma or "and" goes with.
-  private func isAdjective(_ range: Range<Int>) -> Bool {
-    let words = range.drop { sentence.isPhrase($0..<$0 + 1, .leadIns) }
-    return !words.isEmpty
-      && words.allSatisfy {
-        sentence.isPhrase($0..<$0 + 1, .adjectives) || sentence.tokens[$0].kind == .comma
-      }
-  }
-
-  /// "bright or flashing lights", "between A and B": the conjunction stands within one name.
-  private func joinsModifiers(_ index: Int, _ range: Range<Int>) -> Bool {
-    guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
-    let before = index - 1..<index
-    let isAdjective =
-      sentence.isPhrase(before, .modifiers)
-      || (sentence.hasSuffix(index - 1, "ing") && sentence.hasSuffix(index + 1, "ing")
-        && index + 2 < range.upperBound && sentence.tokens[index + 2].kind == .word
-        && !sentence.isWord(index + 2, "and") && !sentence.isWord(index + 2, "or")
-        && !sentence.isCovered(index - 1, by: .categories))
-    let isAlone =
-      index - 1 == range.lowerBound || !sentence.tokens[index - 2].isWordLike
-      || sentence.isPhrase(index - 2..<index - 1, .leadIns)
-      || sentence.isPhrase(index - 2..<index - 1, .modifiers)
-    if isAdjective, isAlone { return true }
-    if isSharedAdjective(index, range) || isSharedEvent(index, range)
-      || isSharedPlace(index, range)
-    {
-      return true
-    }
-    return isWithinBetween(index, range)
-  }
-
-  /// "damage to teeth and bones", "pain in the neck and shoulders": parts of the body name nothing
-  /// by themselves.
-  private func isSharedPlace(_ index: Int, _ range: Range<Int>) -> Bool {
-    var end = index + 2
-    if end < range.upperBound, sentence.longest(.tails, at: end) != nil { end = range.upperBound }
-    guard end >= range.upperBound || !sentence.tokens[end].isWordLike else { return false }
-    guard isBodyPart(index + 1) else { return false }
-    return (range.lowerBound..<index).dropFirst().contains {
-      sentence.isWord($0, "to") || sentence.isWord($0, "of") || sentence.isWord($0, "in")
-    }
-  }
-
-  private func isBodyPart(_ index: Int) -> Bool {
-    guard index < sentence.count else { return false }
-    let word = sentence.string(index..<index + 1).lowercased()
-    return sentence.lexicon.has(Substring(word), in: .bodyParts)
-      || word.hasSuffix("s") && sentence.lexicon.has(word.dropLast(), in: .bodyParts)
-  }
-
-  /// "dilation and constriction of vessels": two events of one thing, told by their like endings.
-  private func isSharedEvent(_ index: Int, _ range: Range<Int>) -> Bool {
-    guard sentence.isWord(index + 2, "of"), index + 3 < range.upperBound,
-      index - 1 == range.lowerBound || sentence.isPhrase(index - 2..<index - 1, .leadIns)
-    else { return false }
-    let endings: [StaticString] = ["tion", "sion", "ment", "ing", "ance", "ence"]
-    return endings.contains {
-      sentence.hasSuffix(index - 1, $0) && sentence.hasSuffix(index + 1, $0)
-    }
-  }
-
-  /// "stiff neck and shoulders": a lone part of the body behind an adjective and another.
-  private func isSharedAdjective(_ index: Int, _ range: Range<Int>) -> Bool {
-    guard index - 2 >= range.lowerBound,
-      sentence.isPhrase(index - 2..<index - 1, .adjectives),
-      index + 2 >= range.upperBound || !sentence.tokens[index + 2].isWordLike
-    else { return false }
-    return isBodyPart(index - 1) && isBodyPart(index + 1)
-  }
-
-  private func isWithinBetween(_ index: Int, _ range: Range<Int>) -> Bool {
-    var back = index - 1
-    while back >= range.lowerBound, index - back < 6, sentence.tokens[back].kind == .word {
-      if sentence.isWord(back, "between") { return true }
-      back -= 1
-    }
-    return false
-  }
-
-  /// "heart and kidney diseases" → heart diseases, kidney diseases; "lack of food or sleep" → lack
-  /// of food, lack of sleep.
-  private func shareHeads(_ things: [NamedThing]) -> [NamedThing] {
-    guard things.count > 1 else { return things }
-    var result = things
-    for index in 0..<(things.count - 1) {
-      guard let head = SharedHead(result[index], things.dropFirst(index + 1), sentence) else {
-        continue
-      }
-      result[index].name += " \(head.noun)"
-      result[index].category = result[index].category ?? things[index + 1].category
-    }
-    for index in 1..<things.count {
-      if let stem = SharedHead.stem(of: result[index - 1], for: result[index], sentence) {
-        result[index].name = "\(stem) \(result[index].name)"
-        // "sensitivity to both light and sound" is sensitivity to light, and to sound.
-        if result[index - 1].name.hasPrefix("\(stem) both ") {
-          let rest = result[index - 1].name.dropFirst(stem.count + " both ".count)
-          result[index - 1].name = "\(stem) \(rest)"
-        }
-      }
-    }
-    return result
-  }
-
   // MARK: Names
 
   /// One conjunct: its name, what stands in brackets, the category that its head tells.
   private func name(_ range: Range<Int>, _ depth: Int) -> [NamedThing] {
     let brackets = Brackets(range, sentence)
+    if depth < 3, let named = called(brackets.outside, depth) { return [named] }
     let cleaned = cleaner.clean(brackets.outside)
     guard !cleaned.tokens.isEmpty else {
       return depth < 3 && brackets.outside.isEmpty
@@ -285,6 +117,20 @@ struct MentionParser {
     thing.isProper = isProper(cleaned.tokens)
     for inside in brackets.inside { addBracket(inside, to: &thing, depth) }
     return [thing]
+  }
+
+  /// "bacteria called E. coli": what is called so is the name.
+  private func called(_ range: Range<Int>, _ depth: Int) -> NamedThing? {
+    for index in range.dropFirst() {
+      guard let match = sentence.longest(.synonyms, at: index, before: range.upperBound),
+        match.tokens.upperBound < range.upperBound,
+        var thing = name(range.lowerBound..<index, 3).first,
+        let own = name(match.tokens.upperBound..<range.upperBound, 3).first
+      else { continue }
+      addAliases([own], to: &thing, match.tokens)
+      return thing
+    }
+    return nil
   }
 
   /// Two capitalised words or more within running text, such as "Mediterranean Diet".
@@ -338,6 +184,14 @@ struct MentionParser {
     return nil
   }
 
+  /// "a parasite", "an inherited disorder": what kind of thing it is.
+  private func isKind(_ thing: NamedThing) -> Bool {
+    guard let tokens = sentence.tokens(in: thing.place), tokens.count <= 3,
+      let head = NameHead(tokens, sentence).token
+    else { return false }
+    return sentence.isPhrase(head..<head + 1, .kinds)
+  }
+
   /// A term that a description leads to becomes the name; otherwise a further name is a synonym.
   private func addAliases(_ names: [NamedThing], to thing: inout NamedThing, _ range: Range<Int>) {
     let isFurther = range.contains {
@@ -345,7 +199,12 @@ struct MentionParser {
         || sentence.isWord($0, "sometimes") || sentence.isWord($0, "or")
     }
     for (number, alias) in names.enumerated() {
-      if number == 0, !isFurther, thing.name.utf8.count > alias.name.utf8.count {
+      if number == 0, !isFurther, isKind(thing) {
+        thing.name = alias.name
+        thing.place = alias.place
+        thing.category = alias.category ?? thing.category
+        thing.isCollective = alias.isCollective
+      } else if number == 0, !isFurther, thing.name.utf8.count > alias.name.utf8.count {
         thing.synonyms.append(thing.name)
         thing.name = alias.name
         thing.place = alias.place

@@ -1,3 +1,5 @@
+internal import GraphModel
+
 /// Takes from a stretch of a sentence what is no part of a name: articles, quantities, those who
 /// have a condition, clauses behind it, quotation marks.
 struct NameCleaner {
@@ -28,7 +30,7 @@ struct NameCleaner {
       end = skipBack(start, tail)
     }
     // Too long for a name: what comes before the place, "… pain | in one area of the head".
-    if end - start > Self.longestName,
+    if length(start..<end) > longestName(start..<end),
       let place = (start..<end).dropFirst(2).first(where: {
         sentence.isWord($0, "in") || sentence.isWord($0, "on") || sentence.isWord($0, "at")
       }), place - start <= Self.longestName
@@ -66,13 +68,12 @@ struct NameCleaner {
 
   /// Whether the words are a clause or no words at all.
   private func isClause(_ range: Range<Int>) -> Bool {
-    if range.count > Self.longestName || hasInnerArticle(range) { return true }
+    if length(range) > longestName(range) || hasInnerArticle(range) { return true }
     // "minimising their use" is a name only to who knows whose.
-    let possessives: [StaticString] = ["their", "its", "his", "her", "our", "your", "my"]
+    let possessives: [StaticString] = ["their", "its", "his", "her", "these", "those"]
     return range.contains { index in
       possessives.contains { sentence.isWord(index, $0) }
-        || sentence.longest(.clauseWords, at: index, before: range.upperBound) != nil
-          && !sentence.tokens[index].hasInnerCapitals
+        || sentence.isClauseWord(index, in: range)
     }
   }
 
@@ -93,7 +94,18 @@ struct NameCleaner {
         sentence.tokens[index - 1].kind == .word
       else { return false }
       return !prepositions.contains { sentence.isWord(index - 1, $0) }
+        && !sentence.isObjectVerb(index - 1, in: range)
     }
+  }
+
+  /// The tokens of a name without what it has in brackets.
+  private func length(_ range: Range<Int>) -> Int {
+    range.count - NameForm(sentence).aside(in: range).count
+  }
+
+  /// What stands between two things is told by both.
+  private func longestName(_ range: Range<Int>) -> Int {
+    range.contains { sentence.isWord($0, "between") } ? 16 : Self.longestName
   }
 
   private func skipFront(_ from: Int, _ end: Int, _ result: inout Cleaned) -> Int {
@@ -118,6 +130,10 @@ struct NameCleaner {
       } else if let lead = sentence.longest(.leadIns, at: start, before: end),
         lead.tokens.upperBound < end
       {
+        if isSensation(lead.tokens) {
+          let article = sentence.longest(.leadIns, at: start, before: start + 1)
+          return article.map { skipFront($0.tokens.upperBound, end, &result) } ?? start
+        }
         start = lead.tokens.upperBound
       } else if let hedge = sentence.longest(.hedges, at: start, before: end)
         ?? sentence.longest(.limits, at: start, before: end)
@@ -137,11 +153,26 @@ struct NameCleaner {
   /// "having asthma", "be tired": what is had or been is the name.
   private func isFrontAuxiliary(_ index: Int, _ end: Int) -> Bool {
     index + 1 < end && sentence.isPhrase(index..<index + 1, .auxiliaries)
-      && !sentence.isWord(index, "used")
+      && !sentence.isWord(index, "used") && !sentence.isWord(index, "being")
+      || isConsuming(index, end)
+  }
+
+  /// "eating red meat", "taking painkillers": what is taken is the name.
+  private func isConsuming(_ index: Int, _ end: Int) -> Bool {
+    guard index + 1 < end, sentence.isPhrase(index..<index + 1, .consumings) else { return false }
+    let category = NameHead(index + 1..<end, sentence).category
+    return category == .food || category == .drug || category == .chemicalEntity
   }
 
   private func isConjunction(_ index: Int) -> Bool {
     sentence.isWord(index, "and") || sentence.isWord(index, "or") || sentence.isWord(index, "but")
+  }
+
+  /// "a feeling of falling": without the feeling, it would be the fall.
+  private func isSensation(_ lead: Range<Int>) -> Bool {
+    guard sentence.isGerund(lead.upperBound) else { return false }
+    let words: [StaticString] = ["feeling", "feelings", "sense", "sensation", "sensations"]
+    return lead.contains { index in words.contains { sentence.isWord(index, $0) } }
   }
 
   private func skipBack(_ start: Int, _ from: Int) -> Int {

@@ -9,7 +9,8 @@ struct NameForm {
     guard let first = range.first else { return "" }
     var bytes: [UInt8] = []
     var previousEnd = sentence.tokens[first].start
-    for index in range {
+    let aside = aside(in: range)
+    for index in range where !aside.contains(index) {
       let token = sentence.tokens[index]
       if token.kind == .quote {
         previousEnd = bytes.isEmpty ? token.end : previousEnd
@@ -20,5 +21,15 @@ struct NameForm {
       previousEnd = token.end
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What stands in brackets within a name, as another name for a part of it: "sores (ulcers) in
+  /// the mouth".
+  func aside(in range: Range<Int>) -> Range<Int> {
+    guard let open = range.dropFirst().first(where: { sentence.tokens[$0].kind == .open }),
+      let close = (open..<range.upperBound).first(where: { sentence.tokens[$0].kind == .close }),
+      close + 1 < range.upperBound, sentence.tokens[close + 1].isWordLike
+    else { return range.upperBound..<range.upperBound }
+    return open..<close + 1
   }
 }

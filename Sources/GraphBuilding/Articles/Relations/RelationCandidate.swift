@@ -156,6 +156,7 @@ struct RelationCandidates {
       guard kind == .quote || kind == .open || kind == .colon else { return false }
     }
     if tokens.count > 1 { return true }
+    if isCompound(tokens.lowerBound) { return false }
     if sentence.isWord(next, "of") || sentence.isWord(next, "include")
       || sentence.isWord(next, "for") || sentence.isWord(next, "in")
       || sentence.isWord(next, "to") || sentence.isWord(next, "from")
@@ -171,6 +172,16 @@ struct RelationCandidates {
       return sentence.hasSuffix(tokens.lowerBound, "ing")
     }
     return !isDeterminer(before) && !isPassive(tokens.lowerBound, in: range)
+  }
+
+  /// "fossil fuels", "joint damage": the second noun of a name.
+  private func isCompound(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if sentence.isPhrase(index - 1..<index + 1, .compounds) { return true }
+    guard sentence.isBodyPart(index - 1), sentence.isPhrase(index..<index + 1, .sites) else {
+      return false
+    }
+    return sentence.isWord(index + 1, "and") || sentence.isWord(index + 1, "or")
   }
 
   /// "are damaged": what stands before it suffers it.

@@ -1,0 +1,197 @@
+/// Cuts a stretch of a sentence at the commas and conjunctions that stand between two names, and
+/// at none that stand within one.
+struct Coordination {
+  let sentence: TaggedSentence
+
+  init(_ sentence: TaggedSentence) { self.sentence = sentence }
+
+  /// The parts between commas, semicolons, "and", "or", "as well as" and the like.
+  func parts(of range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = start
+    var depth = 0
+    func close(_ end: Int) { if start < end { parts.append(start..<end) } }
+    while index < range.upperBound {
+      let token = sentence.tokens[index]
+      if token.kind == .open { depth += 1 }
+      if token.kind == .close { depth = max(0, depth - 1) }
+      let width = depth == 0 ? separatorWidth(index, start, range) : 0
+      if depth == 0, let end = exclusionEnd(index, range) {
+        close(index)
+        index = end
+        start = index
+      } else if width > 0 {
+        close(index)
+        index += width
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    close(range.upperBound)
+    return parts
+  }
+
+  /// "stress rather than diet": where what is not meant ends, at a comma or "but".
+  private func exclusionEnd(_ index: Int, _ range: Range<Int>) -> Int? {
+    guard let match = sentence.longest(.exclusions, at: index, before: range.upperBound) else {
+      return nil
+    }
+    // "not" behind a name belongs to it ("pain not eased by rest"); "not only" leaves nothing out.
+    if sentence.isWord(match.tokens.upperBound - 1, "not"),
+      sentence.isGerund(match.tokens.upperBound)
+        || sentence.isWord(match.tokens.upperBound, "enough")
+    {
+      return nil
+    }
+    if match.tokens.count == 1, sentence.isWord(index, "not") || sentence.isWord(index, "unlike") {
+      guard index == range.lowerBound || sentence.tokens[index - 1].kind == .comma else {
+        return nil
+      }
+    }
+    if sentence.isWord(match.tokens.upperBound, "only")
+      || sentence.isWord(match.tokens.upperBound, "just")
+    {
+      return nil
+    }
+    return Range<Int>.from(match.tokens.upperBound, to: range.upperBound).first {
+      sentence.tokens[$0].kind == .comma || sentence.isWord($0, "but")
+    } ?? range.upperBound
+  }
+
+  /// How many tokens separate two names here; 0: none.
+  private func separatorWidth(_ index: Int, _ start: Int, _ range: Range<Int>) -> Int {
+    let token = sentence.tokens[index]
+    switch token.kind {
+    case .comma:
+      if isAdjective(start..<index), index + 1 < range.upperBound { return 0 }
+      return joinsStates(index, start, range) ? 0 : 1
+    case .semicolon: return 1
+    case .ampersand: return 1
+    case .slash:
+      // "jaw/tongue" is one name, "jaw / tongue" are two.
+      let isTight =
+        index > 0 && sentence.tokens[index - 1].end == token.start
+        && index + 1 < range.upperBound && sentence.tokens[index + 1].start == token.end
+      return isTight && !sentence.isWord(index - 1, "and") ? 0 : 1
+    case .word:
+      if sentence.isWord(index, "as"), sentence.isWord(index + 1, "well"),
+        sentence.isWord(index + 2, "as")
+      {
+        return 3
+      }
+      if sentence.isWord(index, "along"), sentence.isWord(index + 1, "with") { return 2 }
+      if sentence.isWord(index, "plus") || sentence.isWord(index, "nor") { return 1 }
+      let isAnd = sentence.isWord(index, "and")
+      guard isAnd || sentence.isWord(index, "or") else { return 0 }
+      return isAdjective(start..<index) || joinsModifiers(index, range)
+        || isShared(index, start, range) || joinsStates(index, start, range) ? 0 : 1
+    default: return 0
+    }
+  }
+
+  /// "feeling tired, weak or dizzy": adjectives behind a verb of state.
+  private func joinsStates(_ index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
+    guard sentence.isWord(start, "feeling"), index == start + 2 || index > start + 2,
+      sentence.isState(start + 1)
+    else { return false }
+    var next = index + 1
+    if sentence.isWord(next, "and") || sentence.isWord(next, "or") { next += 1 }
+    guard next < range.upperBound, sentence.isState(next) else { return false }
+    return next + 1 >= range.upperBound || !sentence.tokens[next + 1].isWordLike
+      || sentence.isWord(next + 1, "and") || sentence.isWord(next + 1, "or")
+  }
+
+  /// "a dull", "red": nothing but adjectives, which the name behind the comma or "and" goes with.
+  private func isAdjective(_ range: Range<Int>) -> Bool {
+    let words = range.drop { sentence.isPhrase($0..<$0 + 1, .leadIns) }
+    return !words.isEmpty
+      && words.allSatisfy {
+        sentence.isPhrase($0..<$0 + 1, .adjectives) || sentence.tokens[$0].kind == .comma
+      }
+  }
+
+  /// "bright or flashing lights", "between A and B": the conjunction stands within one name.
+  private func joinsModifiers(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
+    let before = index - 1..<index
+    let isAdjective =
+      sentence.isPhrase(before, .modifiers)
+      || (sentence.hasSuffix(index - 1, "ing") && sentence.hasSuffix(index + 1, "ing")
+        && index + 2 < range.upperBound && sentence.tokens[index + 2].kind == .word
+        && !sentence.isWord(index + 2, "and") && !sentence.isWord(index + 2, "or")
+        && !sentence.isCovered(index - 1, by: .categories))
+    let isAlone =
+      index - 1 == range.lowerBound || !sentence.tokens[index - 2].isWordLike
+      || sentence.isPhrase(index - 2..<index - 1, .leadIns)
+      || sentence.isPhrase(index - 2..<index - 1, .modifiers)
+    if isAdjective, isAlone { return true }
+    if isSharedAdjective(index, range) || isSharedEvent(index, range)
+      || isSharedPlace(index, range)
+    {
+      return true
+    }
+    return isWithinBetween(index, range)
+  }
+
+  /// "damage to teeth and bones", "pain in the neck and shoulders": parts of the body name nothing
+  /// by themselves.
+  private func isSharedPlace(_ index: Int, _ range: Range<Int>) -> Bool {
+    var end = index + 2
+    if end < range.upperBound, sentence.longest(.tails, at: end) != nil { end = range.upperBound }
+    guard end >= range.upperBound || !sentence.tokens[end].isWordLike else { return false }
+    guard sentence.isBodyPart(index + 1) else { return false }
+    return (range.lowerBound..<index).dropFirst().contains {
+      sentence.isWord($0, "to") || sentence.isWord($0, "of") || sentence.isWord($0, "in")
+    }
+  }
+
+  /// "dilation and constriction of vessels": two events of one thing, told by their like endings.
+  private func isSharedEvent(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index + 3 < range.upperBound,
+      index - 1 == range.lowerBound || sentence.isPhrase(index - 2..<index - 1, .leadIns)
+    else { return false }
+    // "fear or anxiety about school".
+    if sentence.isWord(index + 2, "about") { return true }
+    guard sentence.isWord(index + 2, "of") else { return false }
+    let endings: [StaticString] = ["tion", "sion", "ment", "ing", "ance", "ence"]
+    return endings.contains {
+      sentence.hasSuffix(index - 1, $0) && sentence.hasSuffix(index + 1, $0)
+    }
+  }
+
+  /// "stiff neck and shoulders": a lone part of the body behind an adjective and another.
+  private func isSharedAdjective(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index - 2 >= range.lowerBound,
+      sentence.isPhrase(index - 2..<index - 1, .adjectives),
+      index + 2 >= range.upperBound || !sentence.tokens[index + 2].isWordLike
+    else { return false }
+    return sentence.isBodyPart(index - 1) && sentence.isBodyPart(index + 1)
+  }
+
+  /// "prices of goods and services": what one name is about. Behind a comma the conjunction ends a
+  /// list of names.
+  private func isShared(_ index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
+    guard start == range.lowerBound, index > start else { return false }
+    let isDouble =
+      index + 2 < range.upperBound && sentence.tokens[index + 1].kind == .slash
+      && sentence.isWord(index + 2, "or")
+    let conjunction = index..<index + (isDouble ? 3 : 1)
+    // "lack of sleep and exercise" is a lack of each.
+    if SharedBeginning(start..<index, sentence)?.isShared(by: conjunction.upperBound) == true {
+      return false
+    }
+    return SharedComplement(conjunction, from: start, in: range, sentence)?.isShared == true
+  }
+
+  private func isWithinBetween(_ index: Int, _ range: Range<Int>) -> Bool {
+    var back = index - 1
+    while back >= range.lowerBound, index - back < 12, sentence.tokens[back].kind == .word {
+      if sentence.isWord(back, "between") { return true }
+      if sentence.isWord(back, "and") { return false }
+      back -= 1
+    }
+    return false
+  }
+}

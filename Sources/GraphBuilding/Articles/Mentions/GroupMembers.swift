@@ -1,0 +1,37 @@
+/// The members of a group under the names that hold for them: of "lack of minerals, such as iron",
+/// iron itself is none.
+struct GroupMembers {
+  private let group: NamedThing
+  private let sentence: TaggedSentence
+  private let tokens: Range<Int>
+
+  init(_ group: NamedThing, _ sentence: TaggedSentence) {
+    self.group = group
+    self.sentence = sentence
+    tokens = sentence.tokens(in: group.place) ?? 0..<0
+  }
+
+  /// - Complexity: O(members + tokens of the group).
+  func named(_ members: [NamedThing]) -> [NamedThing] {
+    guard let first = tokens.first else { return members }
+    if let shared = SharedBeginning(tokens, sentence), shared.isOfMembers {
+      return members.map { member in
+        var result = member
+        result.name = "\(shared.text) \(member.name)"
+        result.category = nil
+        result.members = []
+        return result
+      }
+    }
+    // "not eating fruit, such as apples", "avoiding triggers such as smoke", "wanting to eat things
+    // such as clay": the members are of what is eaten or avoided.
+    if sentence.isWord(first, "not") || isDeed(first) { return [] }
+    return members
+  }
+
+  /// Names what is done to the members, and not what uses or takes them.
+  private func isDeed(_ first: Int) -> Bool {
+    guard tokens.count > 1, sentence.hasSuffix(first, "ing") else { return false }
+    return sentence.isCovered(first, by: .refusals) || sentence.isWord(first + 1, "to")
+  }
+}

@@ -1,0 +1,117 @@
+import GraphModel
+import Testing
+
+@testable import GraphBuilding
+
+/// Where names begin and end, and what joined names share.
+@Suite struct NameTests {
+  @Test(arguments: [
+    ("a rise in the cost of bread and fuel", "rise in the cost of bread and fuel"),
+    ("quarrels over water and pasture", "quarrels over water and pasture"),
+    ("infection of the ear canal or throat", "infection of the ear canal or throat"),
+    ("sediment in rivers and lakes", "sediment in rivers and lakes"),
+    (
+      "the gap between the door of the oven and the wall",
+      "gap between the door of the oven and the wall"
+    ),
+    ("fear or anxiety about flying", "fear or anxiety about flying"),
+    ("emission of soot and fossil fuels", "emission of soot and fossil fuels"),
+    ("feeling weak or sleepy", "feeling weak or sleepy"),
+  ])
+  func aConjunctionWithinOneNameCutsNothing(text: String, expected: String) {
+    #expect(names(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("clearing of woods and overfishing", "clearing of woods; overfishing"),
+    ("itching of the eyes and runny nose", "itching of the eyes; runny nose"),
+    ("swelling of the feet and weight gain", "swelling of the feet; weight gain"),
+    ("pain in the ear and loss of hearing", "pain in the ear; loss of hearing"),
+    ("removal of hedges and erosion", "removal of hedges; erosion"),
+    ("eating cheese and stress", "cheese; stress"),
+    ("drinking coffee and smoking", "coffee; smoking"),
+    ("loss of balance and a fever", "loss of balance; fever"),
+  ])
+  func whatStandsByItselfIsANameOfItsOwn(text: String, expected: String) {
+    #expect(names(text) == expected)
+  }
+
+  /// Without the words that say it is missing, it would be blamed for what its lack does.
+  @Test(arguments: [
+    ("lack of water and fibre", "lack of water; lack of fibre"),
+    ("lack of sleep, exercise and sunlight", "lack of sleep; lack of exercise; lack of sunlight"),
+    ("lack of sleep and noise", "lack of sleep; noise"),
+    (
+      "insufficient or absent planning and testing",
+      "insufficient or absent planning; insufficient or absent testing"
+    ),
+    ("poor hygiene and ventilation", "poor hygiene; poor ventilation"),
+    ("poor hygiene and stress", "poor hygiene; stress"),
+    ("lack of minerals such as iron", "lack of minerals: lack of iron"),
+    (
+      "not eating enough fruit, such as apples", "not eating enough fruit: not eating enough apples"
+    ),
+    ("not eating fruit, such as apples", "not eating fruit"),
+    ("avoiding triggers such as smoke", "avoiding triggers"),
+    ("wanting to eat odd things, such as clay", "wanting to eat odd things"),
+    ("poor habits such as smoking", "poor habits: smoking"),
+    ("allergy to nuts and dust", "allergy to nuts; allergy to dust"),
+  ])
+  func whatIsMissingIsNamedAsMissing(text: String, expected: String) {
+    #expect(names(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("wind and water erosion", "wind erosion; water erosion"),
+    ("alcohol and drug abuse", "alcohol abuse; drug abuse"),
+    ("stress and water pollution", "stress; water pollution"),
+    ("neck or shoulder pain", "neck pain; shoulder pain"),
+    ("kidney and bladder stones", "kidney stones; bladder stones"),
+    ("jaw stiffness or pain", "jaw stiffness; jaw pain"),
+    ("jaw stiffness and fatigue", "jaw stiffness; fatigue"),
+    ("genetic and environmental factors", "genetic factors; environmental factors"),
+    ("social or economic decline", "social decline; economic decline"),
+    ("being idle or lonely", "being idle; being lonely"),
+  ])
+  func joinedNamesShareTheirNounOrAdjective(text: String, expected: String) {
+    #expect(names(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("ignoring the urge to scratch", "ignoring the urge to scratch"),
+    ("not resting enough", "not resting enough"),
+    ("an inability to see at night", "inability to see at night"),
+    ("frequent need to cough", "frequent need to cough"),
+    ("pacemaker use", "pacemaker use"),
+    ("changing your daily routine", "changing your daily routine"),
+    ("blood in your stool", "blood in your stool"),
+    ("sores (ulcers) in the corners of your mouth", "sores in the corners of your mouth"),
+    ("a feeling of floating", "feeling of floating"),
+    ("a general feeling of weakness", "weakness"),
+    ("taking medicines such as steroids", "medicines: steroids"),
+    ("drinking water", "drinking water"),
+    ("eating disorders", "eating disorders"),
+    ("a parasite called Giardia", "Giardia"),
+    ("an inherited disorder known as thalassaemia", "thalassaemia"),
+    ("raised itchy skin called hives", "hives"),
+  ])
+  func keepsWhatCarriesTheMeaning(text: String, expected: String) {
+    #expect(names(text) == expected)
+  }
+
+  @Test(arguments: [
+    "insufficient", "shaken", "bacterial", "use a pillow", "call a doctor", "you need to rest",
+    "reducing these foods", "minimising their use", "not smoking is good",
+    "you should not eat fruit, such as apples", "it is wise to avoid nuts such as almonds",
+  ])
+  func aClauseOrALoneAdjectiveNamesNothing(text: String) { #expect(names(text) == "") }
+
+  @Test func aKindOfThingIsNoOtherName() {
+    let tagged = sentence("a parasite called Giardia")
+    let thing = MentionParser(tagged).parse(0..<tagged.count).first
+    #expect(thing?.synonyms == [])
+    let other = sentence("raised itchy skin called hives")
+    #expect(
+      MentionParser(other).parse(0..<other.count).first?.synonyms == ["raised itchy skin"])
+  }
+}
