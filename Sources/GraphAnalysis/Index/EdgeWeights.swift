@@ -30,6 +30,8 @@ struct EdgeWeights: Sendable {
   /// One strength per edge where the graph has evidence, else empty.
   private let strengths: [Double]
   private let unitsOfEdge: [UInt64]
+  /// The least ``units(_:)`` of any edge, or less.
+  let leastUnits: UInt64
   /// What each edge says of cause and effect: raw ``Directness``.
   private let directnessOfPredicate: [Directness]
   /// What all edges say, where they all say the same; nil where they differ.
@@ -51,6 +53,7 @@ struct EdgeWeights: Sendable {
     unitsOfCertainty = strengthOfCertainty.map(Self.units)
     strengths = graph.storage.evidence.count == 0 ? [] : graph.edges.map(\.score)
     unitsOfEdge = strengths.map(Self.units)
+    leastUnits = (unitsOfEdge.isEmpty ? unitsOfCertainty : unitsOfEdge).min() ?? 1
   }
 
   /// How strongly the evidence speaks for an edge, in [.001, .999].

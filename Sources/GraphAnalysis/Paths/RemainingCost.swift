@@ -6,9 +6,11 @@ import HeapModule
 /// Dijkstra's algorithm from both ends of each stage, from the last stage to the first: E. W.
 /// Dijkstra 1959, doi:10.1007/BF01386390, and I. Pohl 1971, *Bi-directional search*. When the two
 /// searches have met, the backward one ends: it has covered about half the way, and the search that
-/// it guides covers the other half. A node that was not settled is at least as far from the end as
-/// the last that was; that bound keeps the estimate consistent, so that a search guided by it
-/// settles no node twice (Hart, Nilsson & Raphael 1968, doi:10.1109/TSSC.1968.300136).
+/// it guides covers the other half. The way from a node that was not settled runs over the node that
+/// would be settled next or one as far away: it costs what is known of it, or at least a hop more
+/// than that node. This bound keeps the estimate consistent, so that a search guided by it settles
+/// no node twice (Hart, Nilsson & Raphael 1968, doi:10.1109/TSSC.1968.300136); the hop more spares
+/// the search all that is just as far as where the two have met.
 ///
 /// The bound is for walks, which may repeat nodes at different stages; within a stage the best
 /// walk repeats none.
@@ -17,8 +19,9 @@ import HeapModule
 struct RemainingCost: Sendable {
   /// The cost from each node that was reached, by stage; nil where there is no way.
   private var stages: [SearchSpace<PathCost>?] = []
-  /// How far back each stage was searched; `unreachable` where it was searched to the end.
-  private var radius: [PathCost] = []
+  /// What is missing at least from a node that was not reached, by stage; `unreachable` where the
+  /// stage was searched to the end.
+  private var horizon: [PathCost] = []
   /// The hops that were looked at.
   private(set) var effort = 0
 
@@ -33,25 +36,25 @@ struct RemainingCost: Sendable {
         plan, stage: stage, initial: initial, countsHopsOnly: countsHopsOnly,
         isComplete: isComplete, effort: &effort)
       stages.append(found.start == .unreachable ? nil : found.costs)
-      radius.append(found.radius)
+      horizon.append(found.horizon)
       initial = found.start
       if initial == .unreachable {
         // Nothing before this stage can be completed either.
         let missing = stage
         stages.append(contentsOf: repeatElement(nil, count: missing))
-        radius.append(contentsOf: repeatElement(.unreachable, count: missing))
+        horizon.append(contentsOf: repeatElement(.unreachable, count: missing))
         break
       }
     }
     stages.reverse()
-    radius.reverse()
+    horizon.reverse()
   }
 
   /// At least this much is missing to the end; `unreachable` where there is no way.
   @inline(__always)
   func bound(_ node: Int, stage: Int) -> PathCost {
     guard let costs = stages[stage] else { return .unreachable }
-    return min(costs.map[node, default: .unreachable], radius[stage])
+    return min(costs.map[node, default: .unreachable], horizon[stage])
   }
 
   private struct Entry: Comparable {
@@ -65,7 +68,7 @@ struct RemainingCost: Sendable {
   private struct StageSearch {
     /// nil where the search had nowhere to go.
     var costs: SearchSpace<PathCost>?
-    var radius: PathCost
+    var horizon: PathCost
     /// The cost from the start of the stage; `unreachable` where there is no way.
     var start: PathCost
   }
@@ -120,10 +123,11 @@ struct RemainingCost: Sendable {
       }
     }
     effort += seen
-    let radius = back.top ?? .unreachable
+    let least = countsHopsOnly ? PathCost(major: 1, minor: 0) : rules.leastCost
+    let horizon = back.top.map { $0 + least } ?? .unreachable
     return StageSearch(
-      costs: back.space, radius: radius,
-      start: isComplete ? min(back.cost(start), radius) : best)
+      costs: back.space, horizon: horizon,
+      start: isComplete ? min(back.cost(start), horizon) : best)
   }
 
   /// Dijkstra's algorithm from one end.

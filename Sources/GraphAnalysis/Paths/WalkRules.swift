@@ -127,7 +127,15 @@ final class WalkRules: Sendable {
       units += halfPenalties[Int(edges.subject.unsafeBuffer[Int(edge)])]
       units += halfPenalties[Int(edges.object.unsafeBuffer[Int(edge)])]
     }
-    return switch ranking {
+    return cost(units)
+  }
+
+  /// No hop costs less.
+  var leastCost: PathCost { cost(index.weights.leastUnits) }
+
+  @inline(__always)
+  private func cost(_ units: UInt64) -> PathCost {
+    switch ranking {
     case .evidence: PathCost(major: units, minor: 1)
     case .hops: PathCost(major: 1, minor: units)
     }
