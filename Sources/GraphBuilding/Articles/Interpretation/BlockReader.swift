@@ -45,6 +45,7 @@ struct BlockReader {
         // "Symptoms: …" within a paragraph is a heading.
         context = ReadingContext(role: role, heading: sentence.string(0..<sentence.count))
         rest = lead.rest
+        isAnswer = role == .types
       } else if !things.isEmpty {
         if things.count == 1, focus.isKind(things[0].name), context.mayNameTypes {
           context.role = .types
@@ -197,7 +198,7 @@ struct BlockReader {
     guard let role = context.role, role.hasLeads, isList || hasLead else { return [] }
     let fragment = ListedFragment(sentence, role: role)
     if fragment.isClause || read.hasRelations && !fragment.isCut { return [] }
-    let things = MentionParser(sentence).parse(fragment.tokens)
+    var things = MentionParser(sentence).parse(fragment.tokens)
       .filter { !$0.names.contains(where: focus.isNamed) }
       .map { capitals.lowered($0, at: sentence.place(of: $0)) }
     if hasLead {
@@ -207,6 +208,7 @@ struct BlockReader {
     }
     // What is listed under a type is something else of it.
     if role == .types, !hasLead, !context.leads.isEmpty { return [] }
+    if role == .types { things = TypeName(focus, capitals, article.lexicon).share(things) }
     let statement = HeadingStatement(role: role, heading: context.heading)
     var drafts: [Draft] = []
     for thing in things {

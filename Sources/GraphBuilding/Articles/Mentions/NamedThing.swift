@@ -10,6 +10,10 @@ struct NamedThing: Sendable {
   var place: Range<Int>
   /// Named as those who have it: "patients with …".
   var isOfPeople = false
+  /// People of some kind: "adults over 60".
+  var isPeople = false
+  /// A part of the body and nothing of it.
+  var isPlace = false
   /// Written with capitals within a sentence, as proper names are.
   var isProper = false
   /// "reduced …": the thing goes down.
