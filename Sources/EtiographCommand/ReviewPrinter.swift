@@ -130,7 +130,8 @@ struct ReviewPrinter {
         }
         defer { start = end + 1 }
         if end == start { continue }
-        let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        let word = String(
+          decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
         let count = isPlain ? end - start : word.count
         if !isFresh, used + 1 + count > terminal.width {
           text += "\n"

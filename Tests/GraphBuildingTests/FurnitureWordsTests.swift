@@ -23,7 +23,10 @@ import Testing
   @Test func isWellFormed() {
     #expect(Self.words.badLines.isEmpty)
     #expect(Set(Self.words.entries.map(\.part)) == Set(FurnitureWords.Part.allCases))
-    #expect(FurnitureWords(bytes: Array("x | \"x\"\n[no]\n[leads]\nx\ny | z\n".utf8)).badLines == [1, 2, 4, 5])
+    #expect(
+      FurnitureWords(bytes: Array("x | \"x\"\n[no]\n[leads]\nx\ny | z\n".utf8)).badLines == [
+        1, 2, 4, 5,
+      ])
   }
 
   @Test(arguments: words.entries.indices)

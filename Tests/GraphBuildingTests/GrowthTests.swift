@@ -50,8 +50,12 @@ import Testing
     Shape("headings of causes", "md", "# Gout\n\n", "## Causes of gout\n\n"),
     Shape("nested tags", "html", page, "<div><i><b>"),
     Shape("nested lists", "html", page, "<ul><li>x"),
-    Shape("nested quotes", "md") { "# Causes of gout\n\n" + String(repeating: ">", count: $0) + " x" },
-    Shape("nested items", "md") { "# Causes of gout\n\n" + String(repeating: "- ", count: $0) + "x" },
+    Shape("nested quotes", "md") {
+      "# Causes of gout\n\n" + String(repeating: ">", count: $0) + " x"
+    },
+    Shape("nested items", "md") {
+      "# Causes of gout\n\n" + String(repeating: "- ", count: $0) + "x"
+    },
     Shape("brackets", "md", "# Causes of gout\n\n", "[", 20),
     Shape("links that do not end", "md", "# Causes of gout\n\n", "[a](", 4),
     Shape("emphasis", "md", "# Causes of gout\n\n", "*a **b ", 4),
@@ -74,7 +78,9 @@ import Testing
     Shape("one sentence", "txt", "Causes of gout\n\n", "Beer may cause gout and other things, "),
     Shape("one line", "md", "# Causes of gout\n\n", "beer ", 4),
     Shape("blank lines", "md", "# Causes of gout\n\n", "\n", 40),
-    Shape("spaces", "md") { "# Causes of gout\n\nBeer" + String(repeating: " ", count: $0 * 40) + "x" },
+    Shape("spaces", "md") {
+      "# Causes of gout\n\nBeer" + String(repeating: " ", count: $0 * 40) + "x"
+    },
     Shape("citations", "md") { count in
       "# Causes of gout\n\n" + (0..<count).map { "Beer causes gout [@k\($0)]. " }.joined()
     },

@@ -32,7 +32,8 @@ import Testing
     "<p>Beer &ampx &copy2 &#65b &#1114112; x",
     "<p>Beer \u{8} \u{1}and wine.",
     // Entities that stand for two characters.
-    "# Gout\n\nBeer &fjlig; causes&ngE; gout. Wine does, too&nvlt;", "- A &fjlig;\n- Wine is &ngE;.",
+    "# Gout\n\nBeer &fjlig; causes&ngE; gout. Wine does, too&nvlt;",
+    "- A &fjlig;\n- Wine is &ngE;.",
     "The causes ar&fjlig;e:\nBeer\nred meat\nO&copy;besity\n\nIt hurts.",
     "- **Beer:** may cause gout [@d&ngE;oe202![x](y)0].\n- Wine.\n- \u{201c}Stress\u{201d} too.",
   ])

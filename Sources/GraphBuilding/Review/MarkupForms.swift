@@ -237,7 +237,8 @@ struct MarkupForms {
     "comma": ",", "period": ".", "sol": "/", "colon": ":", "semi": ";", "equals": "=",
     "quest": "?", "commat": "@", "lsqb": "[", "lbrack": "[", "bsol": "\\", "rsqb": "]",
     "rbrack": "]", "lowbar": "_", "grave": "`", "lcub": "{", "lbrace": "{", "verbar": "|",
-    "vert": "|", "rcub": "}", "rbrace": "}", "fjlig": "fj", "shy": "\u{ad}",
+    "vert": "|", "rcub": "}", "rbrace": "}", "fjlig": "fj", "nvlt": "<\u{20d2}",
+    "nvgt": ">\u{20d2}", "bne": "=\u{20e5}", "shy": "\u{ad}",
     "ZeroWidthSpace": "\u{200b}", "zwnj": "\u{200c}", "zwj": "\u{200d}", "lrm": "\u{200e}",
     "rlm": "\u{200f}", "NoBreak": "\u{2060}",
   ]
