@@ -1,3 +1,5 @@
+internal import GraphModel
+
 /// The members of a group under the names that hold for them: of "lack of minerals, such as iron",
 /// iron itself is none.
 struct GroupMembers {
@@ -23,10 +25,37 @@ struct GroupMembers {
         return result
       }
     }
+    // "harm to buildings, including schools": the schools are harmed, and no harm.
+    if let beginning = harmed {
+      return members.compactMap { member in
+        let own: [Category?] = [.disease, .phenotypicFeature]
+        if own.contains(member.category) { return member }
+        var result = member
+        result.name = "\(beginning) \(member.name)"
+        result.category = group.category
+        result.members = []
+        return result
+      }
+    }
     // "not eating fruit, such as apples", "avoiding triggers such as smoke", "wanting to eat things
     // such as clay": the members are of what is eaten or avoided.
     if sentence.isWord(first, "not") || isDeed(first) || endsElsewhere { return [] }
     return members
+  }
+
+  /// "harm to", "changes in": what is said of the group's things, and so of its members.
+  private var harmed: String? {
+    let links: [StaticString] = ["to", "of", "in", "on"]
+    guard
+      let link = tokens.dropFirst().first(where: { index in
+        links.contains { sentence.isWord(index, $0) }
+      }), link + 1 < tokens.upperBound,
+      sentence.isCovered(link - 1, by: .turners, .harms)
+        || ["harm", "risk", "risks", "threat", "threats"].contains(where: { (word: StaticString) in
+          sentence.isWord(link - 1, word)
+        })
+    else { return nil }
+    return NameForm(sentence).text(of: tokens.lowerBound..<link + 1)
   }
 
   /// "preservatives added to drinks, including wine": the members are of what stands last.

@@ -60,7 +60,11 @@ extension Coordination {
       sentence.tokens[index - 1].kind == .word, sentence.tokens[index + 1].kind == .word,
       endsBehind(index + 1, range)
     else { return false }
-    let isLacking = sentence.isCovered(first, by: .lacks)
+    // "reduced economic output and productivity".
+    let words = (max(range.lowerBound, first - 2)...first).reversed().prefix {
+      sentence.tokens[$0].kind == .word && !sentence.isWord($0, "and") && !sentence.isWord($0, "or")
+    }
+    let isLacking = words.contains { sentence.isCovered($0, by: .lacks, .reductions) }
     guard isLacking || sentence.isCovered(first, by: .adjectives) || isReversed(first),
       !sentence.isGerund(index + 1), !sentence.isBodyPart(index - 1),
       !sentence.isCovered(index - 1, by: .sites), !sentence.isCovered(index + 1, by: .sites, .needs)

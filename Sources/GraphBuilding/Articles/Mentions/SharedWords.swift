@@ -52,7 +52,8 @@ extension MentionParser {
     }
     let isPair = sentence.isWord(words.upperBound, "or") || sentence.isWord(words.upperBound, "and")
     let cleaned = NameCleaner(sentence: sentence).clean(next).tokens
-    guard cleaned.count == 2, let first = cleaned.first,
+    guard cleaned.count >= 2, let first = cleaned.first,
+      cleaned.count == 2 || sentence.isRelational(first) && sentence.isRelational(index),
       sentence.isRelational(first) || sentence.isCovered(first, by: .adjectives, .modifiers)
         || sentence.hasSuffix(first, "ed")
         || isPair && sentence.isCovered(first + 1, by: .heads, .collectives)
