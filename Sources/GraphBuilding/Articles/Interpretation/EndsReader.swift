@@ -43,7 +43,8 @@ struct EndsReader {
       } else if !context.leads.isEmpty {
         ends.things = context.leads
         ends.isLead = true
-      } else if isReference, isSubject || !isWhole(range), context.role != .causes, context.role != .protective,
+      } else if isReference, isSubject || !isWhole(range), context.role != .causes,
+        context.role != .protective,
         meansFocus(range)
       {
         ends.isFocus = true

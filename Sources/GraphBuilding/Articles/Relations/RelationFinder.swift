@@ -96,7 +96,7 @@ struct RelationFinder {
       previousEnd = max(previousEnd, use.phrase.upperBound)
     }
     if uses.isEmpty, let use = listedSigns(main) { uses.append(use) }
-    if uses.allSatisfy(\.isOfHeading),
+    if uses.allSatisfy({ $0.isOfHeading || $0.isOfBearer }),
       var use = AdjunctStatement(sentence: sentence, start: 0).find()
     {
       use.isSupposed = isSupposed(use)
