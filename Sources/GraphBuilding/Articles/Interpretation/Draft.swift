@@ -78,6 +78,9 @@ struct ReadingContext {
   /// What the item or the heading above names before its sentences.
   var leads: [NamedThing] = []
 
+  /// What the items of the list go on with: "You may be at risk if you".
+  var opening: ItemOpening?
+
   /// Whether a pronoun may mean the condition: the sentence before spoke of it.
   var followsFocus = true
 

@@ -66,6 +66,7 @@ struct Interpreter {
       if let intro = section.intro, !isAboutFocus(intro) { context.role = nil }
       context.leads = openLead?.things ?? []
       context.followsFocus = followsFocus
+      context.opening = section.opening
       read(number, block, &context)
     }
     closeLead()
@@ -160,7 +161,7 @@ struct Interpreter {
   private mutating func open(_ number: Int, _ section: SectionOutline.Section) {
     let sentence = article.tagged(article.blockTokens[number])
     guard let role = section.role, sentence.count <= 40 else { return }
-    var things = MentionParser(sentence).parse(0..<sentence.count)
+    var things = reader.named(by: sentence, role)
       .filter { !$0.names.contains(where: focus.isNamed) }
       .map { capitals.lowered($0, at: .title) }
     if role == .types, things.count == 1 {
@@ -203,7 +204,7 @@ struct Interpreter {
       if isStated || isSpecified && lead.role != .types || lead.firmness.isRejected { continue }
       if let draft = statement.draft(
         thing, quote: quote, certainty: lead.firmness.certainty, hedge: lead.firmness.hedge,
-        isAssociation: lead.firmness.isAssociation)
+        isAssociation: lead.firmness.isAssociation || thing.isPopulation)
       {
         own.append(draft)
       }

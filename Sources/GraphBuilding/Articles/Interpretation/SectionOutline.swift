@@ -12,6 +12,8 @@ struct SectionOutline {
     var isHeading = false
     /// The block before a list by whose last words the list has its role: "… is brought on by".
     var intro: Int?
+    /// What the items of a list go on with.
+    var opening: ItemOpening?
   }
 
   /// By block.
@@ -29,6 +31,8 @@ struct SectionOutline {
   /// The paragraph that was read last, and whether words that tell a role begin it.
   private var introduction: Int?
   private var opensWithRole = false
+  private var listOpening: ItemOpening?
+  private var isToldByIntro = false
   /// Paragraphs with leads that follow "The why is more interesting." belong to it.
   private var ledRole: SectionRole?
 
@@ -42,7 +46,7 @@ struct SectionOutline {
     for (number, block) in blocks.enumerated() {
       if let level = headingLevel(number) {
         openListed(number, level: level)
-        listRole = nil
+        (listRole, listOpening) = (nil, nil)
         enter(number, level: 2 * level)
         ledRole = nil
         var section = stack.last?.section ?? Section()
@@ -52,15 +56,19 @@ struct SectionOutline {
       }
       var section = stack.last?.section ?? Section()
       switch block.kind {
-      case .item: setListRole(&section)
+      case .item:
+        setListRole(&section)
+        section.opening = listOpening
       case .continuation: break
       default:
         if hasStrongLead(number) {
           if section.role == nil { section.role = ledRole }
         } else {
-          let intro = ListIntroduction(article, number)
+          let intro = ListIntroduction(article, number, after: paragraphBefore(number))
           (listRole, listIntro) = (intro.role, intro.isByRelation ? number : nil)
-          (introduction, opensWithRole) = (number, intro.openingRole == intro.role)
+          (listOpening, isToldByIntro) = (intro.opening, intro.isTold)
+          introduction = number
+          opensWithRole = intro.openingRole == intro.role || intro.isTold
           ledRole = intro.shortRole
           if listRole == nil, section.role == .types, intro.openingRole?.hasLeads == true {
             listRole = intro.openingRole
@@ -87,8 +95,13 @@ struct SectionOutline {
       if role != listRole, role != .types { section.role = .other }
       return
     }
+    // Under another heading the list is the condition's only where its introduction names that.
+    section.intro = isOwn && section.role != listRole && isToldByIntro ? introduction : listIntro
     section.role = listRole
-    section.intro = listIntro
+  }
+
+  private func paragraphBefore(_ number: Int) -> Int? {
+    number > 0 && article.document.blocks[number - 1].kind == .paragraph ? number - 1 : nil
   }
 
   private func hasStrongLead(_ number: Int) -> Bool {
@@ -164,7 +177,7 @@ struct SectionOutline {
       return Section(role: outer, heading: heading, lead: nil)
     }
     guard let role = found.role else {
-      return outer.hasLeads
+      return outer.hasLeads && !namesOnlyPeople(number, under: parent?.section)
         ? Section(role: outer, heading: parent?.section.heading, lead: number)
         : Section(role: outer, heading: heading, lead: nil)
     }
@@ -174,6 +187,18 @@ struct SectionOutline {
       return Section(role: role, heading: heading, lead: nil)
     }
     return Section(role: outer, heading: parent?.section.heading, lead: number)
+  }
+
+  /// "Babies and toddlers", "In adults": whose symptoms or causes these are. Of those at risk, the
+  /// heading names one.
+  private func namesOnlyPeople(_ number: Int, under outer: Section?) -> Bool {
+    let heading = article.tagged(article.blockTokens[number])
+    guard People.areNamed(in: heading, 0..<heading.count) else { return false }
+    let words = outer?.heading.map { article.tagged(text: $0) }
+    let isOfRisk = words?.tokens.indices.contains {
+      words?.isWord($0, "risk") == true || words?.isWord($0, "who") == true
+    }
+    return outer?.role != .causes || isOfRisk != true
   }
 
   /// Whether a heading such as "Causes of anaemia" names something that the article is not about.

@@ -28,7 +28,7 @@ public struct Lexicon: Sendable {
 
 /// A part of the lexicon: what its phrases are for.
 enum LexiconSection: UInt8, Sendable, CaseIterable {
-  case sections, titles
+  case sections, titles, introductions
   case relations, nouns, joins, denials, halfDenials, inquiries, retractions, limits, attributions,
     hedges, frames
   case reporters, reportVerbs, doubters
@@ -40,6 +40,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
   case heads, sites, compounds, lacks, needs, urges, kinds, consumings, refusals, collectives,
     wholes, bodyParts, generic, categories, abbreviations, doubts
+  case fillers, subjects, doings, feelings, havings, advice, populations, ages
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -50,6 +51,15 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   private static let named: [String: LexiconSection] = [
     "sections": .sections,
     "titles": .titles,
+    "introductions": .introductions,
+    "fillers": .fillers,
+    "subjects": .subjects,
+    "doings": .doings,
+    "feelings": .feelings,
+    "havings": .havings,
+    "advice": .advice,
+    "populations": .populations,
+    "ages": .ages,
     "relations": .relations,
     "nouns": .nouns,
     "joins": .joins,

@@ -10,6 +10,8 @@ struct NamedThing: Sendable {
   var place: Range<Int>
   /// Named as those who have it: "patients with …".
   var isOfPeople = false
+  /// Those who are more often struck, by whom they are: "older adults".
+  var isPopulation = false
   /// Written with capitals within a sentence, as proper names are.
   var isProper = false
   /// "reduced …": the thing goes down.
