@@ -82,7 +82,7 @@ struct ReadCommand: ParsableCommand {
     switch output.format {
     case .text:
       let printer = ReviewPrinter(review, terminal: .output, claimsOnly: claimsOnly)
-      Answer.write(printer.text)
+      printer.write(Answer.write)
     case .json: Answer.write(json: ReviewPrinter.json(review))
     case .tsv: Answer.write(ReviewPrinter.table(review, claimsOnly: claimsOnly), as: .tsv)
     }

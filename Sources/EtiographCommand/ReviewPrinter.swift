@@ -16,8 +16,9 @@ struct ReviewPrinter {
 
   // MARK: Text
 
-  /// The whole review in lines no wider than the terminal.
-  var text: String {
+  /// Gives the whole review, in lines no wider than the terminal, piece by piece: a long article's
+  /// review is never held as a whole.
+  func write(_ emit: (String) -> Void) {
     var text = terminal.styled(review.title.printable, .bold) + "\n"
     let about = review.focus.map { ", about \($0)" } ?? ""
     text += terminal.styled("\(review.document.name)\(about)".printable, .dim) + "\n"
@@ -26,11 +27,18 @@ struct ReviewPrinter {
       if passage.kind.isHeading { text += heading(passage) }
       for sentence in passage.sentences where sentence.number != nil {
         if claimsOnly && sentence.claims.isEmpty { continue }
-        text += "\n" + self.text(sentence)
+        text += "\n"
+        add(sentence, to: &text)
+      }
+      if text.utf8.count > Self.pieceLength {
+        emit(text)
+        text = ""
       }
     }
-    return text
+    emit(text)
   }
+
+  private static let pieceLength = 1 << 16
 
   /// `41 sentences, 43 claims (12 established, …), 9 skipped`.
   static func line(_ summary: ArticleReview.Summary) -> String {
@@ -53,34 +61,32 @@ struct ReviewPrinter {
       .joined()
   }
 
-  private func text(_ sentence: ArticleReview.Sentence) -> String {
+  private func add(_ sentence: ArticleReview.Sentence, to text: inout String) {
     let number = sentence.number.map(String.init) ?? ""
     let margin = String(repeating: " ", count: max(0, 4 - number.count)) + number + "  "
-    var text = ""
     if let reason = sentence.skipped {
-      let line = wrapped([(sentence.text.text, .dim)], first: margin)
-      text += line + wrapped([("skipped: \(reason)", .dim)], first: "        ")
-      return text
+      wrap([(sentence.text.text, .dim)], first: margin, to: &text)
+      wrap([("skipped: \(reason)", .dim)], first: "        ", to: &text)
+      return
     }
-    text += wrapped(sentence.pieces.map { ($0.text, $0.isHedge ? .yellow : nil) }, first: margin)
+    wrap(
+      sentence.pieces.map { ($0.text, $0.isHedge ? .yellow : nil) }, first: margin, to: &text)
     if sentence.claims.isEmpty {
-      text += wrapped([("read together with the next", .dim)], first: "        ")
+      wrap([("read together with the next", .dim)], first: "        ", to: &text)
     }
-    for group in sentence.groups { text += self.text(group) }
-    return text
+    for group in sentence.groups { add(group, to: &text) }
   }
 
   /// Claims that are made in the same breath, and below them what they share.
-  private func text(_ claims: [ArticleReview.Claim]) -> String {
-    var text = ""
+  private func add(_ claims: [ArticleReview.Claim], to text: inout String) {
     for claim in claims {
-      text += wrapped(
+      wrap(
         [
           (claim.edge.subject.label, .bold), (" — \(claim.verb) — ", nil),
           (claim.edge.object.label, .bold),
-        ], first: "      → ")
+        ], first: "      → ", to: &text)
     }
-    guard let evidence = claims.first?.evidence else { return text }
+    guard let evidence = claims.first?.evidence else { return }
     var facts = [evidence.certainty?.name ?? "certainty not stated"]
     if let hedge = evidence.hedge { facts.append("hedged “\(hedge)”") }
     if evidence.scope == .heading {
@@ -88,14 +94,48 @@ struct ReviewPrinter {
       facts.append("one end named only by the heading\(section)")
     }
     if evidence.stance == .contradicts { facts.append("speaks against it") }
-    text += wrapped([(facts.joined(separator: "; "), .dim)], first: "        ")
+    wrap([(facts.joined(separator: "; "), .dim)], first: "        ", to: &text)
     for citation in evidence.citations {
       let reference = review.graph[citation.reference]
       let basis = citation.basis == .inferred ? " (inferred from its title, not cited there)" : ""
       let address = reference.doi.map { " https://doi.org/\($0)" } ?? ""
-      text += wrapped([("↳ \(reference.shortName)\(basis)\(address)", .dim)], first: "        ")
+      wrap([("↳ \(reference.shortName)\(basis)\(address)", .dim)], first: "        ", to: &text)
     }
-    return text
+  }
+
+  private func wrap(_ pieces: [StyledText], first: String, to text: inout String) {
+    if terminal.hasColor {
+      text += wrapped(pieces, first: first)
+    } else {
+      wrapPlainly(pieces, first: first, to: &text)
+    }
+  }
+
+  /// What ``wrapped(_:first:)`` gives where no style is shown.
+  private func wrapPlainly(_ pieces: [StyledText], first: String, to text: inout String) {
+    text += first
+    let indent = first.count
+    var used = indent
+    var isFresh = true
+    var whole = pieces.count == 1 ? pieces[0].text : pieces.map(\.text).joined()
+    whole = whole.printable
+    for word in whole.utf8.split(separator: 0x20) {
+      let isPlain = word.allSatisfy { $0 < 0x80 }
+      let count = isPlain ? word.count : Substring(word).count
+      if !isFresh, used + 1 + count > terminal.width {
+        text += "\n"
+        for _ in 0..<indent { text += " " }
+        (used, isFresh) = (indent, true)
+      }
+      if !isFresh {
+        text += " "
+        used += 1
+      }
+      text += Substring(word)
+      used += count
+      isFresh = false
+    }
+    text += "\n"
   }
 
   /// Pieces of text, each in a style, broken at spaces; the lines after the first are indented as

@@ -62,18 +62,27 @@ extension String {
   /// The text without control characters, which could move a terminal's cursor or change its
   /// colours when they stand in a file that someone else wrote.
   var printable: String {
-    guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      return self
-    }
+    guard hasControls else { return self }
     var result = ""
     for scalar in unicodeScalars {
-      if scalar.properties.generalCategory == .control {
+      if scalar.isControl {
         result += scalar == "\n" || scalar == "\t" ? " " : "\u{fffd}"
       } else {
         result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// Whether there is a control character: below U+0020, or U+007F to U+009F, which begin with C2
+  /// in UTF-8.
+  private var hasControls: Bool {
+    var before: UInt8 = 0
+    for byte in utf8 {
+      if byte < 0x20 || byte == 0x7f || before == 0xc2 && byte < 0xa0 { return true }
+      before = byte
+    }
+    return false
   }
 
   /// The text where it is short enough to be read in a message, else its beginning.
@@ -93,4 +102,9 @@ extension String {
     if !line.isEmpty { lines.append(indent + line) }
     return lines.joined(separator: "\n")
   }
+}
+
+extension Unicode.Scalar {
+  /// Of the general category Cc, which never changes (Unicode 16, §23.1).
+  fileprivate var isControl: Bool { value < 0x20 || (0x7f...0x9f).contains(value) }
 }

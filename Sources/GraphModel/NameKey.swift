@@ -15,21 +15,7 @@ public struct NameKey: Sendable, Hashable, Comparable, CustomStringConvertible {
       description = plain
       return
     }
-    var words: [String] = []
-    var word = ""
-    for scalar in name.unicodeScalars {
-      if let folded = Self.fold(scalar) {
-        word += folded
-      } else if !word.isEmpty {
-        words.append(word)
-        word = ""
-      }
-    }
-    if !word.isEmpty { words.append(word) }
-    if words.count > 1, let first = words.first, ["a", "an", "the"].contains(first) {
-      words.removeFirst()
-    }
-    description = words.map(Self.singular).joined(separator: " ")
+    description = Self.generalKey(name)
   }
 
   /// The key of a name in ASCII, but for curly apostrophes: most names, in one pass without
@@ -50,6 +36,35 @@ public struct NameKey: Sendable, Hashable, Comparable, CustomStringConvertible {
   ) -> Int? {
     guard isPlain(bytes), key.count >= bytes.count else { return nil }
     return writePlain(bytes, into: key)
+  }
+
+  /// The key of any name.
+  private static func generalKey(_ name: some StringProtocol) -> String {
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count)
+    var wordStart = 0
+    var firstEnd: Int?
+    func endWord() {
+      guard key.count > wordStart else { return }
+      firstEnd = firstEnd ?? key.count
+      var end = key.count
+      key.withUnsafeMutableBufferPointer { finish($0, wordStart, &end) }
+      key.removeLast(key.count - end)
+      key.append(0x20)
+      wordStart = key.count
+    }
+    for scalar in name.unicodeScalars {
+      switch NameLetters.fold(scalar) {
+      case .nothing: break
+      case .end: endWord()
+      case .byte(let byte): key.append(byte)
+      case .letters(let letters): key += letters.utf8
+      }
+    }
+    endWord()
+    if !key.isEmpty { key.removeLast() }
+    let end = key.withUnsafeMutableBufferPointer { withoutArticle($0, $0.count, firstEnd) }
+    return String(decoding: key[..<end], as: UTF8.self)
   }
 
   private static func writePlain(
@@ -144,32 +159,6 @@ public struct NameKey: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Whether nothing is left of the name.
   public var isEmpty: Bool { description.isEmpty }
-
-  /// What a scalar adds to its word: a folded letter, nothing, or nil where it ends the word.
-  private static func fold(_ scalar: Unicode.Scalar) -> String? {
-    switch scalar.value {
-    case 0x61...0x7a, 0x30...0x39: return String(scalar)
-    case 0x41...0x5a: return String(Unicode.Scalar(UInt8(scalar.value + 32)))
-    case 0x27, 0x60, 0x2018, 0x2019, 0x02bc, 0x00ad, 0x200b...0x200d, 0xfeff: return ""
-    case 0..<0x80: return nil
-    default: break
-    }
-    let properties = scalar.properties
-    if properties.canonicalCombiningClass != .notReordered { return "" }
-    guard properties.isAlphabetic || properties.numericType != nil else { return nil }
-    return properties.lowercaseMapping.unicodeScalars.map(baseLetter).joined()
-  }
-
-  /// `é` → `e`: the letter that the Unicode name of a Latin letter is built on.
-  private static func baseLetter(_ scalar: Unicode.Scalar) -> String {
-    if scalar.value == 0xdf { return "ss" }
-    if scalar.properties.canonicalCombiningClass != .notReordered { return "" }
-    let prefix = "LATIN SMALL LETTER "
-    guard let name = scalar.properties.name, name.hasPrefix(prefix) else { return String(scalar) }
-    let rest = name.dropFirst(prefix.count).split(separator: " ")
-    guard rest.count > 2, rest[1] == "WITH", rest[0].count <= 2 else { return String(scalar) }
-    return rest[0].lowercased()
-  }
 
   /// `diseases` → `disease`, `allergies` → `allergy`; words on -ss, -us and -is stay.
   static func singular(_ word: String) -> String {

@@ -9,15 +9,21 @@ extension GraphBuilder {
     let document = add(reading.document)
     var references: [String: ReferenceIndex] = [:]
     for reference in reading.references { references[reference.id] = add(reference) }
-    if let focus = reading.focus { addFocus(node(for: Concept(focus))) }
+    let focus = reading.focus.map { (mention: $0, node: node(for: Concept($0))) }
+    if let focus { addFocus(focus.node) }
+    // Nearly every claim has the focus as one of its ends.
+    func end(_ mention: Mention) -> NodeIndex {
+      if let focus, focus.mention == mention { return focus.node }
+      return node(for: Concept(mention))
+    }
     for claim in reading.claims {
       var evidence = claim.evidence
       evidence.document = document
       evidence.citations = claim.citations.compactMap { citation in
         references[citation.referenceID].map { Citation($0, basis: citation.basis) }
       }
-      let subject = node(for: Concept(claim.subject))
-      let object = node(for: Concept(claim.object))
+      let subject = end(claim.subject)
+      let object = end(claim.object)
       if subject == object { continue }
       add(
         Statement(

@@ -31,11 +31,4 @@ enum HTMLText {
     case let value: value & 0xfffe == 0xfffe
     }
   }
-
-  /// Whether an address may stand behind a link: only pages of the web, never a script.
-  static func isWebAddress(_ address: String) -> Bool {
-    let lower = address.lowercased()
-    return (lower.hasPrefix("https://") || lower.hasPrefix("http://"))
-      && !address.unicodeScalars.contains { $0.value <= 0x20 || isForbidden($0) }
-  }
 }

@@ -61,10 +61,11 @@ struct ReviewCard {
     for citation in evidence.citations {
       let reference = graph[citation.reference]
       let address =
-        reference.doi.map { "https://doi.org/\($0)" }
-        ?? reference.pmid.map { "https://pubmed.ncbi.nlm.nih.gov/\($0)/" } ?? reference.url
+        SafeLink.accepted(reference.doi.flatMap { graph.prefixes.iri(of: "DOI:\($0)") })
+        ?? SafeLink.accepted(reference.pmid.map { "https://pubmed.ncbi.nlm.nih.gov/\($0)/" })
+        ?? SafeLink.accepted(reference.url)
       var name = text(reference.shortName)
-      if let address, HTMLText.isWebAddress(address) {
+      if let address {
         name = "<a href=\"\(text(address))\">\(name)</a>"
       }
       let basis =

@@ -72,7 +72,7 @@ public struct ReviewPage {
     if !document.authors.isEmpty {
       facts.append("by \(text(document.authors.joined(separator: ", ")))")
     }
-    if let url = document.url, HTMLText.isWebAddress(url) {
+    if let url = SafeLink.accepted(document.url) {
       facts.append("<a href=\"\(text(url))\">published here</a>")
     }
     if let focus = review.focus { facts.append("about <strong>\(text(focus))</strong>") }

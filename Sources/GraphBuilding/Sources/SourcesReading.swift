@@ -11,6 +11,7 @@ struct SourcesReading {
   private(set) var recordedNodes = 0
   private var vocabularyHasBase = false
   private let keepsText: Bool
+  private let keepsClaims: Bool
   /// The prefixes that ontologies brought with them.
   private var foreignPrefixes = Set<String>()
   private var ownDiagnostics: [Diagnostic] = []
@@ -28,6 +29,7 @@ struct SourcesReading {
     _ files: [InputFile], base: String?, checksIdentifiers: Bool = false, keepsText: Bool = false
   ) {
     self.keepsText = keepsText
+    keepsClaims = checksIdentifiers
     let sources = files.map { (file: $0, format: Self.format(of: $0, alone: files.count == 1)) }
     func named(_ formats: InputFormat...) -> [InputFile] {
       sources.filter { formats.contains($0.format) }.map(\.file)
@@ -156,11 +158,13 @@ struct SourcesReading {
 
   private mutating func readArticle(_ file: InputFile) {
     let bibliography = bibliography(for: file)
-    let reading = ArticleReader().read(
+    var reading = ArticleReader().read(
       file, bibliography: bibliography, vocabulary: vocabulary, keepsText: keepsText)
     ownDiagnostics += reading.diagnostics
     reportUnknownKeys(reading, bibliography)
     builder.add(reading)
+    // They are in the graph now, and there may be millions.
+    if !keepsClaims { reading.claims = [] }
     readings.append(reading)
   }
 

@@ -45,29 +45,6 @@ enum DrawnText {
   }
 }
 
-/// Decides which addresses a drawing may lead to.
-enum SafeLink {
-  /// The address, if it is one of http, https or mailto and holds no white space or control.
-  ///
-  /// Anything else, `javascript:` above all, could run or leak something when clicked.
-  static func accepted(_ address: String?) -> String? {
-    guard let address, address.utf8.count <= 4096 else { return nil }
-    let scheme = address.prefix { $0 != ":" }.lowercased()
-    guard ["http", "https", "mailto"].contains(scheme) else { return nil }
-    if scheme != "mailto", !address.dropFirst(scheme.count).hasPrefix("://") { return nil }
-    for scalar in address.unicodeScalars {
-      let value = scalar.value
-      if value <= 0x20 || (0x7F...0x9F).contains(value)
-        || "<>\"\\^`{|}".unicodeScalars.contains(scalar)
-        || scalar.properties.isNoncharacterCodePoint
-      {
-        return nil
-      }
-    }
-    return address
-  }
-}
-
 /// Makes identifiers of XML elements: the given ones where they are valid and free.
 struct ElementIDs {
   private var taken: Set<String>

@@ -79,16 +79,6 @@ import Testing
     #expect(HTMLText.escaped(String(Character(scalar))) == "\u{fffd}")
   }
 
-  @Test(arguments: [
-    ("https://doi.org/10.1/x", true), ("http://example.org", true), ("HTTPS://EXAMPLE.ORG", true),
-    ("javascript:alert(1)", false), (" javascript:alert(1)", false), ("data:text/html,x", false),
-    ("//example.org", false), ("https://example.org/\u{0}", false), ("https://a b", false),
-    ("", false),
-  ])
-  func linksOnlyToTheWeb(address: String, isLink: Bool) {
-    #expect(HTMLText.isWebAddress(address) == isLink)
-  }
-
   @Test func letsNoTextOfAnArticleBecomeMarkup() throws {
     let hostile = "<script>alert(1)</script>\"'&\u{0}\u{202e}"
     let file = InputFile(

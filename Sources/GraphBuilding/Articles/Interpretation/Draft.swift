@@ -4,7 +4,8 @@ internal import GraphModel
 struct Draft {
   enum End {
     case focus
-    case thing(NamedThing)
+    /// Boxed: an article may give millions of drafts, most of them about one thing.
+    indirect case thing(NamedThing)
 
     var thing: NamedThing? {
       if case .thing(let thing) = self { return thing }

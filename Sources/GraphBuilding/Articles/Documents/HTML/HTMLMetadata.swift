@@ -38,14 +38,9 @@ struct HTMLMetadata: Sendable, Hashable {
     }
     title = [page.title.map(tree.text), socialTitle, ownTitle.map(Self.withoutSite)]
       .compactMap { $0?.trimmingSpaces }.first { !$0.isEmpty }
-    url = [url, socialURL].compactMap { $0?.trimmingSpaces }.first(where: Self.isWebAddress)
+    url = [url, socialURL].lazy.compactMap { SafeLink.accepted($0?.trimmingSpaces) }.first
     language = language?.trimmingSpaces
     if language?.isEmpty == true { language = nil }
-  }
-
-  private static func isWebAddress(_ address: String) -> Bool {
-    let lower = address.lowercased()
-    return lower.hasPrefix("https://") || lower.hasPrefix("http://")
   }
 
   /// A page's title without the name of its site behind the last bar or spaced dash.
