@@ -63,7 +63,7 @@ struct BlockReader {
     if context.role == .other || context.role == .references { return result }
     let sentences = SentenceSplitter(lexicon: article.lexicon).split(
       article.tokens, rest..<tokens.upperBound, article.document.text)
-    let isList = isListBlock(block) || isAnswer
+    let isList = isListBlock(block) || isAnswer || context.isListed
     readSentences(sentences, context, isList: isList, hasLead: hasLead, &result)
     if hasLead, let role = context.role {
       let end = sentences.first.map { article.textRange($0).upperBound }

@@ -67,6 +67,7 @@ struct Interpreter {
       context.leads = openLead?.things ?? []
       context.followsFocus = followsFocus
       context.opening = section.opening
+      context.isListed = section.isListed || isBareText(number, section)
       read(number, block, &context)
     }
     closeLead()
@@ -89,6 +90,16 @@ struct Interpreter {
     return false
   }
 
+  /// Right under a heading, names without a verb are the list that it announces: "Fever, cough and
+  /// a sore throat."
+  private func isBareText(_ number: Int, _ section: SectionOutline.Section) -> Bool {
+    guard article.document.blocks[number].kind == .paragraph, number > 0,
+      outline.sections[number - 1].isHeading, section.lead == nil,
+      article.sentences(of: number).count == 1
+    else { return false }
+    return article.tokens[article.blockTokens[number]].contains { $0.kind == .comma }
+  }
+
   // MARK: Blocks
 
   private mutating func read(
@@ -96,7 +107,8 @@ struct Interpreter {
   ) {
     var depth = 0
     if case .item(let own, _) = block.kind { depth = own }
-    if block.kind.goesOn {
+    let goesOn = block.kind.goesOn && !context.isListed
+    if goesOn {
       if !lastItem.isEmpty { context.leads = lastItem }
       if case .cell = block.kind { context.isAboutLeads = !lastItem.isEmpty }
     } else {
@@ -107,7 +119,7 @@ struct Interpreter {
     links += result.links
     // An item that names something of its own says nothing of how firmly its heading speaks.
     if depth == 0 || result.named.isEmpty { openLead?.firmness.add(result.firmness) }
-    if block.kind.goesOn { qualifyItem(by: result.firmness) }
+    if goesOn { qualifyItem(by: result.firmness) }
     var read = result.drafts
     if depth > 0 {
       let parent = parents.last ?? []
@@ -115,12 +127,12 @@ struct Interpreter {
       while parents.count < depth - 1 { parents.append([]) }
       parents.append(result.named)
       lastItem = result.named
-    } else if !block.kind.goesOn {
+    } else if !goesOn {
       lastItem = block.kind.isFirstCell ? result.named : []
     }
     let place = drafts.count
     drafts += read
-    if !block.kind.goesOn { itemDrafts = place..<drafts.count }
+    if !goesOn { itemDrafts = place..<drafts.count }
     skipped += result.skipped
   }
 

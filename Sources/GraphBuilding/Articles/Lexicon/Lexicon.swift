@@ -114,7 +114,24 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "doubts": .doubts,
   ]
 
-  var bit: UInt64 { 1 << UInt64(rawValue) }
+  /// Some parts of the lexicon; there may be up to 128.
+  struct Set {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    mutating func insert(_ section: LexiconSection) {
+      if section.rawValue < 64 {
+        low |= 1 << section.rawValue
+      } else {
+        high |= 1 << (section.rawValue - 64)
+      }
+    }
+
+    func contains(_ section: LexiconSection) -> Bool {
+      section.rawValue < 64
+        ? low >> section.rawValue & 1 != 0 : high >> (section.rawValue - 64) & 1 != 0
+    }
+  }
 }
 
 /// What the text under a heading is about.
