@@ -26,9 +26,11 @@ struct TimedTask {
       options.katzAlpha = 0.005
       return try greatest(.katz, options)
     case "authorities": return try greatest(.authorities, options)
-    case "paths": return try paths(count: 1000, limit: 1, .hops)
+    case "paths": return try bestPaths(count: 1000)
+    case "morepaths": return try paths(count: 1000, limit: 1, .hops)
     case "pathsbyevidence": return try paths(count: 1000, limit: 1, .evidence)
-    case "yen": return try paths(count: 20, limit: 10, .evidence)
+    case "yen": return try paths(count: 20, limit: 10, .hops)
+    case "yenbyevidence": return try paths(count: 20, limit: 10, .evidence)
     case "simplepaths": return try paths(count: 20, limit: 100_000, .hops, maxHops: 4, mode: .all)
     case "components": return "\(index.connectedComponents().count)"
     case "strong": return "\(index.stronglyConnectedComponents().count)"
@@ -41,17 +43,29 @@ struct TimedTask {
     count: Int, limit: Int, _ ranking: PathQuery.Ranking, maxHops: Int? = nil,
     mode: PathQuery.Mode = .best
   ) throws -> String {
-    let nodes = index.connectedComponents().largest ?? []
     var found = 0
-    for number in 0..<count {
-      let from = nodes[(number &* 7919 &+ 13) % nodes.count]
-      let to = nodes[(number &* 104_729 &+ 977) % nodes.count]
-      if from == to { continue }
-      let query = PathQuery(
-        from: from, to: to, maxHops: maxHops, limit: limit, ranking: ranking, mode: mode)
+    for query in queries(count: count, ranking) {
+      var query = query
+      query.maxHops = maxHops
+      query.limit = limit
+      query.mode = mode
       found += try index.paths(query).paths.reduce(0) { $0 + $1.length }
     }
     return "\(found)"
+  }
+
+  private func bestPaths(count: Int) throws -> String {
+    let found = try index.bestPaths(queries(count: count, .hops), work: work)
+    return "\(found.reduce(0) { $0 + ($1?.length ?? 0) })"
+  }
+
+  private func queries(count: Int, _ ranking: PathQuery.Ranking) -> [PathQuery] {
+    let last = UInt32(index.nodeCount - 1)
+    return (0..<UInt32(count)).compactMap { number in
+      let from = NodeIndex(rawValue: (number &* 7919 &+ 13) % (last + 1))
+      let to = NodeIndex(rawValue: (number &* 104_729 &+ 977) % (last + 1))
+      return from == to ? nil : PathQuery(from: from, to: to, ranking: ranking)
+    }
   }
 
   private func greatest(

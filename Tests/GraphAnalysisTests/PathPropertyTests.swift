@@ -30,6 +30,7 @@ import Testing
       #expect(report.paths.count == expected.count)
       try expectOrder(report.paths, query.ranking)
 
+      #expect(try index.bestPath(query) == report.paths.first)
       query.mode = .all
       #expect(try index.paths(query).paths == report.paths)
       query.limit = max(1, report.paths.count / 2)
@@ -39,6 +40,28 @@ import Testing
         #expect(some.paths == Array(report.paths.prefix(query.limit)))
         #expect(some.isTruncated == (report.paths.count > query.limit))
       }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func givesTheFirstPathOfManyQuestionsOnAnyNumberOfThreads(_ seed: Int) throws {
+    var random = SeededRandom(UInt64(5000 + seed))
+    let count = 60
+    let edges = randomEdges(nodes: count, edges: 130, random: &random)
+    let index = AdjacencyIndex(testGraph(count, edges))
+    let queries = (0..<200).map { number in
+      let ends = Array(0..<count).shuffled(using: &random)
+      return PathQuery(
+        from: node(ends[0]), to: node(ends[1]),
+        avoid: number % 3 == 0 ? [node(ends[2]), node(ends[3])] : [],
+        maxHops: number % 5 == 0 ? 4 : nil,
+        direction: number % 4 == 0 ? .causal : .any,
+        ranking: number % 7 == 0 ? .evidence : .hops)
+    }
+    let expected = try queries.map { try index.paths($0).paths.first }
+    #expect(expected.contains(nil) && expected.contains { ($0?.length ?? 0) > 3 })
+    for threads in [1, 2, 5] {
+      #expect(try index.bestPaths(queries, work: WorkContext(threads: threads)) == expected)
     }
   }
 

@@ -23,6 +23,8 @@ public struct AdjacencyIndex: Sendable {
   let incoming: AdjacencyRows
   /// The weight of every edge of the graph.
   let weights: EdgeWeights
+  /// What searches keep from one to the next.
+  let spaces = SearchSpaces()
 
   /// Indexes the edges of a graph that pass a filter.
   public init(_ graph: KnowledgeGraph, filter: EdgeFilter = .all) {

@@ -30,8 +30,12 @@ struct EdgeWeights: Sendable {
   /// One strength per edge where the graph has evidence, else empty.
   private let strengths: [Double]
   private let unitsOfEdge: [UInt64]
+  /// The least ``units(_:)`` of any edge, or less.
+  let leastUnits: UInt64
   /// What each edge says of cause and effect: raw ``Directness``.
   private let directnessOfPredicate: [Directness]
+  /// What all edges say, where they all say the same; nil where they differ.
+  private let commonDirectness: Directness?
   private let predicate: Column<UInt16>
 
   init(_ graph: KnowledgeGraph) {
@@ -39,6 +43,9 @@ struct EdgeWeights: Sendable {
     certainty = columns.certainty
     predicate = columns.predicate
     directnessOfPredicate = columns.predicateTable.map(\.directness)
+    commonDirectness = directnessOfPredicate.first.flatMap { [directnessOfPredicate] first in
+      directnessOfPredicate.allSatisfy { $0 == first } ? first : nil
+    }
     let last = Int(Certainty.allCases.map(\.rawValue).max() ?? 0)
     strengthOfCertainty = (0...last).map {
       EvidenceScore.strength(certainty: Certainty(rawValue: UInt8($0)))
@@ -46,6 +53,7 @@ struct EdgeWeights: Sendable {
     unitsOfCertainty = strengthOfCertainty.map(Self.units)
     strengths = graph.storage.evidence.count == 0 ? [] : graph.edges.map(\.score)
     unitsOfEdge = strengths.map(Self.units)
+    leastUnits = (unitsOfEdge.isEmpty ? unitsOfCertainty : unitsOfEdge).min() ?? 1
   }
 
   /// How strongly the evidence speaks for an edge, in [.001, .999].
@@ -62,7 +70,10 @@ struct EdgeWeights: Sendable {
   func distance(_ edge: Int) -> Double { Double(units(edge)) * Self.unit }
 
   /// What an edge says of cause and effect.
-  func directness(_ edge: Int) -> Directness { directnessOfPredicate[Int(predicate[edge])] }
+  @inline(__always)
+  func directness(_ edge: Int) -> Directness {
+    commonDirectness ?? directnessOfPredicate[Int(predicate[edge])]
+  }
 
   static func units(_ strength: Double) -> UInt64 {
     let bounded = min(max(strength, 0x1p-1000), 1)

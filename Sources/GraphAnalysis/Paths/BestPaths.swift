@@ -20,15 +20,24 @@ import HeapModule
 ///   practice, and O(n + k l) space. With nodes on the way the worst case is exponential, since
 ///   the question is NP-hard; see `PathQuery.effort`.
 struct BestPaths {
-  private var search: CompletionSearch
+  private var search: any PathCompletion
   private var heap = Heap<PathSubset>()
   private var serial = 0
   /// When no more work than this is left, sets are checked again.
   private var effortOfNextCheck = Int.max
-  private var plan: PathPlan { search.plan }
+  private let plan: PathPlan
+  /// Along a path of more hops than this, one bound for all nodes is less work than a search for
+  /// each.
+  private static let mostHopsSearchedAnew = 64
+  /// The set that the last path came from; divided when the next path is asked for.
+  private var last: (subset: PathSubset, path: WalkedPath)?
 
   init(_ plan: PathPlan, effort: Int) {
-    search = CompletionSearch(plan, effort: effort)
+    self.plan = plan
+    let needsStages = plan.rules.ranksByEvidence || !plan.via.isEmpty
+    search =
+      needsStages
+      ? CompletionSearch(plan, effort: effort) : HopCompletion(plan, effort: effort)
     heap.insert(PathSubset(walk: nil, prefix: 0, banned: [], bound: .zero, next: 0, serial: 0))
   }
 
@@ -37,6 +46,13 @@ struct BestPaths {
 
   /// The next best path; nil where there is none, or where the search was given up.
   mutating func next() -> WalkedPath? {
+    if let (subset, path) = last {
+      last = nil
+      if search is HopCompletion, path.hops.count > Self.mostHopsSearchedAnew {
+        search = CompletionSearch(plan, effort: search.effort)
+      }
+      divide(subset, along: path, upTo: path.hops.count)
+    }
     while !search.isSpent, let subset = heap.popMin() {
       guard let best = subset.best else {
         evaluate(subset)
@@ -45,7 +61,7 @@ struct BestPaths {
       if let position = best.firstRepeat {
         if mayHoldPath(subset) { divide(subset, along: best, upTo: position) }
       } else {
-        divide(subset, along: best, upTo: best.hops.count)
+        last = (subset, best)
         return best
       }
     }

@@ -1,10 +1,9 @@
 /// The labels of a search: what it costs to reach a state, and whether that is settled.
 ///
-/// The labels of a state form a list, newest first. Emptying is O(1): a stamp tells whether the
-/// list of a state belongs to the present search.
+/// The labels of a state form a list, newest first. Emptying is O(1).
 ///
-/// - Complexity: O(s) space for s states and O(1) for each label; the labels of one state are
-///   looked through one by one, of which there are few.
+/// - Complexity: O(1) time and space for each label; the labels of one state are looked through one
+///   by one, of which there are few.
 struct CompletionLabels {
   struct Label {
     var state: Int
@@ -17,19 +16,17 @@ struct CompletionLabels {
   }
 
   private var labels: [Label] = []
-  private var head: [Int]
-  private var stamp: [UInt32]
-  private var mark: UInt32 = 0
+  /// The newest label of each state; nil where no state can be reached.
+  private let newestOfState: SearchSpace<Int>?
   /// Whether a label must be as good in both numbers of the cost to make another superfluous.
   private let keepsParetoSet: Bool
 
-  init(stateCount: Int, keepsParetoSet: Bool) {
-    head = [Int](repeating: -1, count: stateCount)
-    stamp = [UInt32](repeating: 0, count: stateCount)
+  init(_ space: SearchSpace<Int>?, keepsParetoSet: Bool) {
+    newestOfState = space
     self.keepsParetoSet = keepsParetoSet
   }
 
-  var hasNoStates: Bool { head.isEmpty }
+  var hasNoStates: Bool { newestOfState == nil }
 
   subscript(number: Int) -> Label {
     get { labels[number] }
@@ -39,25 +36,20 @@ struct CompletionLabels {
   /// Begins a new search.
   mutating func removeAll() {
     labels.removeAll(keepingCapacity: true)
-    mark &+= 1
-    if mark == 0 {
-      stamp = [UInt32](repeating: 0, count: stamp.count)
-      mark = 1
-    }
+    newestOfState?.map.removeAll()
   }
 
   /// Adds a label to a state and gives its number.
   mutating func add(_ state: Int, _ cost: PathCost) -> Int {
     let number = labels.count
     labels.append(Label(state: state, cost: cost, next: newest(state)))
-    head[state] = number
-    stamp[state] = mark
+    newestOfState?.map.set(state, number)
     return number
   }
 
   /// The newest label of a state; −1 for none.
   @inline(__always)
-  func newest(_ state: Int) -> Int { stamp[state] == mark ? head[state] : -1 }
+  func newest(_ state: Int) -> Int { newestOfState?.map[state, default: -1] ?? -1 }
 
   @inline(__always)
   private func beats(_ a: PathCost, _ b: PathCost) -> Bool {

@@ -15,7 +15,7 @@ import HeapModule
 ///
 /// - Complexity: O(m log n) time and O(n) space without a bound on the hops; times the bound
 ///   with one. The space is reused from search to search.
-struct CompletionSearch {
+struct CompletionSearch: PathCompletion {
   let plan: PathPlan
   private let remaining: RemainingCost
   /// The hops that are missing at least; nil where the cost already tells.
@@ -23,9 +23,8 @@ struct CompletionSearch {
   /// How many hops may still be looked at.
   private(set) var effort: Int
 
-  /// Nodes of the part already walked: those stamped with the present mark.
-  private var blockedStamp: [UInt32]
-  private var blockMark: UInt32 = 1
+  /// The nodes of the part already walked.
+  private let blocked: SearchSpace<Bool>
   private var labels: CompletionLabels
 
   private struct Entry: Comparable {
@@ -42,47 +41,29 @@ struct CompletionSearch {
     let needsHops = plan.hasHopBound && plan.rules.ranksByEvidence
     remainingHops = needsHops ? RemainingCost(plan, countsHopsOnly: true) : nil
     self.effort = effort - remaining.effort - (remainingHops?.effort ?? 0)
-    blockedStamp = [UInt32](repeating: 0, count: plan.nodeCount)
+    let spaces = plan.rules.index.spaces
+    blocked = spaces.lease(Bool.self, count: plan.nodeCount)
     let isReachable = remaining.bound(plan.source, stage: 0) != .unreachable
     labels = CompletionLabels(
-      stateCount: isReachable ? plan.stateCount : 0, keepsParetoSet: needsHops)
+      isReachable ? spaces.lease(Int.self, count: plan.stateCount) : nil,
+      keepsParetoSet: needsHops)
   }
 
-  /// Whether the work has come to its bound.
-  var isSpent: Bool { effort < 0 }
-
-  /// Takes work done elsewhere off what may still be done.
   mutating func spend(_ hops: Int) { effort -= hops }
 
   // MARK: The part already walked
 
-  /// Forgets the part already walked.
-  mutating func unblockAll() {
-    blockMark &+= 1
-    if blockMark == 0 {
-      blockedStamp = [UInt32](repeating: 0, count: blockedStamp.count)
-      blockMark = 1
-    }
-  }
+  func unblockAll() { blocked.map.removeAll() }
 
-  /// Adds a node to the part already walked.
-  mutating func block(_ node: UInt32) { blockedStamp[Int(node)] = blockMark }
+  func block(_ node: UInt32) { blocked.map.set(Int(node), true) }
 
-  func isBlocked(_ node: UInt32) -> Bool { blockedStamp[Int(node)] == blockMark }
+  func isBlocked(_ node: UInt32) -> Bool { blocked.map.contains(Int(node)) }
 
-  /// What is known of the completions from a node before they are searched.
-  struct Outlook {
-    /// The least that a path can cost.
-    var cost: PathCost
-    /// The least node that a path of that cost can visit next.
-    var next: UInt32
-  }
-
-  /// Looks one hop ahead of a node; nil where there is no completion.
+  /// Looks one hop ahead of the node.
   mutating func outlook(
     from node: Int, stage: Int, walked: PathCost, banned: [UInt32]
-  ) -> Outlook? {
-    var best: Outlook?
+  ) -> PathOutlook? {
+    var best: PathOutlook?
     var seen = 0
     plan.rules.forEachHop(from: node) { hop in
       seen += 1
@@ -90,7 +71,7 @@ struct CompletionSearch {
         return
       }
       if let best, (best.cost, best.next) <= (bound.total, hop.node) { return }
-      best = Outlook(cost: bound.total, next: hop.node)
+      best = PathOutlook(cost: bound.total, next: hop.node)
     }
     effort -= seen
     return best
@@ -127,13 +108,6 @@ struct CompletionSearch {
 
   // MARK: The search
 
-  /// The best completion from a node; nil where there is none, or where the work is spent.
-  ///
-  /// - Parameters:
-  ///   - node: the last node of the part already walked.
-  ///   - stage: its stage.
-  ///   - walked: what the part already walked costs.
-  ///   - banned: edges over which the completion must not leave the node.
   mutating func completion(
     from node: Int, stage: Int, walked: PathCost, banned: [UInt32]
   ) -> [WalkHop]? {
@@ -149,7 +123,7 @@ struct CompletionSearch {
       if labels.isBeaten(entry.label) { continue }
       labels[entry.label].isClosed = true
       if label.state == plan.goal {
-        if goal == nil { (goal, goalCost) = (entry.label, label.cost) }
+        if goal == nil { goal = entry.label }
         continue
       }
       let here = plan.node(of: label.state)
@@ -163,6 +137,8 @@ struct CompletionSearch {
         else { return }
         let state = plan.state(Int(hop.node), stage: bound.stage)
         guard !labels.contains(state, asGoodAs: bound.walked) else { return }
+        // No way that costs more than one that is known is the best.
+        if state == plan.goal { goalCost = min(goalCost, bound.walked) }
         heap.insert(Entry(bound: bound.total, label: labels.add(state, bound.walked)))
       }
     }

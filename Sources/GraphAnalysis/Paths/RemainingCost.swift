@@ -6,18 +6,22 @@ import HeapModule
 /// Dijkstra's algorithm from both ends of each stage, from the last stage to the first: E. W.
 /// Dijkstra 1959, doi:10.1007/BF01386390, and I. Pohl 1971, *Bi-directional search*. When the two
 /// searches have met, the backward one ends: it has covered about half the way, and the search that
-/// it guides covers the other half. A node that was not settled is at least as far from the end as
-/// the last that was; that bound keeps the estimate consistent, so that a search guided by it
-/// settles no node twice (Hart, Nilsson & Raphael 1968, doi:10.1109/TSSC.1968.300136).
+/// it guides covers the other half. The way from a node that was not settled runs over the node that
+/// would be settled next or one as far away: it costs what is known of it, or at least a hop more
+/// than that node. This bound keeps the estimate consistent, so that a search guided by it settles
+/// no node twice (Hart, Nilsson & Raphael 1968, doi:10.1109/TSSC.1968.300136); the hop more spares
+/// the search all that is just as far as where the two have met.
 ///
 /// The bound is for walks, which may repeat nodes at different stages; within a stage the best
 /// walk repeats none.
 ///
 /// - Complexity: O((k + 1)(n + m log n)) time and O((k + 1) n) space for k nodes on the way.
 struct RemainingCost: Sendable {
-  private var stages: [[PathCost]] = []
-  /// How far back each stage was searched; `unreachable` where it was searched to the end.
-  private var radius: [PathCost] = []
+  /// The cost from each node that was reached, by stage; nil where there is no way.
+  private var stages: [SearchSpace<PathCost>?] = []
+  /// What is missing at least from a node that was not reached, by stage; `unreachable` where the
+  /// stage was searched to the end.
+  private var horizon: [PathCost] = []
   /// The hops that were looked at.
   private(set) var effort = 0
 
@@ -31,26 +35,26 @@ struct RemainingCost: Sendable {
       let found = Self.search(
         plan, stage: stage, initial: initial, countsHopsOnly: countsHopsOnly,
         isComplete: isComplete, effort: &effort)
-      stages.append(found.start == .unreachable ? [] : found.costs)
-      radius.append(found.radius)
+      stages.append(found.start == .unreachable ? nil : found.costs)
+      horizon.append(found.horizon)
       initial = found.start
       if initial == .unreachable {
         // Nothing before this stage can be completed either.
         let missing = stage
-        stages.append(contentsOf: repeatElement([], count: missing))
-        radius.append(contentsOf: repeatElement(.unreachable, count: missing))
+        stages.append(contentsOf: repeatElement(nil, count: missing))
+        horizon.append(contentsOf: repeatElement(.unreachable, count: missing))
         break
       }
     }
     stages.reverse()
-    radius.reverse()
+    horizon.reverse()
   }
 
   /// At least this much is missing to the end; `unreachable` where there is no way.
   @inline(__always)
   func bound(_ node: Int, stage: Int) -> PathCost {
-    let costs = stages[stage]
-    return costs.isEmpty ? .unreachable : min(costs[node], radius[stage])
+    guard let costs = stages[stage] else { return .unreachable }
+    return min(costs.map[node, default: .unreachable], horizon[stage])
   }
 
   private struct Entry: Comparable {
@@ -62,8 +66,9 @@ struct RemainingCost: Sendable {
   }
 
   private struct StageSearch {
-    var costs: [PathCost]
-    var radius: PathCost
+    /// nil where the search had nowhere to go.
+    var costs: SearchSpace<PathCost>?
+    var horizon: PathCost
     /// The cost from the start of the stage; `unreachable` where there is no way.
     var start: PathCost
   }
@@ -75,9 +80,14 @@ struct RemainingCost: Sendable {
     let rules = plan.rules
     let start = plan.start(ofStage: stage)
     let stop = plan.stop(ofStage: stage)
-    var back = HalfSearch(plan.nodeCount, from: stop, at: initial)
+    let spaces = rules.index.spaces
+    var back = HalfSearch(
+      spaces.lease(PathCost.self, count: plan.nodeCount), from: stop, at: initial)
     // A search that must be complete goes backward only, as if the other had nowhere to go.
-    var ahead = HalfSearch(isComplete ? 0 : plan.nodeCount, from: start, at: .zero)
+    var ahead =
+      isComplete
+      ? HalfSearch()
+      : HalfSearch(spaces.lease(PathCost.self, count: plan.nodeCount), from: start, at: .zero)
     /// The least cost of a way on which the searches have met.
     var best = start == stop ? initial : PathCost.unreachable
     var seen = 0
@@ -96,9 +106,7 @@ struct RemainingCost: Sendable {
             let cost = entry.cost + step(hop)
             let next = Int(hop.node)
             guard next == stop || plan.isPlain(next) else { return }
-            if ahead.reach(hop.node, at: cost), back.costs[next] != .unreachable {
-              best = min(best, cost + back.costs[next])
-            }
+            if ahead.reach(hop.node, at: cost) { best = min(best, cost + back.cost(next)) }
           }
           continue
         }
@@ -109,27 +117,37 @@ struct RemainingCost: Sendable {
         let cost = entry.cost + step(hop)
         let before = Int(hop.node)
         guard before == start || plan.isPlain(before) else { return }
-        if back.reach(hop.node, at: cost), !isComplete, ahead.costs[before] != .unreachable {
-          best = min(best, cost + ahead.costs[before])
+        if back.reach(hop.node, at: cost), !isComplete {
+          best = min(best, cost + ahead.cost(before))
         }
       }
     }
     effort += seen
-    let radius = back.top ?? .unreachable
+    let least = countsHopsOnly ? PathCost(major: 1, minor: 0) : rules.leastCost
+    let horizon = back.top.map { $0 + least } ?? .unreachable
     return StageSearch(
-      costs: back.costs, radius: radius, start: isComplete ? min(back.costs[start], radius) : best)
+      costs: back.space, horizon: horizon,
+      start: isComplete ? min(back.cost(start), horizon) : best)
   }
 
   /// Dijkstra's algorithm from one end.
   private struct HalfSearch {
-    var costs: [PathCost]
+    let space: SearchSpace<PathCost>?
     private var heap = Heap<Entry>()
 
-    init(_ count: Int, from node: Int, at cost: PathCost) {
-      costs = [PathCost](repeating: .unreachable, count: count)
-      guard count > 0 else { return }
-      costs[node] = cost
-      heap.insert(Entry(cost: cost, node: UInt32(node)))
+    /// A search that has nowhere to go.
+    init() { space = nil }
+
+    init(_ space: SearchSpace<PathCost>, from node: Int, at cost: PathCost) {
+      self.space = space
+      space.map.set(node, cost)
+      heap.insert(Entry(cost: cost, node: UInt32(truncatingIfNeeded: node)))
+    }
+
+    /// What it costs to reach a node, as far as is known.
+    @inline(__always)
+    func cost(_ node: Int) -> PathCost {
+      space?.map[node, default: .unreachable] ?? .unreachable
     }
 
     /// The least cost of what is not settled; nil where everything is.
@@ -137,16 +155,16 @@ struct RemainingCost: Sendable {
 
     /// Settles a node; nil where the entry was superseded.
     mutating func pop() -> Entry? {
-      guard let entry = heap.popMin(), entry.cost == costs[Int(entry.node)] else { return nil }
+      guard let entry = heap.popMin(), entry.cost == cost(Int(entry.node)) else { return nil }
       return entry
     }
 
     /// Whether a node is reached for less than before.
     @inline(__always)
-    mutating func reach(_ node: UInt32, at cost: PathCost) -> Bool {
-      guard cost < costs[Int(node)] else { return false }
-      costs[Int(node)] = cost
-      heap.insert(Entry(cost: cost, node: node))
+    mutating func reach(_ node: UInt32, at newCost: PathCost) -> Bool {
+      guard let space, newCost < cost(Int(node)) else { return false }
+      space.map.set(Int(node), newCost)
+      heap.insert(Entry(cost: newCost, node: node))
       return true
     }
   }

@@ -17,6 +17,15 @@ struct WalkHop: Sendable, Hashable {
   var isReversed: Bool
 }
 
+/// Which nodes a hop may lead to; asked first of every hop, before anything of its edge is read.
+protocol NodeTest {
+  func passes(_ node: UInt32) -> Bool
+}
+
+private struct AnyNode: NodeTest {
+  @inline(__always) func passes(_ node: UInt32) -> Bool { true }
+}
+
 /// Which hops a walk may make, and what each costs.
 ///
 /// Causal edges are walked forward only; associational and hierarchical edges are walked either
@@ -60,28 +69,44 @@ final class WalkRules: Sendable {
   /// The hops that lead from a node.
   @inline(__always)
   func forEachHop(from node: Int, _ body: (WalkHop) -> Void) {
-    visit(index.outgoing, node, isReversed: false, body)
-    if !isCausalOnly { visit(index.incoming, node, isReversed: true, body) }
+    forEachHop(from: node, to: AnyNode(), body)
   }
 
   /// The hops that lead into a node; `hop.node` is where each starts.
   @inline(__always)
   func forEachHop(into node: Int, _ body: (WalkHop) -> Void) {
-    visit(index.incoming, node, isReversed: false, body)
-    if !isCausalOnly { visit(index.outgoing, node, isReversed: true, body) }
+    forEachHop(into: node, from: AnyNode(), body)
+  }
+
+  /// The hops that lead from a node to nodes that are wanted.
+  @inline(__always)
+  func forEachHop(from node: Int, to wanted: some NodeTest, _ body: (WalkHop) -> Void) {
+    visit(index.outgoing, node, isReversed: false, wanted, body)
+    if !isCausalOnly { visit(index.incoming, node, isReversed: true, wanted, body) }
+  }
+
+  /// The hops that lead into a node from nodes that are wanted.
+  @inline(__always)
+  func forEachHop(into node: Int, from wanted: some NodeTest, _ body: (WalkHop) -> Void) {
+    visit(index.incoming, node, isReversed: false, wanted, body)
+    if !isCausalOnly { visit(index.outgoing, node, isReversed: true, wanted, body) }
   }
 
   @inline(__always)
   private func visit(
-    _ rows: AdjacencyRows, _ node: Int, isReversed: Bool, _ body: (WalkHop) -> Void
+    _ rows: AdjacencyRows, _ node: Int, isReversed: Bool, _ wanted: some NodeTest,
+    _ body: (WalkHop) -> Void
   ) {
-    for position in rows.range(node) {
-      let entry = rows.entry(position)
-      let edge = Int(entry.edge)
-      guard entry.node != UInt32(truncatingIfNeeded: node), allows(edge, isReversed: isReversed),
-        isAvoided.isEmpty || !isAvoided[Int(entry.node)]
+    let nodes = rows.nodes.unsafeBuffer
+    let edges = rows.edges.unsafeBuffer
+    for place in rows.range(node) {
+      let next = nodes[place]
+      guard wanted.passes(next), next != UInt32(truncatingIfNeeded: node) else { continue }
+      let edge = edges[place]
+      guard allows(Int(edge), isReversed: isReversed),
+        isAvoided.isEmpty || !isAvoided[Int(next)]
       else { continue }
-      body(WalkHop(node: entry.node, edge: entry.edge, isReversed: isReversed))
+      body(WalkHop(node: next, edge: edge, isReversed: isReversed))
     }
   }
 
@@ -102,7 +127,15 @@ final class WalkRules: Sendable {
       units += halfPenalties[Int(edges.subject.unsafeBuffer[Int(edge)])]
       units += halfPenalties[Int(edges.object.unsafeBuffer[Int(edge)])]
     }
-    return switch ranking {
+    return cost(units)
+  }
+
+  /// No hop costs less.
+  var leastCost: PathCost { cost(index.weights.leastUnits) }
+
+  @inline(__always)
+  private func cost(_ units: UInt64) -> PathCost {
+    switch ranking {
     case .evidence: PathCost(major: units, minor: 1)
     case .hops: PathCost(major: 1, minor: units)
     }

@@ -94,17 +94,58 @@ import Testing
     ("a parasite called Giardia", "Giardia"),
     ("an inherited disorder known as thalassaemia", "thalassaemia"),
     ("raised itchy skin called hives", "hives"),
+    ("coughing often", "coughing often"),
+    ("pain when swallowing", "pain when swallowing"),
+    ("headaches when tired", "headaches"),
+    ("multiple sclerosis and the common cold", "multiple sclerosis; common cold"),
+    ("a rise in rents as owners sell", "rise in rents"),
+    ("pain in the jaw, neck or arm", "pain in the jaw, neck or arm"),
+    ("white or yellow spots", "white or yellow spots"),
+    ("pain that comes in bursts and spreads to the arm", "pain"),
+    (
+      "flooding, drought, and the spread of pests and weeds",
+      "flooding; drought; spread of pests and weeds"
+    ),
+    ("allergens ranging from mites to pet hair", "allergens: mites, pet hair"),
+    ("preservatives added to drinks, including wine", "preservatives added to drinks"),
+    ("drugs used for conditions such as angina", "drugs used for conditions"),
+    ("serious complications such as blindness", "blindness"),
   ])
   func keepsWhatCarriesTheMeaning(text: String, expected: String) {
     #expect(names(text) == expected)
   }
 
   @Test(arguments: [
-    "insufficient", "shaken", "bacterial", "use a pillow", "call a doctor", "you need to rest",
+    "below the ribs", "long-term complications", "adult", "insufficient", "shaken", "bacterial",
+    "use a pillow", "call a doctor", "you need to rest",
     "reducing these foods", "minimising their use", "not smoking is good",
     "you should not eat fruit, such as apples", "it is wise to avoid nuts such as almonds",
   ])
   func aClauseOrALoneAdjectiveNamesNothing(text: String) { #expect(names(text) == "") }
+
+  @Test(arguments: [
+    ("pus in the urine (pyuria)", ["pyuria"]), ("a fast pulse (tachycardia)", ["tachycardia"]),
+    ("painkillers (aspirin)", []), ("swelling of the bowel or food pipe (mild)", []),
+  ])
+  func aTermInBracketsIsAnotherName(text: String, synonyms: [String]) {
+    let tagged = sentence(text)
+    #expect(MentionParser(tagged).parse(0..<tagged.count).first?.synonyms == synonyms)
+  }
+
+  @Test func peopleAreNoEffect() {
+    let reading = read("# Mumps\n\nMumps affects people of all ages. Mumps causes swelling.\n")
+    #expect(reading.lines == ["mumps -causes-> swelling"])
+  }
+
+  @Test func pluralsOfTheConditionsAbbreviationNameIt() {
+    let reading = read(
+      "# Skin tissue infection\n\nA skin tissue infection (STI) hurts.\n\n## Causes\n\n"
+        + "- Bites cause STIs.\n- Heat lowers the risk of getting STIs.\n")
+    #expect(
+      reading.lines == [
+        "bites -causes-> skin tissue infection", "heat -affects--> skin tissue infection",
+      ])
+  }
 
   @Test func aKindOfThingIsNoOtherName() {
     let tagged = sentence("a parasite called Giardia")

@@ -7,10 +7,19 @@ internal import GraphModel
 struct CausalLinks {
   private var causes: Set<NameKey> = []
   private var effects: Set<NameKey> = []
+  private let focus: Focus
+  private let lexicon: Lexicon
+  /// What the article says to be types of the condition.
+  private var types: Set<NameKey> = []
 
   /// - Complexity: O(drafts).
-  init(_ drafts: [Draft]) {
+  init(_ drafts: [Draft], _ focus: Focus, _ lexicon: Lexicon) {
+    self.focus = focus
+    self.lexicon = lexicon
     for draft in drafts where !draft.isNegated {
+      if let thing = draft.subject.thing, draft.isType(thing) {
+        types.formUnion(thing.names.map(NameKey.init))
+      }
       guard !draft.isMembership, !draft.isLink, let thing = draft.thing else { continue }
       let isUpstream = draft.subject.thing != nil
       if isUpstream, draft.role == .cause { causes.formUnion(thing.names.map(NameKey.init)) }
@@ -35,7 +44,13 @@ struct CausalLinks {
           cause.names.map(NameKey.init), effect.names.map(NameKey.init)
         )
         if causeKeys.contains(where: effectKeys.contains) { continue }
-        if effectKeys.contains(where: causes.contains),
+        if isType(effect), !isType(cause) {
+          causes.formUnion(causeKeys)
+          roles[number] = .cause
+        } else if isType(cause), !isType(effect) {
+          effects.formUnion(effectKeys)
+          roles[number] = .disease
+        } else if effectKeys.contains(where: causes.contains),
           !causeKeys.contains(where: effects.contains)
         {
           causes.formUnion(causeKeys)
@@ -51,11 +66,26 @@ struct CausalLinks {
         hasChanged = true
       }
     }
-    return zip(links, roles).compactMap { link, role in
-      guard let role else { return nil }
+    return zip(links, roles).flatMap { link, role -> [Draft] in
+      guard let role else { return [] }
       var known = link
       known.role = role
-      return known
+      let type = [link.object.thing, link.subject.thing].compactMap { $0 }.first(where: isType)
+      return [known] + (type.flatMap { membership(of: $0, in: link) }.map { [$0] } ?? [])
     }
+  }
+
+  /// "Classic migraine" by its name, or what the article says to be a type.
+  private func isType(_ thing: NamedThing) -> Bool {
+    thing.names.contains { types.contains(NameKey($0)) }
+      || focus.isType(thing, lexicon)
+  }
+
+  /// A type that nothing but its name says to be one is said to be one by that.
+  private mutating func membership(of type: NamedThing, in link: Draft) -> Draft? {
+    guard types.insert(NameKey(type.name)).inserted else { return nil }
+    return Draft(
+      subject: .thing(type), predicate: .subclassOf, object: .focus, certainty: .established,
+      scope: .sentence, quote: link.quote, section: link.section)
   }
 }

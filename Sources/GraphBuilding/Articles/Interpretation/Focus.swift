@@ -48,6 +48,7 @@ struct Focus: Sendable {
 
   mutating func add(abbreviation: String) {
     if insert(abbreviation) { abbreviations.append(abbreviation) }
+    insert(abbreviation + "s")
   }
 
   /// A name that the vocabulary knows; the graph has it from there.
@@ -80,8 +81,13 @@ struct Focus: Sendable {
   /// Whether a name is the condition's own with more before it: "demand-pull inflation".
   func isKind(_ name: String) -> Bool {
     let words = NameKey(name).description.split(separator: " ")
-    return (1..<max(1, words.count)).contains {
-      isNamed(words[$0...].joined(separator: " "))
+    let links: Set<Substring> = [
+      "of", "in", "on", "to", "with", "from", "for", "by", "about", "at", "and", "or", "the", "a",
+      "an", "that", "than", "as", "s", "one",
+    ]
+    return (1..<max(1, min(5, words.count))).contains { start in
+      isNamed(words[start...].joined(separator: " "))
+        && !words[..<start].contains(where: links.contains)
     }
   }
 

@@ -71,7 +71,7 @@ struct Interpreter {
       read(number, block, &context)
     }
     closeLead()
-    var known = CausalLinks(drafts)
+    var known = CausalLinks(drafts, focus, article.lexicon)
     drafts += known.known(links)
   }
 

@@ -17,7 +17,7 @@ struct ListedReader {
   /// - Complexity: O(tokens).
   func drafts(_ read: StatementReader.Result) -> [Draft] {
     guard let role = context.role, role.hasLeads else { return [] }
-    let things = things(role, read)
+    var things = things(role, read)
       .filter { !$0.names.contains(where: focus.isNamed) }
       .map { capitals.lowered($0, at: sentence.place(of: $0)) }
     if hasLead {
@@ -27,6 +27,7 @@ struct ListedReader {
     }
     // What is listed under a type is something else of it.
     if role == .types, !hasLead, !context.leads.isEmpty { return [] }
+    if role == .types { things = TypeName(focus, capitals, sentence.lexicon).share(things) }
     return things.flatMap {
       drafts($0, HeadingStatement(role: role, heading: context.heading), read)
     }

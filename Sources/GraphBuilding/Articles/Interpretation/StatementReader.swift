@@ -72,6 +72,7 @@ struct StatementReader {
       result.drafts = holdings(result)
       if finder.opensWithSupposition { result.withholds = true }
     }
+    if result.drafts.isEmpty { result.drafts = typeStatements() }
     if result.drafts.isEmpty, isOnlyConfused {
       result.withholds = true
       result.reason = "says that two things are taken for each other"
@@ -179,7 +180,13 @@ struct StatementReader {
       result.reason = "names nothing beside the condition"
       return []
     case (false, false):
-      result.links += links(use, subject, object)
+      let own = links(use, subject, object)
+      result.links += own
+      // "Classic migraine is caused by …": the cause is that type's.
+      if !own.isEmpty, object.things.allSatisfy({ focus.isType($0, sentence.lexicon) }) {
+        result.reason = nil
+        return []
+      }
       return headingStatements(use, subject, object, &result.reason)
     }
   }
@@ -193,7 +200,10 @@ struct StatementReader {
     let relation = StatementRelation(
       use, focusIsSubject: focusIsSubject, isLessened: condition.isLessened,
       context)
-    for thing in other.things {
+    for thing in other.things
+    where
+      !(focusIsSubject && (thing.isPeople || thing.isPlace && use.isMerelyAffecting(in: sentence)))
+    {
       for (number, named) in thing.withMembers.enumerated() {
         var draft = draft(use, relation.predicate(for: named))
         draft.subject = focusIsSubject ? .focus : .thing(named)

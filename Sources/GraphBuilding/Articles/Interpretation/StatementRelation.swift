@@ -62,3 +62,11 @@ struct StatementRelation {
     }
   }
 }
+
+extension RelationUse {
+  /// "Affects the bladder" says where it is; "damages the bladder" what it does.
+  func isMerelyAffecting(in sentence: TaggedSentence) -> Bool {
+    let words: [StaticString] = ["affect", "affects", "affected", "affecting"]
+    return phrase.contains { index in words.contains { sentence.isWord(index, $0) } }
+  }
+}

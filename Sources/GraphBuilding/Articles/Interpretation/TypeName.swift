@@ -3,14 +3,30 @@ internal import GraphModel
 /// The full name of a type of the condition: under "Types of kidney stones", "Uric acid" stands for
 /// "uric acid stones".
 struct TypeName {
+  private let focus: Focus
   private let head: String
   private let label: String
   private let lexicon: Lexicon
 
   init(_ focus: Focus, _ capitals: Capitals, _ lexicon: Lexicon) {
     self.lexicon = lexicon
+    self.focus = focus
     label = capitals.lowered(focus.label, at: .title)
     head = label.split(separator: " ").last.map(String.init) ?? label
+  }
+
+  /// "Demand-pull and cost-push inflation": what the last name of a list has, each has.
+  ///
+  /// - Complexity: O(things).
+  func share(_ things: [NamedThing]) -> [NamedThing] {
+    guard let last = things.last, focus.isKind(last.name) else { return things }
+    return things.map { thing in
+      guard !focus.isKind(thing.name), !thing.name.utf8.contains(0x20) else { return thing }
+      var result = thing
+      result.name = "\(thing.name) \(label)"
+      result.category = nil
+      return result
+    }
   }
 
   /// The thing under the name that the text gives it, or, where it is named like a substance, with

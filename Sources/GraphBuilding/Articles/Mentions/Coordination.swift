@@ -66,6 +66,7 @@ struct Coordination {
     switch token.kind {
     case .comma:
       if isAdjective(start..<index), index + 1 < range.upperBound { return 0 }
+      if isPlaceInList(index, start, range) { return 0 }
       return joinsStates(index, start, range) ? 0 : 1
     case .semicolon: return 1
     case .ampersand: return 1
@@ -82,12 +83,28 @@ struct Coordination {
         return 3
       }
       if sentence.isWord(index, "along"), sentence.isWord(index + 1, "with") { return 2 }
+      if sentence.isWord(index, "to"), isSpan(range.lowerBound) { return 1 }
       if sentence.isWord(index, "plus") || sentence.isWord(index, "nor") { return 1 }
       let isAnd = sentence.isWord(index, "and")
       guard isAnd || sentence.isWord(index, "or") else { return 0 }
       return isAdjective(start..<index) || joinsModifiers(index, range)
         || isShared(index, start, range) || joinsStates(index, start, range) ? 0 : 1
     default: return 0
+    }
+  }
+
+  /// "pain in the jaw, neck or arm": places, not signs.
+  private func isPlaceInList(_ index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
+    guard start < index, sentence.isBodyPart(index - 1) else { return false }
+    var next = index + 1
+    if sentence.isWord(next, "and") || sentence.isWord(next, "or") { next += 1 }
+    while next < range.upperBound, sentence.isPhrase(next..<next + 1, .leadIns) { next += 1 }
+    guard next < range.upperBound, sentence.isBodyPart(next),
+      next + 1 >= range.upperBound || !sentence.tokens[next + 1].isWordLike
+        || sentence.isWord(next + 1, "and") || sentence.isWord(next + 1, "or")
+    else { return false }
+    return (start..<index).dropFirst().contains {
+      sentence.isWord($0, "of") || sentence.isWord($0, "in") || sentence.isWord($0, "to")
     }
   }
 
@@ -127,6 +144,13 @@ struct Coordination {
       || sentence.isPhrase(index - 2..<index - 1, .leadIns)
       || sentence.isPhrase(index - 2..<index - 1, .modifiers)
     if isAdjective, isAlone { return true }
+    // "bright pink or blue spots".
+    if sentence.isPhrase(before, .adjectives),
+      sentence.isPhrase(index + 1..<index + 2, .adjectives),
+      index + 2 < range.upperBound, sentence.tokens[index + 2].kind == .word
+    {
+      return true
+    }
     if isSharedAdjective(index, range) || isSharedEvent(index, range)
       || isSharedPlace(index, range)
     {
@@ -173,7 +197,10 @@ struct Coordination {
   /// "prices of goods and services": what one name is about. Behind a comma the conjunction ends a
   /// list of names.
   private func isShared(_ index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
-    guard start == range.lowerBound, index > start else { return false }
+    let isLast =
+      start > range.lowerBound
+      && (sentence.isWord(start - 1, "and") || sentence.isWord(start - 1, "or"))
+    guard start == range.lowerBound || isLast, index > start else { return false }
     let isDouble =
       index + 2 < range.upperBound && sentence.tokens[index + 1].kind == .slash
       && sentence.isWord(index + 2, "or")
@@ -183,6 +210,13 @@ struct Coordination {
       return false
     }
     return SharedComplement(conjunction, from: start, in: range, sentence)?.isShared == true
+  }
+
+  /// "ranging from A to B".
+  private func isSpan(_ start: Int) -> Bool {
+    guard sentence.isWord(start - 1, "from") else { return false }
+    let words: [StaticString] = ["ranging", "range", "ranges", "anything", "everything"]
+    return words.contains { sentence.isWord(start - 2, $0) }
   }
 
   private func isWithinBetween(_ index: Int, _ range: Range<Int>) -> Bool {

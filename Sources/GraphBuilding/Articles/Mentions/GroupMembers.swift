@@ -25,8 +25,18 @@ struct GroupMembers {
     }
     // "not eating fruit, such as apples", "avoiding triggers such as smoke", "wanting to eat things
     // such as clay": the members are of what is eaten or avoided.
-    if sentence.isWord(first, "not") || isDeed(first) { return [] }
+    if sentence.isWord(first, "not") || isDeed(first) || endsElsewhere { return [] }
     return members
+  }
+
+  /// "preservatives added to drinks, including wine": the members are of what stands last.
+  private var endsElsewhere: Bool {
+    tokens.dropFirst().contains { index in
+      sentence.hasSuffix(index, "ed")
+        && ["to", "in", "by", "for"].contains { (word: StaticString) in
+          sentence.isWord(index + 1, word)
+        }
+    }
   }
 
   /// Names what is done to the members, and not what uses or takes them.

@@ -23,6 +23,12 @@ struct MentionParser {
       last.members +=
         group.section == .contents ? members : GroupMembers(last, sentence).named(members)
       last.membership = membership(group, of: last)
+      // "some signs go with dizziness, such as deafness": one sign has no kinds.
+      if last.category == .phenotypicFeature, !last.isGroupLike, group.section == .groups {
+        let own = last.members
+        last.members = []
+        return heads + [last] + own
+      }
       return heads + [last]
     }
     var things: [NamedThing] = []
@@ -115,6 +121,8 @@ struct MentionParser {
     thing.category = head.category
     thing.isCollective = head.isCollective
     thing.isProper = isProper(cleaned.tokens)
+    thing.isPeople = sentence.isPeople(cleaned.tokens.lowerBound)
+    thing.isPlace = cleaned.tokens.count == 1 && sentence.isBodyPart(cleaned.tokens.lowerBound)
     for inside in brackets.inside { addBracket(inside, to: &thing, depth) }
     return [thing]
   }
@@ -157,7 +165,21 @@ struct MentionParser {
       thing.abbreviations.append(thing.name)
       thing.name = long
       thing.category = NameHead(range, sentence).category ?? thing.category
+    } else if isTerm(range, for: thing) {
+      thing.synonyms.append(NameForm(sentence).text(of: range))
+      thing.category = thing.category ?? NameHead(range, sentence).category
     }
+  }
+
+  /// "blood in the urine (haematuria)": a word in brackets that by its ending names a sign or a
+  /// disease names the same one.
+  private func isTerm(_ range: Range<Int>, for thing: NamedThing) -> Bool {
+    guard range.count == 1, let first = range.first, sentence.tokens[first].kind == .word,
+      !sentence.isPhrase(range, .categories), !thing.isGroupLike,
+      let category = NameHead(range, sentence).category
+    else { return false }
+    let signs: [Category] = [.disease, .phenotypicFeature]
+    return signs.contains(category) && thing.category.map(signs.contains) != false
   }
 
   private func isAbbreviation(_ index: Int) -> Bool {

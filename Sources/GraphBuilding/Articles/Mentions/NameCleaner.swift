@@ -40,7 +40,9 @@ struct NameCleaner {
     // "at work", "from eating": where and how, not what.
     let prepositions: [StaticString] = [
       "at", "in", "on", "from", "during", "by", "of", "with", "after", "before", "about", "when",
-      "while", "worse", "better", "unable", "able", "as", "into", "onto",
+      "while", "worse", "better", "unable", "able", "as", "into", "onto", "below", "under", "above",
+      "between", "behind", "around", "near", "across", "through", "without", "within", "inside",
+      "outside", "beneath", "along",
     ]
     if prepositions.contains(where: { sentence.isWord(start, $0) }) { end = start }
     if isEmptyName(start..<end) || isClause(start..<end) {
@@ -127,6 +129,8 @@ struct NameCleaner {
       } else if let people = sentence.longest(.people, at: start, before: end) {
         start = people.tokens.upperBound
         result.isOfPeople = true
+      } else if isCompound(start, end) {
+        break
       } else if let lead = sentence.longest(.leadIns, at: start, before: end),
         lead.tokens.upperBound < end
       {
@@ -168,6 +172,13 @@ struct NameCleaner {
     sentence.isWord(index, "and") || sentence.isWord(index, "or") || sentence.isWord(index, "but")
   }
 
+  /// "multiple sclerosis", "common cold": a name of the lexicon, none of whose words may go.
+  private func isCompound(_ start: Int, _ end: Int) -> Bool {
+    [LexiconSection.categories, .compounds].contains { section in
+      sentence.longest(section, at: start, before: end).map { $0.tokens.count > 1 } == true
+    }
+  }
+
   /// "a feeling of falling": without the feeling, it would be the fall.
   private func isSensation(_ lead: Range<Int>) -> Bool {
     guard sentence.isGerund(lead.upperBound) else { return false }
@@ -182,6 +193,8 @@ struct NameCleaner {
       if !sentence.tokens[last].isWordLike {
         if sentence.tokens[last].kind == .close, hasOpen(start..<last) { break }
         end -= 1
+      } else if isManner(last, from: start) {
+        break
       } else if isConjunction(last) || sentence.isPhrase(last..<end, .auxiliaries)
         || sentence.isPhrase(last..<end, .adverbs) || isPreposition(last)
       {
@@ -191,6 +204,16 @@ struct NameCleaner {
       }
     }
     return end
+  }
+
+  /// "urinating often", "an urge to cough more": how one does what is named.
+  private func isManner(_ index: Int, from start: Int) -> Bool {
+    let words: [StaticString] = [
+      "often", "frequently", "repeatedly", "slowly", "quickly", "constantly", "regularly", "more",
+      "less", "again",
+    ]
+    guard index > start, words.contains(where: { sentence.isWord(index, $0) }) else { return false }
+    return sentence.isGerund(index - 1) || sentence.isWord(index - 2, "to")
   }
 
   private func hasOpen(_ range: Range<Int>) -> Bool {
@@ -211,10 +234,34 @@ struct NameCleaner {
     }
   }
 
+  /// "pain when swallowing": what one does then, and the name ends with it.
+  private func isOccasion(_ index: Int, in range: Range<Int>) -> Bool {
+    (sentence.isWord(index, "when") || sentence.isWord(index, "while"))
+      && sentence.isGerund(index + 1) && index + 1 < range.upperBound
+      && range.upperBound - index <= 5
+  }
+
+  /// "a rise in rents as owners sell": a clause.
+  private func isComparison(_ index: Int, in range: Range<Int>) -> Bool {
+    guard sentence.isWord(index, "as"), index + 2 < range.upperBound else { return false }
+    let before: [StaticString] = [
+      "such", "known", "well", "same", "act", "use", "used", "work", "as",
+    ]
+    let behind: [StaticString] = ["a", "an", "well", "part"]
+    return !before.contains { sentence.isWord(index - 1, $0) }
+      && !behind.contains { sentence.isWord(index + 1, $0) }
+      && !(index..<range.upperBound).dropFirst().contains { sentence.isWord($0, "as") }
+  }
+
   /// The first token of a phrase that ends a name.
   private func firstTail(_ range: Range<Int>) -> Int? {
     for index in range.dropFirst() {
-      if sentence.longest(.tails, at: index, before: range.upperBound) != nil { return index }
+      if sentence.longest(.tails, at: index, before: range.upperBound) != nil,
+        !isOccasion(index, in: range)
+      {
+        return index
+      }
+      if isComparison(index, in: range) { return index }
       let kind = sentence.tokens[index].kind
       if kind == .dash || kind == .colon || kind == .semicolon { return index }
     }

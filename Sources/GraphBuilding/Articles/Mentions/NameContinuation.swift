@@ -10,6 +10,14 @@ extension MentionParser {
     {
       return true
     }
+    // "pain that comes in waves and spreads to the arm".
+    if sentence.isPlural(part.lowerBound), part.count > 1,
+      last.contains(where: { sentence.isWord($0, "that") || sentence.isWord($0, "which") }),
+      ["to", "in", "into", "from", "over", "through", "down", "up", "the", "a", "with"].contains(
+        where: { (word: StaticString) in sentence.isWord(part.lowerBound + 1, word) })
+    {
+      return true
+    }
     guard !isDetermined, part.count < 4 else { return false }
     return last.dropFirst().contains {
       sentence.isWord($0, "for") && !sentence.isWord($0 + 1, "example")

@@ -12,6 +12,10 @@ struct NamedThing: Sendable {
   var isOfPeople = false
   /// Those who are more often struck, by whom they are: "older adults".
   var isPopulation = false
+  /// People of some kind: "adults over 60".
+  var isPeople = false
+  /// A part of the body and nothing of it.
+  var isPlace = false
   /// Written with capitals within a sentence, as proper names are.
   var isProper = false
   /// "reduced …": the thing goes down.

@@ -102,7 +102,7 @@ struct SharedComplement {
     guard let first = range.first, range.count > 1 else { return false }
     return sentence.isCovered(first, by: .adjectives, .modifiers, .change, .reductions, .lacks)
       || sentence.hasSuffix(first, "ed") && !sentence.hasSuffix(first, "eed")
-      || sentence.hasSuffix(first, "ful") || sentence.hasSuffix(first, "ous")
+      || sentence.hasSuffix(first, "ful") || sentence.isRelational(first)
   }
 
   /// Names what happens or how something is, told by its ending.
@@ -120,6 +120,16 @@ extension TaggedSentence {
     let word = string(index..<index + 1).lowercased()
     return lexicon.has(Substring(word), in: .bodyParts)
       || word.hasSuffix("s") && lexicon.has(word.dropLast(), in: .bodyParts)
+  }
+
+  /// A word for people by itself: "adults".
+  func isPeople(_ index: Int) -> Bool {
+    let words: [StaticString] = [
+      "people", "persons", "adults", "children", "women", "men", "patients", "individuals",
+      "babies", "infants", "teenagers", "adolescents", "millions", "everyone", "anyone", "girls",
+      "boys", "toddlers", "seniors", "humans", "females", "males", "newborns", "students",
+    ]
+    return words.contains { isWord(index, $0) }
   }
 
   /// Ends as plurals do.
