@@ -28,6 +28,8 @@ import Testing
     ("Hives can have many causes, such as:", "< "), ("Reasons for hives include:", "< "),
     ("Several things raise the risk. They include:", "< "),
     ("Hives can be brought on by things such as:", "< "),
+    ("You can have the following symptoms after eating:", "> "),
+    ("Most hives are caused by things you can try to avoid, such as:", "< "),
     ("Hives can lead to the following:", "> "), ("Left untreated, hives can lead to:", "> "),
   ])
   func introductionsSayWhatTheirListIsOf(introduction: String, side: String) {
@@ -36,7 +38,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "See a doctor if you have:", "To prevent hives:", "Call your doctor if your child has:",
+    "You can relieve hives with:", "See a doctor if you have:", "To prevent hives:",
+    "Call your doctor if your child has:",
     "Hives may be treated with:", "The following do not cause hives:", "Your doctor may suggest:",
     "You can help yourself with:", "Hives are not caused by:", "Seek medical help if you notice:",
   ])
@@ -69,6 +72,8 @@ import Testing
     ("the skin is dry and hard", "skin is dry and hard"),
     ("finding it hard to swallow (dysphagia)", "finding it hard to swallow"),
     ("feeling tired or weak", "feeling tired or weak"), ("not urinating", "not urinating"),
+    ("an itch that doesn't go away", "itch"),
+    ("red spots after you bathe", "red spots after you bathe"),
     ("your child can't sleep", "can't sleep"), ("you feel dizzy", "feeling dizzy"),
   ])
   func itemsOfSymptomsMayBeClauses(item: String, name: String) {
@@ -110,6 +115,52 @@ import Testing
     #expect(
       named("## Symptoms\n\n### Babies and toddlers\n\n- fever\n\n### Adults\n\n- itching\n")
         == ["> fever", "> itching"])
+  }
+
+  @Test func listsOfTriggersUnderPreventionAreRead() {
+    let text = """
+      ## You cannot always prevent hives
+
+      Hives are brought on by something that you touch or eat. Triggers include:
+
+      - pollen
+
+      Sometimes they are caused by:
+
+      - latex
+
+      To avoid hives you can use:
+
+      - gloves
+      """
+    #expect(named(text) == ["< pollen", "< latex"])
+  }
+
+  @Test func columnsHoldWhatTheirHeadSays() {
+    let table = """
+      ## Symptoms
+
+      | Type | Symptoms |
+      | --- | --- |
+      | Contact hives | itching |
+
+      ## More
+
+      | Early signs | Late signs |
+      | --- | --- |
+      | redness | swelling |
+
+      | Cause | How it works |
+      | --- | --- |
+      | heat | It widens the vessels. |
+      """
+    #expect(named(table) == ["> redness", "> swelling", "< heat"])
+  }
+
+  @Test func headingsWithoutMarkupAreHeadings() {
+    #expect(
+      named("Causes of hives\n\nHeat, pollen and latex.\n\nCommon symptoms\n\nItching, swelling.\n")
+        == ["< heat", "< pollen", "< latex", "> itching", "> swelling"])
   }
 
   // MARK: Layout

@@ -29,6 +29,8 @@ struct Interpreter {
   private var links: [Draft] = []
   /// Whether the text before in this section speaks of the condition.
   private var followsFocus = true
+  /// The same of the last paragraph, whatever its list says.
+  private var introFollowsFocus = true
   /// What the last item of each depth names.
   private var parents: [[NamedThing]] = []
   private var lastItem: [NamedThing] = []
@@ -55,7 +57,7 @@ struct Interpreter {
       if openLead?.block != section.lead { closeLead() }
       if !isReadable(number, section) { continue }
       let block = article.document.blocks[number]
-      if !block.isProse || section.isHeading { followsFocus = true }
+      if !block.isProse || section.isHeading { (followsFocus, introFollowsFocus) = (true, true) }
       if section.lead == number {
         open(number, section)
         continue
@@ -116,6 +118,7 @@ struct Interpreter {
     }
     let result = reader.read(number, context)
     followsFocus = result.endsWithFocus
+    if depth == 0 { introFollowsFocus = followsFocus }
     links += result.links
     // An item that names something of its own says nothing of how firmly its heading speaks.
     if depth == 0 || result.named.isEmpty { openLead?.firmness.add(result.firmness) }
@@ -191,12 +194,23 @@ struct Interpreter {
     }
   }
 
-  /// Whether the last sentence of a block names the condition.
+  /// Whether the last sentence of the block that was read last names the condition, or means it by
+  /// a pronoun: "They can be brought on by:".
   private func isAboutFocus(_ number: Int) -> Bool {
     guard let last = article.sentences(of: number).last else { return false }
     let sentence = article.tagged(last)
-    return focus.isNamed(in: sentence)
+    if focus.isNamed(in: sentence)
       || !sentence.all(.conditionNouns, in: 0..<sentence.count).isEmpty
+    {
+      return true
+    }
+    let first = sentence.tokens.indices.first { index in
+      sentence.tokens[index].isWordLike && !sentence.isPhrase(index..<index + 1, .adverbs)
+    }
+    guard let first, introFollowsFocus else { return false }
+    return sentence.isPhrase(first..<first + 1, .pronouns)
+      && (sentence.isCovered(first + 1, by: .auxiliaries, .adverbs, .hedges, .relations)
+        || sentence.hasSuffix(first, "re"))
   }
 
   /// What no sentence of its section stated of the heading's thing, the heading itself does.

@@ -175,7 +175,15 @@ struct ItemPhrase {
 
   /// "the stool is dry, hard or lumpy": what shows is the whole of it.
   private func state(_ range: Range<Int>) -> Reading? {
-    guard role == .symptoms, !endsSentence, range.count <= Self.longest else { return nil }
+    guard !endsSentence, range.count <= Self.longest else { return nil }
+    if role == .symptoms, let when = range.dropFirst().first(where: { isTime($0) }),
+      !range[..<when].contains(where: { sentence.isCovered($0, by: .relations) })
+    {
+      return description(range).map { .things([$0]) }
+    }
+    let isOfReader =
+      sentence.isWord(range.lowerBound, "your") || sentence.isWord(range.lowerBound, "the")
+    guard role == .symptoms || isOfReader && range.count <= 8 else { return nil }
     let verb = range.dropFirst().prefix(5).first { index in
       ["is", "are", "feels", "feel", "looks", "look", "becomes", "become", "seems"].contains {
         (word: StaticString) in sentence.isWord(index, word)
@@ -187,6 +195,13 @@ struct ItemPhrase {
     else { return nil }
     guard RelationFinder(sentence).find().isEmpty else { return nil }
     return description(range).map { .things([$0]) }
+  }
+
+  /// "blood after you go to the toilet".
+  private func isTime(_ index: Int) -> Bool {
+    ["when", "after", "while", "before", "if", "whenever"].contains { (word: StaticString) in
+      sentence.isWord(index, word)
+    } && sentence.isPhrase(index + 1..<min(index + 2, sentence.count), .pronouns)
   }
 
   private var endsSentence: Bool { sentence.tokens.last?.kind == .stop }
@@ -252,7 +267,7 @@ struct ItemPhrase {
     var range = whole
     var synonyms: [String] = []
     if sentence.tokens[range.lowerBound].isWordLike,
-      ["the", "a", "an"].contains(where: { (word: StaticString) in
+      ["the", "a", "an", "your"].contains(where: { (word: StaticString) in
         sentence.isWord(range.lowerBound, word)
       })
     {

@@ -72,12 +72,16 @@ struct ListIntroduction {
   private static func told(_ sentence: TaggedSentence, _ opening: ItemOpening?) -> SectionRole? {
     let start = sentence.tokens.firstIndex(where: \.isWordLike) ?? 0
     let end = (sentence.tokens.lastIndex(where: \.isWordLike) ?? -1) + 1
-    let isAdvice = sentence.matches.contains { match in
-      match.section == .introductions && sentence.entry(match).role == .other
-        && (match.tokens.lowerBound == start
-          || match.tokens.upperBound == end && match.tokens.count > 1)
+    if let first = sentence.longest(.introductions, at: start),
+      sentence.entry(first).role == .other
+    {
+      return .other
     }
-    if isAdvice { return .other }
+    let isRemedy = sentence.matches.contains { match in
+      match.section == .introductions && sentence.entry(match).role == .other
+        && match.tokens.upperBound == end && match.tokens.count > 1
+    }
+    if isRemedy { return .other }
     for match in sentence.all(.introductions, in: start..<sentence.count) {
       guard let role = sentence.entry(match).role, role != .other else { continue }
       let before = match.tokens.lowerBound - 1
@@ -109,9 +113,10 @@ struct ListIntroduction {
     }
     // "Common causes:" names causes; "Gout causes:" may say what it does.
     if isNoun(end - 1, sentence) { return nil }
-    for start in max(0, end - 5)..<end {
+    for start in 0..<end {
       guard let match = sentence.longest(.relations, at: start, before: end),
-        match.tokens.upperBound == end, let relation = sentence.entry(match).relation
+        match.tokens.upperBound == end || isOfThings(match, sentence, end),
+        let relation = sentence.entry(match).relation
       else { continue }
       if sentence.entry(match).isOfHeading { return .causes }
       if relation.predicate.directness == .causal, relation.polarity == .increases {
@@ -120,6 +125,20 @@ struct ListIntroduction {
       return relation.predicate == .hasPhenotype && !relation.isReversed ? .symptoms : nil
     }
     return nil
+  }
+
+  /// "… are caused by things you can try to avoid, such as:": no name stands behind the relation.
+  private static func isOfThings(
+    _ match: TaggedSentence.Match, _ sentence: TaggedSentence, _ end: Int
+  ) -> Bool {
+    guard sentence.tokens.last?.kind == .colon, sentence.entry(match).relation?.isReversed == true
+    else { return false }
+    var index = match.tokens.upperBound
+    while index < end, sentence.isPhrase(index..<index + 1, .fillers) { index += 1 }
+    return index > match.tokens.upperBound
+      && ["you", "that", "which", "they", "we"].contains { (word: StaticString) in
+        sentence.isWord(index, word)
+      }
   }
 
   private static func isListing(_ index: Int, _ sentence: TaggedSentence) -> Bool {
@@ -193,6 +212,7 @@ enum ItemOpening: Hashable {
   init?(_ introduction: TaggedSentence) {
     var end = introduction.count
     while end > 0, !introduction.tokens[end - 1].isWordLike { end -= 1 }
+    while end > 1, introduction.isPhrase(end - 1..<end, .adverbs) { end -= 1 }
     guard end > 1 else { return nil }
     let last = end - 1
     let copulas: [StaticString] = ["are", "is", "being"]
@@ -206,9 +226,7 @@ enum ItemOpening: Hashable {
     {
       self = .having
     } else if modals.contains(where: { introduction.isWord(last, $0) }) {
-      guard introduction.isWord(last - 1, "you") || introduction.isWord(last - 1, "they") else {
-        return nil
-      }
+      guard introduction.isCovered(last - 1, by: .subjects, .populations) else { return nil }
       self = .subject
     } else if Self.endsWithSubject(introduction, end) {
       let isContracted =

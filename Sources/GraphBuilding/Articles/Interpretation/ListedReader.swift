@@ -67,12 +67,23 @@ struct ListedReader {
       case nil: break
       }
     }
-    if read.withholds { return [] }
+    if read.withholds { return isOwn ? beforeClause() : [] }
     let fragment = ListedFragment(sentence, role: role)
     var things: [NamedThing] = []
     if !fragment.isClause, !read.hasRelations || fragment.isCut {
       things = MentionParser(sentence).parse(fragment.tokens)
     }
     return things.isEmpty && isOwn ? phrase.activities() : things
+  }
+
+  /// "a cough that does not go away": what is denied is said about what is named.
+  private func beforeClause() -> [NamedThing] {
+    let cut = sentence.tokens.indices.dropFirst().first { index in
+      sentence.isWord(index, "that") || sentence.isWord(index, "which")
+    }
+    guard let cut, !sentence.isCovered(0, by: .denials, .clauseWords, .openers),
+      sentence.all(.denials, in: 0..<cut).isEmpty, sentence.all(.doubts, in: 0..<cut).isEmpty
+    else { return [] }
+    return MentionParser(sentence).parse(0..<cut)
   }
 }

@@ -115,9 +115,14 @@ struct SectionOutline {
 
   /// What introduces a list says more exactly than its heading what the list is of.
   private func setListRole(_ section: inout Section) {
-    guard let listRole, section.role.map({ $0.hasLeads || $0 == .definition }) ?? true else {
+    guard let listRole else { return }
+    if section.role == .prevention, listIntro != nil || opensWithRole, listRole == .causes {
+      // "Triggers include:", "They are caused by things you can avoid, such as:".
+      section.role = listRole
+      section.intro = listIntro
       return
     }
+    guard section.role.map({ $0.hasLeads || $0 == .definition }) ?? true else { return }
     let isOwn = section.role.map(\.hasLeads) ?? false
     if isOwn, section.role != .types, !opensWithRole || listRole == .types, listIntro == nil {
       if listRole == .other { section.role = .other }
