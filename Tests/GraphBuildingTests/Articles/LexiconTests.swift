@@ -37,7 +37,7 @@ import Testing
       let reading = read("# \(example)\n\nText.\n")
       #expect(reading.focus?.text == expected, place)
     case .relations, .nouns, .joins, .denials, .retractions, .limits, .attributions, .hedges,
-      .frames, .reportVerbs, .doubters, .openers:
+      .frames, .reportVerbs, .doubters, .openers, .adjuncts, .happenings, .gettings:
       try checkStatement(entry, example, expected)
     case .halfDenials, .inquiries:
       #expect(read("# Causes of hives\n\n\(example)\n").claims.isEmpty, place)
@@ -66,10 +66,19 @@ import Testing
     let ends = expected.split(separator: ">").map { String($0).trimmingSpaces }
     try #require(ends.count == 2, "line \(entry.line)")
     // Without a B, the heading must be about it.
-    for focus in entry.isOfHeading ? Array(ends.suffix(1)) : ends {
-      let reading = read("---\ncondition: \(focus)\n---\n\n## Causes\n\n\(example)\n")
-      let claim = reading.claims.first {
-        NameKey($0.subject.text) == NameKey(ends[0]) && NameKey($0.object.text) == NameKey(ends[1])
+    // Of the condition itself, what says how something works says nothing.
+    let isEffect = entry.isOfHeading && entry.relation?.isReversed == true
+    var topics = entry.isOfHeading && !isEffect ? Array(ends.suffix(1)) : ends
+    if isEffect || entry.isOfProcess { topics = Array(ends.prefix(1)) }
+    let heading = isEffect || entry.isOfProcess ? "Effects" : "Causes"
+    for focus in topics {
+      let reading = read("---\ncondition: \(focus)\n---\n\n## \(heading)\n\n\(example)\n")
+      // What goes together goes both ways; the heading decides which stands first.
+      let claim = reading.claims.first { claim in
+        let found = [claim.subject.text, claim.object.text].map(NameKey.init)
+        let isSymmetric = claim.predicate.directness == .associational
+        return found == ends.map(NameKey.init)
+          || isSymmetric && found == ends.reversed().map(NameKey.init)
       }
       let found = try #require(
         claim, "line \(entry.line): \(example), about \(focus): \(reading.lines)")

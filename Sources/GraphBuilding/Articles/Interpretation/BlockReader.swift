@@ -142,6 +142,8 @@ struct BlockReader {
           isUnsettled: sentence.tokens.indices.contains { sentence.isWord($0, "whether") }))
       result.links += read.links
       context.followsFocus = speaksOfFocus(sentence, after: context)
+      context.listing = OpenListing(
+        sentence, drafts: read.drafts, isAboutFocus: context.followsFocus, section: context.role)
       if !read.drafts.isEmpty {
         result.drafts += read.drafts
         continue

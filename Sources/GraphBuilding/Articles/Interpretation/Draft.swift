@@ -55,10 +55,12 @@ struct Draft {
   }
 
   /// What goes with a thing goes both ways: under a heading for symptoms or effects the condition
-  /// stands first.
+  /// stands first, and last under one for causes.
   mutating func orient(under role: SectionRole?) {
     guard predicate == .associatedWith, !isMembership, !isLink else { return }
-    if role == .symptoms || role == .effects, subject.thing != nil {
+    let isDownstream = role == .symptoms || role == .effects
+    let isUpstream = role == .causes || role == .protective
+    if isDownstream && subject.thing != nil || isUpstream && subject.thing == nil {
       (subject, object) = (object, subject)
     }
   }
@@ -86,6 +88,9 @@ struct ReadingContext {
 
   /// Whether a pronoun may mean the condition: the sentence before spoke of it.
   var followsFocus = true
+
+  /// What the sentence before leaves to be listed.
+  var listing: OpenListing?
 
   /// Whether what carries the condition's own name is a type of it here, and no consequence.
   var mayNameTypes: Bool {

@@ -28,6 +28,10 @@ struct EndsReader {
       ends.isFocus = true
       return ends
     }
+    if isSubject, opensClause(range) {
+      ends.isFocus = true
+      return ends
+    }
     if context.type != nil, namesType(range) {
       ends.isFocus = true
       return ends
@@ -46,7 +50,7 @@ struct EndsReader {
       }
       return ends
     }
-    var things = MentionParser(sentence).parse(range)
+    var things = span(range).flatMap { MentionParser(sentence).parse($0) }
     if onlyLast, let last = things.last { things = [last] }
     ends.isOfPeople = things.contains(where: \.isOfPeople)
     for thing in things {
@@ -62,6 +66,35 @@ struct EndsReader {
       }
     }
     return ends
+  }
+
+  /// "The condition costs billions and | leads to …": the verb behind "and" has the subject that
+  /// begins the clause.
+  private func opensClause(_ range: Range<Int>) -> Bool {
+    let words = range.filter { sentence.tokens[$0].isWordLike }
+    guard words.count > 2, let last = words.last, let first = words.first,
+      sentence.isWord(last, "and") || sentence.isWord(last, "but")
+    else { return false }
+    let start = words.first { !sentence.isPhrase($0..<$0 + 1, .leadIns) } ?? first
+    let end = (start + 1..<range.upperBound).first {
+      focus.isNamed(NameForm(sentence).text(of: start..<$0))
+    }
+    guard let end, end < last, sentence.tokens[end].kind == .word else { return false }
+    let nouns: [StaticString] = ["and", "or", "of", "in", "among", "with", "from", "for"]
+    return !nouns.contains { sentence.isWord(end, $0) }
+  }
+
+  /// "range from A to B", ", from A to B": both ends are named.
+  private func span(_ range: Range<Int>) -> [Range<Int>] {
+    let from = range.lowerBound - 1
+    let leads: [StaticString] = ["range", "ranges", "ranging", "vary", "anything", "everything"]
+    guard sentence.isWord(from, "from"), from > 0,
+      sentence.tokens[from - 1].kind == .comma
+        || leads.contains(where: {
+          sentence.isWord(from - 1, $0)
+        }), let to = range.first(where: { sentence.isWord($0, "to") }), to > range.lowerBound
+    else { return [range] }
+    return [range.lowerBound..<to, to + 1..<range.upperBound]
   }
 
   /// "this type of stone", under a type of kidney stones.
@@ -107,6 +140,8 @@ struct EndsReader {
   /// "it" behind another name in the same sentence.
   private func meansFocus(_ range: Range<Int>) -> Bool {
     guard let word = range.first(where: { sentence.tokens[$0].isWordLike }) else { return false }
+    let persons: [StaticString] = ["you", "we", "i", "he", "she", "one", "who", "others"]
+    if persons.contains(where: { sentence.isWord(word, $0) }) { return false }
     let before = Range<Int>.from(0, to: word)
     if before.contains(where: { focus.isNamed(from: $0, in: sentence) }) { return true }
     let plurals: [StaticString] = ["they", "these", "those", "them", "their", "both"]
@@ -140,6 +175,16 @@ struct EndsReader {
     }
     let before = MentionParser(sentence).parse(0..<first)
     return before.contains { focusNaming($0) == nil }
+  }
+
+  /// "A does not cause the condition, but it makes the condition worse": the pronoun can mean only
+  /// the subject before it.
+  func subject(of use: RelationUse, after others: ArraySlice<RelationUse>) -> Range<Int>? {
+    guard let last = others.last, !use.relation.isReversed, !last.relation.isReversed,
+      isPronoun(use.left), namesFocus(use.right), namesFocus(last.right),
+      !isPronoun(last.left), ends(last.left, onlyLast: false, isSubject: true).things.count == 1
+    else { return nil }
+    return last.left
   }
 
   /// Names several things, or one in the plural.

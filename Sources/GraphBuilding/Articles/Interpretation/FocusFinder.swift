@@ -18,6 +18,7 @@ struct FocusFinder {
     recognizeVocabulary(&focus)
     let names = FocusNames(article: article)
     names.addShortForm(to: &focus)
+    names.addVerbalForm(to: &focus)
     names.add(to: &focus)
     for name in focus.synonyms + focus.abbreviations { recognizeVocabulary(&focus, name: name) }
     return focus

@@ -58,6 +58,34 @@ struct FocusNames {
     }
   }
 
+  /// "Flooding" in an article about floods: the noun for what its last noun does, where the text has
+  /// it at least twice. Words that name a feature of their own ("itching") or are adjectives may
+  /// mean something else.
+  ///
+  /// - Complexity: O(tokens).
+  func addVerbalForm(to focus: inout Focus) {
+    let words = focus.label.split(separator: " ")
+    guard let head = words.last?.lowercased(), head.utf8.count > 3, !head.hasSuffix("ing") else {
+      return
+    }
+    let stem = NameKey(head).description
+    for form in [stem + "ing", String(stem.dropLast()) + "ing"]
+    where stem.hasSuffix("e") || form.hasPrefix(stem) {
+      let alone = article.tagged(text: form)
+      guard alone.count == 1,
+        !alone.isCovered(0, by: .categories, .adjectives, .relations, .generic)
+      else { continue }
+      let bytes = Array(form.utf8)
+      let hash = WordTable.hash(bytes, 0..<bytes.count)
+      let uses = article.tokens.lazy.filter {
+        $0.kind == .word && WordTable.hash(article.document.text, $0.range) == hash
+      }
+      if uses.prefix(2).count == 2 {
+        focus.recognize((words.dropLast().map(String.init) + [form]).joined(separator: " "))
+      }
+    }
+  }
+
   /// A word that goes with the noun behind it: "calcium stones".
   private func isContent(_ index: Int) -> Bool {
     let token = article.tokens[index]

@@ -55,6 +55,8 @@ struct StatementReader {
         result.certainty = use.certainty
         result.hedge = use.hedge.map(sentence.string)
       }
+      var use = use
+      if let subject = reader.subject(of: use, after: uses[..<number]) { use.left = subject }
       if reader.leavesOpen(use, after: uses[..<number]) {
         result.reason = "leaves open what its pronoun means"
         result.withholds = result.drafts.isEmpty
@@ -70,6 +72,7 @@ struct StatementReader {
     if uses.isEmpty {
       weakenByHedges(&result)
       result.drafts = holdings(result)
+      if result.drafts.isEmpty { result.drafts = listed(result) }
       if finder.opensWithSupposition { result.withholds = true }
     }
     if result.drafts.isEmpty { result.drafts = typeStatements() }
@@ -126,9 +129,9 @@ struct StatementReader {
     }
   }
 
-  private typealias Ends = EndsReader.Ends
+  typealias Ends = EndsReader.Ends
 
-  private var reader: EndsReader {
+  var reader: EndsReader {
     EndsReader(sentence: sentence, focus: focus, capitals: capitals, context: context)
   }
 
@@ -140,6 +143,10 @@ struct StatementReader {
       result.reason = "describes how something works, under no heading that says of what it is part"
       return []
     }
+    if use.needsHeading, context.role != .effects {
+      result.reason = "does not say of what it is the result"
+      return []
+    }
     if use.needsNaming, context.role != .symptoms, !reader.namesFocus(0..<sentence.count) {
       result.reason = "does not say whose signs it lists"
       return []
@@ -149,13 +156,13 @@ struct StatementReader {
     if use.isAboutCondition, use.right.isEmpty || right.things.isEmpty && !right.isFocus {
       right = Ends(isFocus: true)
     }
-    if use.isOfHeading {
-      // Only a heading that names causes says of what.
-      guard context.role == .causes else {
-        result.reason = "does not say what it is a cause of"
-        return []
-      }
-      return headingStatements(use, left, Ends(), &result.reason)
+    if use.isOfHeading { return loneStatements(use, left, &result.reason) }
+    if use.isOfProcess, right.isFocus, !left.isFocus {
+      result.reason = "says what is done to the condition, not what brings it about"
+      return []
+    }
+    if use.isOfBearer, !left.isFocus, !left.isOfPeople || !right.isFocus {
+      return borne(use, left, right, &result.reason)
     }
     if use.needsPeople, !(use.relation.isReversed ? right : left).isOfPeople {
       result.reason = "speaks of no one who has a condition"
@@ -193,7 +200,7 @@ struct StatementReader {
 
   // MARK: Statements that name the condition
 
-  private func statements(
+  func statements(
     _ use: RelationUse, focusIsSubject: Bool, _ condition: Ends, _ other: Ends
   ) -> [Draft] {
     var drafts: [Draft] = []
@@ -235,7 +242,7 @@ struct StatementReader {
   /// "Such as" states the membership flatly, whatever the sentence doubts; still the membership is
   /// given as firmly as its sentence and no firmer, so that no edge claims more than its quote. A
   /// hedge makes no prediction of it, and a denial does not deny it.
-  private func memberships(_ group: NamedThing, _ use: RelationUse, role: Role?) -> [Draft] {
+  func memberships(_ group: NamedThing, _ use: RelationUse, role: Role?) -> [Draft] {
     var drafts: [Draft] = []
     for member in group.members {
       var draft = draft(use, group.membership)
@@ -249,7 +256,7 @@ struct StatementReader {
     return drafts
   }
 
-  private func draft(_ use: RelationUse, _ predicate: Predicate) -> Draft {
+  func draft(_ use: RelationUse, _ predicate: Predicate) -> Draft {
     var draft = Draft(
       subject: .focus, predicate: predicate, object: .focus, isNegated: use.isNegated,
       certainty: use.certainty,
@@ -279,105 +286,5 @@ struct StatementReader {
         return draft
       }
     }
-  }
-
-  // MARK: Statements that leave the condition to the heading
-
-  /// What stands behind B, or is left out of it: "more pain | than …", "tension | but not …".
-  private func beside(_ use: RelationUse) -> Range<Int> {
-    let first = use.right.first { sentence.isCovered($0, by: .exclusions) }
-    return .from(first ?? use.right.upperBound, to: use.wholeRight.upperBound)
-  }
-
-  /// "Painkillers can damage the stomach" under "Causes of ulcers": the heading says of what.
-  private func headingStatements(
-    _ use: RelationUse, _ subject: Ends, _ object: Ends, _ reason: inout String?
-  ) -> [Draft] {
-    if context.role == .effects,
-      use.left.contains(where: { sentence.isCovered($0, by: .occurrences, .episodes) })
-    {
-      // "…, leading to blindness" under "Outlook", of what attacks do.
-      return effectStatements(use, object, &reason)
-    }
-    // "more pain than …", "… but not …", "…-like pain": no object, or the sentence would say so.
-    let isLike = use.right.contains { sentence.hasSuffix($0, "-like") }
-    if isLike || reader.namesFocus(beside(use)) {
-      reason = "names the condition beside what it states"
-      return []
-    }
-    if context.role == .effects {
-      let isOther =
-        !context.leads.isEmpty
-        && !object.things.contains { thing in
-          context.leads.contains { LeadMatch($0, sentence.lexicon).isSame(thing) }
-        }
-      // Under a lead, only the lead and what it stands for are effects; the rest is mechanism. And
-      // what something else brings about is no effect: "poor sleep causes fatigue".
-      if !isOther, isOfFocus(use, subject) { return effectStatements(use, object, &reason) }
-    }
-    guard let role = context.role, role == .causes || role == .protective else {
-      reason = "names neither the condition nor, by its heading, anything of it"
-      return []
-    }
-    // What lessens something is no cause for that: "early treatment prevents complications".
-    let isLessening = role == .causes && use.relation.polarity == .decreases
-    if use.isNegated || isLessening || subject.things.isEmpty
-      || use.relation.predicate == .hasPhenotype
-    {
-      reason = "does not say that what it names brings the condition about"
-      return []
-    }
-    // Under a lead, only the lead and what it stands for are causes; the rest is mechanism.
-    if !context.leads.isEmpty, !subject.isLead {
-      let isOfLead = context.leads.contains { lead in
-        subject.things.contains(where: LeadMatch(lead, sentence.lexicon).isSame)
-      }
-      let isOfGroup = !use.leftIsLastName && context.leads.contains(where: \.isGroupLike)
-      guard isOfLead || isOfGroup else {
-        reason = "describes how the cause named before it works"
-        return []
-      }
-    }
-    var drafts: [Draft] = []
-    for thing in subject.things {
-      for (number, named) in thing.withMembers.enumerated() {
-        var draft = draft(use, role == .causes ? .contributesTo : .affects)
-        draft.subject = .thing(named)
-        draft.polarity = role == .causes ? nil : .decreases
-        draft.role = role == .causes ? .cause : .protective
-        draft.scope = .heading
-        draft.isOfMember = number > 0
-        drafts.append(draft)
-      }
-      drafts += memberships(thing, use, role: drafts.last?.role)
-    }
-    return drafts
-  }
-
-  /// Whether what acts is the condition by another name, or a part of it: a pronoun, or a word of
-  /// its name ("loud noise" of "noise pollution").
-  private func isOfFocus(_ use: RelationUse, _ subject: Ends) -> Bool {
-    if subject.things.isEmpty || subject.isLead { return true }
-    let words = Set(focus.label.lowercased().split(separator: " ").map { NameKey(String($0)) })
-    let range = use.relation.isReversed ? use.right : use.left
-    return range.contains { words.contains(NameKey(NameForm(sentence).text(of: $0..<$0 + 1))) }
-  }
-
-  /// "Long exposure to noise can lead to hearing loss" under "Effects of noise pollution": what
-  /// comes about there is an effect, by the heading.
-  private func effectStatements(
-    _ use: RelationUse, _ object: Ends, _ reason: inout String?
-  ) -> [Draft] {
-    guard use.relation.predicate.directness == .causal, use.relation.polarity == .increases,
-      !use.isNegated, !object.isLessened, !object.things.isEmpty
-    else {
-      reason = "does not say that what it names comes about"
-      return []
-    }
-    var drafts = statements(use, focusIsSubject: true, Ends(isFocus: true), object)
-    for index in drafts.indices where !drafts[index].isMembership {
-      drafts[index].scope = .heading
-    }
-    return drafts
   }
 }

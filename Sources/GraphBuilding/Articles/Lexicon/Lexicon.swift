@@ -29,7 +29,8 @@ public struct Lexicon: Sendable {
 /// A part of the lexicon: what its phrases are for.
 enum LexiconSection: UInt8, Sendable, CaseIterable {
   case sections, titles, introductions
-  case relations, nouns, joins, denials, halfDenials, inquiries, retractions, limits, attributions,
+  case relations, nouns, joins, adjuncts, happenings, gettings, denials, halfDenials, inquiries,
+    retractions, limits, attributions,
     hedges, frames
   case reporters, reportVerbs, doubters
   case groups, contents, holders, exclusions, confusions, synonyms, people, leadIns, modifiers,
@@ -39,7 +40,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     episodes
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
   case heads, sites, compounds, lacks, needs, urges, kinds, consumings, refusals, collectives,
-    wholes, bodyParts, generic, categories, abbreviations, doubts
+    wholes, bodyParts, harms, generic, categories, abbreviations, doubts
   case fillers, subjects, doings, feelings, havings, advice, populations, ages
 
   /// The part with this name in the file.
@@ -63,6 +64,9 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "relations": .relations,
     "nouns": .nouns,
     "joins": .joins,
+    "adjuncts": .adjuncts,
+    "happenings": .happenings,
+    "gettings": .gettings,
     "denials": .denials,
     "half-denials": .halfDenials,
     "inquiries": .inquiries,
@@ -108,6 +112,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "collectives": .collectives,
     "wholes": .wholes,
     "body-parts": .bodyParts,
+    "harms": .harms,
     "generic": .generic,
     "categories": .categories,
     "abbreviations": .abbreviations,
@@ -162,10 +167,16 @@ struct LexiconEntry: Sendable {
   /// For `nouns` and `joins`: the words that may follow, such as "of" or "to"; for `relations`:
   /// the word that must stand behind B ("makes B worse").
   var prepositions: [WordTable.ID] = []
+  /// For `relations`: the last of its own words, behind others that name nothing ("puts … at risk").
+  var closings: [WordTable.ID] = []
   /// For `relations`: only after people who have something ("patients with A have B").
   var needsPeople = false
   /// For `relations`: names no B; the heading says of what A is a cause.
   var isOfHeading = false
+  /// For `relations`: A is who or what bears B ("towns face flooding"), and brings nothing about.
+  var isOfBearer = false
+  /// For `relations`: says how something works; of the condition itself it says nothing.
+  var isOfProcess = false
   /// For the parts that say how firmly a statement stands, such as `hedges` and `limits`.
   var certainty: Certainty?
   /// For `categories`.

@@ -79,6 +79,10 @@ struct LexiconFileReader {
       entry.relation?.polarity = word == "+" ? .increases : word == "-" ? .decreases : .unknown
     } else if word == "people" {
       entry.needsPeople = true
+    } else if word == "bearer" {
+      entry.isOfBearer = true
+    } else if word == "process" {
+      entry.isOfProcess = true
     } else if word == "heading" {
       entry.isOfHeading = true
     } else if word == "A>B" || word == "B>A" {
@@ -90,6 +94,10 @@ struct LexiconFileReader {
     } else if word.hasPrefix("~") {
       for part in split(range.dropFirst(), at: 0x2f) {
         entry.prepositions.append(lexicon.words.intern(bytes, part))
+      }
+    } else if word.hasPrefix("..") {
+      for part in split(range.dropFirst(2), at: 0x2f) {
+        entry.closings.append(lexicon.words.intern(bytes, part))
       }
     } else {
       entry.relation?.predicate = Predicate(word)

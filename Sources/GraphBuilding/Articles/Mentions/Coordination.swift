@@ -82,6 +82,14 @@ struct Coordination {
       {
         return 3
       }
+      if sentence.isWord(index, "but"), sentence.isWord(index + 1, "also"), index > start {
+        return 2
+      }
+      if sentence.isWord(index, "followed"), sentence.isWord(index + 1, "by"),
+        index > range.lowerBound, sentence.tokens[index - 1].kind == .comma
+      {
+        return 2
+      }
       if sentence.isWord(index, "along"), sentence.isWord(index + 1, "with") { return 2 }
       if sentence.isWord(index, "to"), isSpan(range.lowerBound) { return 1 }
       if sentence.isWord(index, "plus") || sentence.isWord(index, "nor") { return 1 }

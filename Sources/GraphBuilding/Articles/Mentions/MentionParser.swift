@@ -34,7 +34,8 @@ struct MentionParser {
     var things: [NamedThing] = []
     var last: Range<Int>?
     let parts = Coordination(sentence).parts(of: range)
-    for (number, part) in parts.enumerated() {
+    for (number, whole) in parts.enumerated() {
+      let part = withoutPreposition(whole, of: range)
       if let last, goesOn(part, after: last) || isApposition(part, after: last, of: parts.count) {
         continue
       }

@@ -256,6 +256,10 @@ struct NameCleaner {
   /// The first token of a phrase that ends a name.
   private func firstTail(_ range: Range<Int>) -> Int? {
     for index in range.dropFirst() {
+      let isAmount =
+        sentence.isWord(index, "too")
+        && (sentence.isWord(index + 1, "much") || sentence.isWord(index + 1, "little"))
+      if isAmount { continue }
       if sentence.longest(.tails, at: index, before: range.upperBound) != nil,
         !isOccasion(index, in: range)
       {

@@ -36,6 +36,18 @@ extension MentionParser {
     }
   }
 
+  /// A name without the preposition that stands before each name of the list: "by A, by B or by C".
+  func withoutPreposition(_ part: Range<Int>, of list: Range<Int>) -> Range<Int> {
+    let before = list.lowerBound - 1
+    let words: [StaticString] = ["by", "from", "to", "with", "of", "in", "for"]
+    guard part.count > 1, part.lowerBound > list.lowerBound,
+      words.contains(where: {
+        sentence.isWord(before, $0) && sentence.isWord(part.lowerBound, $0)
+      })
+    else { return part }
+    return part.lowerBound + 1..<part.upperBound
+  }
+
   func isClauseStart(_ index: Int) -> Bool {
     let words: [StaticString] = [
       "which", "who", "whose", "whom", "where", "while", "whereas", "though", "although", "but",

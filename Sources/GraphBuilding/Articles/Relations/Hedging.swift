@@ -174,7 +174,12 @@ struct Hedging {
       let first = denial.tokens.lowerBound
       // "Neither A nor B causes C" denies from before its names.
       let isBefore = sentence.isWord(first, "neither") && first >= use.left.lowerBound - 1
-      guard isBefore || denial.tokens.count > 1 || first >= use.phrase.lowerBound || isShared else {
+      // "Do not blame A on B": A stands within the relation's words.
+      let isAround = use.phrase.contains(use.left.lowerBound)
+      guard
+        isBefore || isAround || denial.tokens.count > 1 || first >= use.phrase.lowerBound
+          || isShared
+      else {
         continue
       }
       use.isNegated = true

@@ -4,7 +4,7 @@ internal import GraphModel
 /// with the relation before it, and how it is hedged and denied.
 struct RelationFinder {
   let sentence: TaggedSentence
-  private let hedging: Hedging
+  let hedging: Hedging
 
   init(_ sentence: TaggedSentence) {
     self.sentence = sentence
@@ -28,7 +28,9 @@ struct RelationFinder {
       if let end = candidate.rightEnd { use.right = .from(use.right.lowerBound, to: end) }
       use.needsPeople = candidate.entry.needsPeople
       use.isPurpose = candidate.isPurpose
-      use.isOfHeading = candidate.entry.isOfHeading
+      if case .verb = candidate.form { use.isOfHeading = candidate.entry.isOfHeading }
+      use.isOfBearer = candidate.entry.isOfBearer
+      use.isOfProcess = candidate.entry.isOfProcess
       switch candidate.form {
       case .verb:
         layVerb(&use, candidate, after: lastIndex, in: &uses, from: previousEnd)
@@ -45,6 +47,7 @@ struct RelationFinder {
           isParticiple: false)
         use.right = .from(rightStart, to: main.upperBound)
         use.isAboutCondition = rightStart == candidate.tokens.upperBound
+        use.needsHeading = use.isAboutCondition && candidate.entry.isOfHeading
       case .owned(let verb):
         close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
         use.phrase = .from(auxiliariesStart(before: verb, from: previousEnd), to: verb + 1)
@@ -53,12 +56,21 @@ struct RelationFinder {
           isParticiple: false)
         use.right = use.left
         use.left = .from(verb + 1, to: candidate.tokens.upperBound)
+      case .listed(let verb, let list):
+        close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
+        let start = auxiliariesStart(before: verb, from: previousEnd)
+        layLeft(
+          &use, region: .from(previousEnd, to: start), after: lastIndex, in: &uses,
+          isParticiple: false)
+        use.right = use.left
+        use.phrase = .from(start, to: list.upperBound)
+        use.left = .from(list.upperBound, to: main.upperBound)
       case .subject(let verb, let rightStart):
         close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
-        use.isAboutCondition = rightStart == candidate.tokens.upperBound
+        leaveOut(&use, candidate, rightStart)
         use.phrase = .from(candidate.tokens.lowerBound, to: verb.upperBound)
         use.left = .from(verb.upperBound, to: main.upperBound)
-        use.right = .from(rightStart, to: use.isAboutCondition ? rightStart : verb.lowerBound)
+        if !use.isAboutCondition { use.right = .from(rightStart, to: verb.lowerBound) }
       }
       use.isSupposed = isSupposed(use) || use.isSupposed
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: lastIndex.map { uses[$0] })
@@ -67,6 +79,15 @@ struct RelationFinder {
       previousEnd = max(previousEnd, use.phrase.upperBound)
     }
     if uses.isEmpty, let use = listedSigns(main) { uses.append(use) }
+    if uses.allSatisfy(\.isOfHeading),
+      var use = AdjunctStatement(sentence: sentence, start: 0).find()
+    {
+      use.isSupposed = isSupposed(use)
+      hedging.apply(to: &use, opener: 0..<main.lowerBound, before: nil)
+      uses = [use]
+    }
+    for index in uses.indices { ListedEnd(sentence).apply(to: &uses[index]) }
+    uses = uses.flatMap(contrasted)
     shareObjects(&uses)
     resolvePronouns(&uses)
     hedging.limit(&uses, opener: 0..<main.lowerBound)
@@ -74,6 +95,33 @@ struct RelationFinder {
     Retraction(sentence).apply(to: &uses, in: main)
     for index in uses.indices { trimSubordinates(&uses[index]) }
     return uses
+  }
+
+  /// Whether a noun leaves B out: "Common causes are", "The effects on fish are".
+  private func leaveOut(
+    _ use: inout RelationUse, _ candidate: RelationCandidate, _ rightStart: Int
+  ) {
+    let isOn = sentence.isWord(rightStart - 1, "on") && candidate.relation.isReversed
+    guard rightStart == candidate.tokens.upperBound || isOn else { return }
+    use.isAboutCondition = true
+    use.needsHeading = candidate.entry.isOfHeading || isOn
+    use.right = rightStart..<rightStart
+  }
+
+  /// "… is caused not by A but by B": what stands behind "but" and the same preposition holds.
+  private func contrasted(_ use: RelationUse) -> [RelationUse] {
+    let last = use.phrase.upperBound - 1
+    guard use.relation.isReversed, use.isNegated, use.phrase.count > 1,
+      let but = use.right.first(where: { sentence.isWord($0, "but") }),
+      sentence.isWord(last, "by") && sentence.isWord(but + 1, "by")
+        || sentence.isWord(last, "to") && sentence.isWord(but + 1, "to")
+        || sentence.isWord(last, "from") && sentence.isWord(but + 1, "from")
+    else { return [use] }
+    var (denied, stated) = (use, use)
+    denied.right = .from(use.right.lowerBound, to: but)
+    stated.right = .from(but + 2, to: use.right.upperBound)
+    stated.isNegated = false
+    return [denied, stated]
   }
 
   /// Whether the sentence opens with "if" and a statement, which it so only supposes.
@@ -113,67 +161,6 @@ struct RelationFinder {
       return use
     }
     return nil
-  }
-
-  // MARK: Clauses
-
-  /// The sentence without the clauses and adverbs that open it: "While …, ".
-  private func mainClause() -> Range<Int> {
-    var start = 0
-    let end = sentence.count
-    while start < end, !sentence.tokens[start].isWordLike { start += 1 }
-    for _ in 0..<3 {
-      guard sentence.longest(.openers, at: start) != nil, let comma = firstComma(start, end),
-        comma + 1 < end
-      else { break }
-      let clause = start..<comma
-      // "Because stress causes hives, …" states something before its comma; "If …" does not.
-      if !isCondition(start), clause.contains(where: { statesSomething($0, before: comma) }) {
-        break
-      }
-      start = comma + 1
-    }
-    return start..<end
-  }
-
-  private func statesSomething(_ index: Int, before comma: Int) -> Bool {
-    guard let match = sentence.longest(.relations, at: index, before: comma) else { return false }
-    return !sentence.entry(match).needsPeople && match.tokens.upperBound < comma
-      && index > 0
-  }
-
-  private func firstComma(_ start: Int, _ end: Int) -> Int? {
-    (start..<min(end, start + 25)).first { sentence.tokens[$0].kind == .comma }
-  }
-
-  /// "if", "whether": what follows is not said to be so.
-  private func isCondition(_ index: Int) -> Bool {
-    (sentence.isWord(index, "if") || sentence.isWord(index, "whether")
-      || sentence.isWord(index, "unless"))
-      && !sentence.isCovered(index, by: .hedges)
-  }
-
-  /// Whether a condition opens the clause of a relation. Behind a comma it opens none:
-  /// "whether raw or cooked, onions cause …".
-  private func isSupposed(_ use: RelationUse) -> Bool {
-    for index in Range<Int>.from(use.clauseStart, to: use.phrase.lowerBound).reversed() {
-      let kind = sentence.tokens[index].kind
-      if kind == .semicolon || kind == .dash || kind == .colon { return false }
-      if isCondition(index) { return true }
-    }
-    let opening = Range<Int>.from(use.clauseStart, to: use.phrase.lowerBound)
-    if let inquiry = sentence.all(.inquiries, in: opening).last,
-      !opening.contains(where: { $0 > inquiry.tokens.lowerBound && hedging.report(at: $0) != nil })
-    {
-      return true
-    }
-    // "Had X caused Y, …".
-    if sentence.isWord(0, "had"), use.clauseStart <= 1 { return true }
-    // "would cause … if": what is not so.
-    return use.phrase.contains { sentence.isWord($0, "would") }
-      && Range<Int>.from(use.phrase.upperBound, to: sentence.count).contains {
-        isCondition($0) && !sentence.isWord($0 - 1, "even")
-      }
   }
 
   // MARK: Subjects
@@ -274,109 +261,5 @@ struct RelationFinder {
     let words = range.filter { sentence.tokens[$0].isWordLike }
     guard words.count == 1, let word = words.first else { return nil }
     return word..<word + 1
-  }
-
-  /// Cuts both ends where a clause begins behind them.
-  private func trimSubordinates(_ use: inout RelationUse) {
-    use.wholeRight = use.right
-    use.right = withoutSubordinate(use.right)
-    if use.left.lowerBound >= use.phrase.upperBound { use.left = withoutSubordinate(use.left) }
-  }
-
-  private func withoutSubordinate(_ range: Range<Int>) -> Range<Int> {
-    var depth = 0
-    for index in range {
-      let kind = sentence.tokens[index].kind
-      if kind == .open { depth += 1 }
-      if kind == .close { depth = max(0, depth - 1) }
-      if depth == 0, index > range.lowerBound,
-        kind == .semicolon
-          || sentence.longest(.subordinators, at: index) != nil
-            && !sentence.isCovered(index, by: .exclusions)
-      {
-        return range.lowerBound..<index
-      }
-    }
-    return range
-  }
-
-  /// Where the subject begins: behind reports ("studies suggest that") and subordinating words.
-  private func leftStart(_ region: Range<Int>) -> Int {
-    var start = region.lowerBound
-    for index in region {
-      if let report = hedging.reportEnd(at: index), report <= region.upperBound {
-        start = max(start, report)
-      } else if let match = sentence.longest(.subordinators, at: index),
-        clauseStart(match.tokens) < region.upperBound, !isAside(index, region),
-        !sentence.isCovered(index, by: .exclusions)
-      {
-        start = max(start, clauseStart(match.tokens))
-      } else if sentence.isWord(index, "that"), index > region.lowerBound,
-        index + 1 < region.upperBound, sentence.tokens[region.upperBound - 1].kind != .comma
-      {
-        // Closed by a comma, "…, the kind that lasts, …" is an aside within the subject.
-        start = max(start, index + 1)
-      } else if sentence.tokens[index].kind == .semicolon {
-        start = max(start, index + 1)
-      }
-    }
-    return min(start, region.upperBound)
-  }
-
-  /// Where a clause begins behind the words that join it: "as | it".
-  private func clauseStart(_ subordinator: Range<Int>) -> Int {
-    let last = subordinator.upperBound - 1
-    let isJoined =
-      last > subordinator.lowerBound && sentence.isPhrase(last..<last + 1, .pronouns)
-      && !sentence.isWord(last, "that")
-    return isJoined ? last : subordinator.upperBound
-  }
-
-  /// ", when left alone, ": a clause between commas within the subject.
-  private func isAside(_ index: Int, _ region: Range<Int>) -> Bool {
-    guard index > region.lowerBound + 1, sentence.tokens[index - 1].kind == .comma else {
-      return false
-    }
-    return Range<Int>.from(index, to: region.upperBound).contains {
-      sentence.tokens[$0].kind == .comma
-    }
-  }
-
-  /// The token that separates two clauses: the last "and" or comma, or a subordinating word.
-  private func clauseBoundary(_ region: Range<Int>) -> Int? {
-    for index in region.reversed() {
-      let kind = sentence.tokens[index].kind
-      if kind == .semicolon || kind == .dash { return index }
-      if let match = sentence.longest(.subordinators, at: index),
-        !sentence.isCovered(index, by: .exclusions)
-      {
-        return clauseStart(match.tokens) - 1
-      }
-      if sentence.isWord(index, "and") || sentence.isWord(index, "or") || kind == .comma {
-        return index
-      }
-    }
-    return nil
-  }
-
-  private func auxiliariesStart(before index: Int, from limit: Int) -> Int {
-    var start = index
-    while start > limit,
-      sentence.isCovered(start - 1, by: .auxiliaries, .adverbs, .hedges, .denials, .frames)
-    {
-      start -= 1
-    }
-    return start
-  }
-
-  private func isJoint(_ index: Int) -> Bool {
-    sentence.tokens[index].kind == .comma || sentence.isWord(index, "and")
-      || sentence.isWord(index, "or") || sentence.isWord(index, "but")
-      || sentence.tokens[index].kind == .dash || sentence.tokens[index].kind == .slash
-  }
-
-  private func isRelative(_ index: Int) -> Bool {
-    sentence.isWord(index, "which") || sentence.isWord(index, "that")
-      || sentence.isWord(index, "who")
   }
 }

@@ -21,6 +21,14 @@ struct RelationUse {
   var isAboutCondition = false
   /// Holds only where the sentence names the condition or stands among its signs.
   var needsNaming = false
+  /// Leaves B out, and only a heading for effects says that it is the condition: "The result is A".
+  var needsHeading = false
+  /// A is who or what bears B, and brings nothing about: "towns face flooding".
+  var isOfBearer = false
+  /// What brings it about stands beside the verb: "… because of A".
+  var isAdjunct = false
+  /// Says how something works, and nothing where B is the condition itself.
+  var isOfProcess = false
   /// Names no B; the heading says what A brings about ("stress plays a part").
   var isOfHeading = false
   /// An infinitive of purpose ("to reduce …"): a wish, not a statement.

@@ -75,6 +75,18 @@ final class TaggedSentence {
     return found
   }
 
+  /// The phrases of a part of the lexicon that begin at a token, within a limit: the longest first,
+  /// and of the same length the one that stands first in the lexicon.
+  func every(_ section: LexiconSection, at start: Int, before limit: Int) -> [Match] {
+    guard start >= 0, start < tokens.count, covered[start] & section.bit != 0 else { return [] }
+    return matches[firstMatch[start]..<firstMatch[start + 1]]
+      .filter { $0.section == section && $0.tokens.upperBound <= limit }
+      .sorted {
+        $0.tokens.count == $1.tokens.count
+          ? $0.entry < $1.entry : $0.tokens.count > $1.tokens.count
+      }
+  }
+
   /// Whether a phrase of one of these parts of the lexicon stands over a token.
   func isCovered(_ index: Int, by sections: LexiconSection...) -> Bool {
     guard index >= 0, index < tokens.count else { return false }

@@ -1,0 +1,171 @@
+internal import GraphModel
+
+/// Statements that leave the condition to the heading that they stand under.
+extension StatementReader {
+  /// "Stress plays a part" under a heading that names causes, "Headaches are common" under one that
+  /// names signs or effects: only the heading says of what.
+  func loneStatements(
+    _ use: RelationUse, _ subject: Ends, _ reason: inout String?
+  ) -> [Draft] {
+    if !use.relation.isReversed {
+      guard context.role == .causes else {
+        reason = "does not say what it is a cause of"
+        return []
+      }
+      return headingStatements(use, subject, Ends(), &reason)
+    }
+    guard let role = context.role, [.effects, .symptoms, .diseases].contains(role),
+      !use.isNegated, !subject.isLead, !subject.isFocus
+    else {
+      reason = "does not say of what it is an effect or a sign"
+      return []
+    }
+    var shown = use
+    shown.relation.isReversed = false
+    shown.relation.predicate =
+      role == .symptoms ? .hasPhenotype : role == .diseases ? .associatedWith : .causes
+    return byHeading(shown, subject)
+  }
+
+  /// "Towns face higher costs" under effects, "You may notice a rash" under symptoms: what is borne
+  /// comes of the condition, by the heading. Whoever bears the condition is no cause of it.
+  func borne(
+    _ use: RelationUse, _ bearer: Ends, _ object: Ends, _ reason: inout String?
+  ) -> [Draft] {
+    guard let role = context.role, role == .effects || role == .symptoms, !use.isNegated,
+      !object.isFocus, !object.isLessened, context.leads.isEmpty,
+      !bearer.things.contains(where: { $0.category == .disease }),
+      !use.left.contains(where: { sentence.isCovered($0, by: .denials, .exclusions) })
+    else {
+      reason = "tells what someone bears, not of what that comes"
+      return []
+    }
+    var shown = use
+    shown.relation.predicate = role == .effects ? .causes : .hasPhenotype
+    return byHeading(shown, object)
+  }
+
+  /// The condition brings these things about, or shows itself in them, by the heading.
+  private func byHeading(_ use: RelationUse, _ object: Ends) -> [Draft] {
+    var drafts = statements(use, focusIsSubject: true, Ends(isFocus: true), object)
+    for index in drafts.indices where !drafts[index].isMembership {
+      drafts[index].scope = .heading
+    }
+    return drafts
+  }
+
+  /// What stands behind B, or is left out of it: "more pain | than …", "tension | but not …".
+  private func beside(_ use: RelationUse) -> Range<Int> {
+    let first = use.right.first { sentence.isCovered($0, by: .exclusions) }
+    return .from(first ?? use.right.upperBound, to: use.wholeRight.upperBound)
+  }
+
+  /// "Painkillers can damage the stomach" under "Causes of ulcers": the heading says of what.
+  func headingStatements(
+    _ use: RelationUse, _ subject: Ends, _ object: Ends, _ reason: inout String?
+  ) -> [Draft] {
+    if context.role == .effects,
+      use.left.contains(where: { sentence.isCovered($0, by: .occurrences, .episodes) })
+    {
+      // "…, leading to blindness" under "Outlook", of what attacks do.
+      return effectStatements(use, object, &reason)
+    }
+    // "more pain than …", "… but not …", "…-like pain": no object, or the sentence would say so.
+    let isLike = use.right.contains { sentence.hasSuffix($0, "-like") }
+    if isLike || reader.namesFocus(beside(use)) {
+      reason = "names the condition beside what it states"
+      return []
+    }
+    if context.role == .effects {
+      let isOther =
+        !context.leads.isEmpty
+        && !object.things.contains { thing in
+          context.leads.contains { LeadMatch($0, sentence.lexicon).isSame(thing) }
+        }
+      // Under a lead, only the lead and what it stands for are effects; the rest is mechanism. And
+      // what something else brings about is no effect: "poor sleep causes fatigue".
+      if !isOther, isOfFocus(use, subject) || isHarm(subject) {
+        return effectStatements(use, object, &reason)
+      }
+    }
+    guard let role = context.role, role == .causes || role == .protective else {
+      reason = "names neither the condition nor, by its heading, anything of it"
+      return []
+    }
+    // What lessens something is no cause for that: "early treatment prevents complications".
+    let isLessening = role == .causes && use.relation.polarity == .decreases
+    if use.isNegated || isLessening || isDoneToFocus(use) || subject.things.isEmpty
+      || use.relation.predicate == .hasPhenotype
+    {
+      reason = "does not say that what it names brings the condition about"
+      return []
+    }
+    // Under a lead, only the lead and what it stands for are causes; the rest is mechanism.
+    if !context.leads.isEmpty, !subject.isLead {
+      let isOfLead = context.leads.contains { lead in
+        subject.things.contains(where: LeadMatch(lead, sentence.lexicon).isSame)
+      }
+      let isOfGroup = !use.leftIsLastName && context.leads.contains(where: \.isGroupLike)
+      guard isOfLead || isOfGroup else {
+        reason = "describes how the cause named before it works"
+        return []
+      }
+    }
+    var drafts: [Draft] = []
+    for thing in subject.things {
+      for (number, named) in thing.withMembers.enumerated() {
+        var draft = draft(use, role == .causes ? .contributesTo : .affects)
+        draft.subject = .thing(named)
+        draft.polarity = role == .causes ? nil : .decreases
+        draft.role = role == .causes ? .cause : .protective
+        draft.scope = .heading
+        draft.isOfMember = number > 0
+        drafts.append(draft)
+      }
+      drafts += memberships(thing, use, role: drafts.last?.role)
+    }
+    return drafts
+  }
+
+  /// Whether what acts is the condition by another name, or a part of it: a pronoun, or a word of
+  /// its name ("loud noise" of "noise pollution").
+  private func isOfFocus(_ use: RelationUse, _ subject: Ends) -> Bool {
+    if subject.things.isEmpty || subject.isLead { return true }
+    let words = Set(focus.label.lowercased().split(separator: " ").map { NameKey(String($0)) })
+    let range = use.relation.isReversed ? use.right : use.left
+    return range.contains { words.contains(NameKey(NameForm(sentence).text(of: $0..<$0 + 1))) }
+  }
+
+  /// "Damage to roads", "the loss of crops": under a heading for effects an effect itself.
+  private func isHarm(_ subject: Ends) -> Bool {
+    guard let thing = subject.things.first, let tokens = sentence.tokens(in: thing.place),
+      let head = NameHead(tokens, sentence).token
+    else { return false }
+    return sentence.isPhrase(head..<head + 1, .harms)
+  }
+
+  /// Whether what is done is done to what the condition's name speaks of: to silt, of silting.
+  private func isDoneToFocus(_ use: RelationUse) -> Bool {
+    guard use.isOfProcess else { return false }
+    guard let head = focus.label.lowercased().split(separator: " ").last, head.count > 3 else {
+      return false
+    }
+    return use.right.contains {
+      sentence.string($0..<$0 + 1).lowercased().hasPrefix(head.prefix(4))
+    }
+  }
+
+  /// "Long exposure to noise can lead to hearing loss" under "Effects of noise pollution": what
+  /// comes about there is an effect, by the heading.
+  private func effectStatements(
+    _ use: RelationUse, _ object: Ends, _ reason: inout String?
+  ) -> [Draft] {
+    guard use.relation.predicate.directness == .causal, use.relation.polarity == .increases,
+      !use.isNegated, !object.isLessened, !object.things.isEmpty
+    else {
+      reason = "does not say that what it names comes about"
+      return []
+    }
+    return byHeading(use, object)
+  }
+}

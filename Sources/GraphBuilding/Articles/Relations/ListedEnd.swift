@@ -1,0 +1,49 @@
+/// Finds what an end of a relation names in a list behind it: "Many factors contribute to X,
+/// including A and B", "X can be caused by several things: A, B and C".
+struct ListedEnd {
+  let sentence: TaggedSentence
+
+  init(_ sentence: TaggedSentence) { self.sentence = sentence }
+
+  /// - Complexity: O(tokens).
+  func apply(to use: inout RelationUse) {
+    guard use.left.upperBound <= use.phrase.lowerBound, !use.isAdjunct else { return }
+    // "Many things can bring it on: A and B": a word of the relation stands behind the object.
+    let isShort = use.right.count <= 2
+    let rest = Range<Int>.from(
+      use.right.lowerBound, to: isShort ? sentence.count : use.right.upperBound)
+    if isUnnamed(use.left), !use.left.isEmpty, let list = list(in: rest) {
+      use.left = .from(list.upperBound, to: rest.upperBound)
+      use.right = .from(use.right.lowerBound, to: min(use.right.upperBound, list.lowerBound))
+      use.leftIsLastName = false
+    } else if let colon = use.right.first(where: { sentence.tokens[$0].kind == .colon }),
+      isUnnamed(.from(use.right.lowerBound, to: colon))
+    {
+      use.right = .from(colon + 1, to: use.right.upperBound)
+    }
+  }
+
+  /// Nothing but words for any thing: "many things", "a number of different factors".
+  private func isUnnamed(_ range: Range<Int>) -> Bool {
+    let words = range.filter { sentence.tokens[$0].isWordLike }
+    guard let last = words.last else { return false }
+    let nouns: [StaticString] = [
+      "things", "factors", "causes", "reasons", "conditions", "triggers", "circumstances", "events",
+      "problems", "issues", "diseases", "following", "culprits", "ways", "sources", "elements",
+    ]
+    return nouns.contains { sentence.isWord(last, $0) }
+      && MentionParser(sentence).parse(range).isEmpty
+  }
+
+  /// The words behind a comma that lead to the list, or a colon.
+  private func list(in range: Range<Int>) -> Range<Int>? {
+    for index in range.dropFirst() {
+      if sentence.tokens[index].kind == .colon { return index..<index + 1 }
+      guard sentence.tokens[index].kind == .comma,
+        let group = sentence.longest(.groups, at: index + 1, before: range.upperBound)
+      else { continue }
+      return index..<group.tokens.upperBound
+    }
+    return nil
+  }
+}

@@ -1,0 +1,157 @@
+internal import GraphModel
+
+/// Nouns for the part that a thing plays: "A is a cause of B", "causes of B include A".
+extension RelationCandidates {
+  func noun(at index: Int, in range: Range<Int>) -> RelationCandidate? {
+    guard let match = sentence.longest(.nouns, at: index, before: range.upperBound) else {
+      return nil
+    }
+    let entry = sentence.entry(match)
+    guard let relation = entry.relation, !sentence.isCovered(index, by: .adjuncts) else {
+      return nil
+    }
+    let next = match.tokens.upperBound
+    var rightStart = next
+    if next < range.upperBound, sentence.tokens[next].word != WordTable.unknown,
+      entry.prepositions.contains(sentence.tokens[next].word)
+    {
+      rightStart = next + 1
+    }
+    let form: RelationCandidate.Form
+    if let list = list(behind: rightStart, hasObject: rightStart > next, in: range),
+      sentence.hasSuffix(next - 1, "s"),
+      copulaAfter(rightStart, hasObject: rightStart > next, in: range) == nil
+    {
+      if rightStart > next {
+        form = .subject(verb: list, rightStart: rightStart)
+      } else if let verb = holderBefore(index, in: range) {
+        form = .listed(verb: verb, list: list)
+      } else {
+        return nil
+      }
+      return RelationCandidate(form: form, tokens: match.tokens, entry: entry, relation: relation)
+    }
+    if rightStart == next, sentence.longest(.groups, at: next) != nil,
+      !sentence.isWord(next, "range"), !sentence.isWord(next, "ranges")
+    {
+      return nil
+    }
+    if let verb = copulaBefore(index, in: range),
+      rightStart > next || !sentence.isWord(verb, "as")
+    {
+      form = .complement(verb: verb, rightStart: rightStart)
+    } else if rightStart == next, !relation.isReversed, relation.predicate.directness == .causal,
+      let verb = ownerBefore(index, in: range)
+    {
+      form = .owned(verb: verb)
+    } else if let verb = copulaAfter(rightStart, hasObject: rightStart > next, in: range) {
+      form = .subject(verb: verb, rightStart: rightStart)
+    } else {
+      return nil
+    }
+    return RelationCandidate(form: form, tokens: match.tokens, entry: entry, relation: relation)
+  }
+
+  /// "is", "are", "as" up to five words before the noun, with nothing but its adjectives between.
+  private func copulaBefore(_ index: Int, in range: Range<Int>) -> Int? {
+    let copulas: [StaticString] = [
+      "is", "are", "was", "were", "be", "been", "as", "remain", "remains", "considered", "becomes",
+    ]
+    var place = index - 1
+    while place >= range.lowerBound, index - place <= 6 {
+      guard sentence.tokens[place].isWordLike else { return nil }
+      if copulas.contains(where: { sentence.isWord(place, $0) }) {
+        return place > range.lowerBound ? place : nil
+      }
+      if sentence.isWord(place, "by"), sentence.isWord(place + 1, "far") {
+        place -= 1
+        continue
+      }
+      let stops: [StaticString] = ["of", "and", "in", "to", "with", "from", "by", "which", "that"]
+      if stops.contains(where: { sentence.isWord(place, $0) }), !sentence.isWord(place, "of") {
+        return nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// "has a" up to three adjectives before the noun.
+  private func ownerBefore(_ index: Int, in range: Range<Int>) -> Int? {
+    var place = index - 1
+    while place > range.lowerBound, index - place <= 4, sentence.tokens[place].kind == .word {
+      if sentence.isWord(place, "a") || sentence.isWord(place, "an") {
+        let isOwner = sentence.isWord(place - 1, "has") || sentence.isWord(place - 1, "have")
+        return isOwner && place + 1 < index && place - 1 > range.lowerBound ? place - 1 : nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The words that lead from a noun, or from what it leads to, to a list: "causes of B, including",
+  /// "many causes:", "effects, from".
+  private func list(behind start: Int, hasObject: Bool, in range: Range<Int>) -> Range<Int>? {
+    for index in Range<Int>.from(
+      start, to: min(range.upperBound, hasObject ? start + 8 : start + 1))
+    {
+      let kind = sentence.tokens[index].kind
+      if kind == .colon, !hasObject { return index..<index + 1 }
+      if kind == .comma {
+        var next = index + 1
+        if sentence.isWord(next, "ranging") { next += 1 }
+        if sentence.isWord(next, "from") { return index..<next + 1 }
+        let group = sentence.longest(.groups, at: index + 1, before: range.upperBound)
+        return group.map { index..<$0.tokens.upperBound }
+      }
+      if !hasObject {
+        let group = sentence.longest(.groups, at: index, before: range.upperBound)
+        return group.map { index..<$0.tokens.upperBound }
+      }
+      if kind != .word || sentence.longest(.relations, at: index) != nil { return nil }
+    }
+    return nil
+  }
+
+  /// "has many" before the noun: the token of the verb.
+  private func holderBefore(_ index: Int, in range: Range<Int>) -> Int? {
+    var place = index - 1
+    while place > range.lowerBound, index - place <= 6, sentence.tokens[place].kind == .word {
+      if ["has", "have", "had"].contains(where: { (word: StaticString) in
+        sentence.isWord(place, word)
+      }) {
+        return place
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// "is", "are", "include", or a colon behind the noun or behind what it leads to.
+  private func copulaAfter(_ start: Int, hasObject: Bool, in range: Range<Int>) -> Range<Int>? {
+    let verbs: [StaticString] = ["is", "are", "include", "includes", "included", "were", "was"]
+    var place = start
+    let limit = hasObject ? start + 12 : start + 4
+    while place < range.upperBound, place < limit {
+      let token = sentence.tokens[place]
+      if token.kind == .colon { return place..<place + 1 }
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .stop { return nil }
+      // "Causes range from A to B".
+      let isSpan = sentence.isWord(place, "range") || sentence.isWord(place, "vary")
+      if isSpan, sentence.isWord(place + 1, "from") { return place..<place + 2 }
+      if verbs.contains(where: { sentence.isWord(place, $0) }) {
+        // "the effects are more severe" names no effect.
+        let isCompared = ["not", "more", "less", "very", "so", "too"].contains {
+          (word: StaticString) in sentence.isWord(place + 1, word)
+        }
+        return isCompared ? nil : place..<place + 1
+      }
+      if sentence.isWord(place, "be"), sentence.isCovered(place - 1, by: .auxiliaries, .hedges) {
+        return place..<place + 1
+      }
+      if !hasObject, !sentence.isCovered(place, by: .auxiliaries, .adverbs, .hedges) { return nil }
+      place += 1
+    }
+    return nil
+  }
+}
