@@ -92,6 +92,9 @@ struct Interpreter {
     return false
   }
 
+  /// Words, marks included, of a name in a list without a verb.
+  private static let longestBareName = 5
+
   /// Right under a heading, names without a verb are the list that it announces: "Fever, cough and
   /// a sore throat."
   private func isBareText(_ number: Int, _ section: SectionOutline.Section) -> Bool {
@@ -99,7 +102,10 @@ struct Interpreter {
       outline.sections[number - 1].isHeading, section.lead == nil,
       article.sentences(of: number).count == 1
     else { return false }
-    return article.tokens[article.blockTokens[number]].contains { $0.kind == .comma }
+    let sentence = article.tagged(article.blockTokens[number])
+    let parts = sentence.tokens.split { $0.kind == .comma }
+    return parts.count > 1 && parts.allSatisfy { $0.count <= Self.longestBareName }
+      && !focus.isNamed(in: sentence)
   }
 
   // MARK: Blocks

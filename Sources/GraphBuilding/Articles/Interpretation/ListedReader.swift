@@ -73,7 +73,10 @@ struct ListedReader {
     if !fragment.isClause, !read.hasRelations || fragment.isCut {
       things = MentionParser(sentence).parse(fragment.tokens)
     }
-    return things.isEmpty && isOwn ? phrase.activities() : things
+    guard things.isEmpty, isOwn else { return things }
+    let activities = phrase.activities()
+    return activities.isEmpty && fragment.isClause && !read.hasRelations
+      ? beforeClause() : activities
   }
 
   /// "a cough that does not go away": what is denied is said about what is named.

@@ -78,7 +78,7 @@ final class TaggedSentence {
   /// The phrases of a part of the lexicon that begin at a token, within a limit: the longest first,
   /// and of the same length the one that stands first in the lexicon.
   func every(_ section: LexiconSection, at start: Int, before limit: Int) -> [Match] {
-    guard start >= 0, start < tokens.count, covered[start] & section.bit != 0 else { return [] }
+    guard start >= 0, start < tokens.count, covered[start].contains(section) else { return [] }
     return matches[firstMatch[start]..<firstMatch[start + 1]]
       .filter { $0.section == section && $0.tokens.upperBound <= limit }
       .sorted {
