@@ -59,6 +59,7 @@ bench: build ## Time etiograph beside its rivals
 	@bash Benchmarks/run.sh $(BINARY)
 	@bash Benchmarks/vocabulary.sh $(BINARY)
 	@bash Benchmarks/analysis.sh
+	@bash Benchmarks/reading.sh $(BINARY)
 
 fuzz: setup ## Fuzz the readers for FUZZ_SECONDS in all (600)
 	@FUZZ_SECONDS=$${FUZZ_SECONDS:-600} bash Fuzzing/run.sh

@@ -38,7 +38,9 @@ let package = Package(
     .target(
       name: "GraphBuilding",
       dependencies: ["GraphModel", "CCommonMark", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("Resources/english.lexicon")],
+      resources: [
+        .embedInCode("Resources/english.lexicon"), .embedInCode("Resources/furniture.lexicon"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "GraphBuildingTests", dependencies: ["GraphBuilding", "GraphModel"],

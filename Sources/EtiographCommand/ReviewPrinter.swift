@@ -115,25 +115,37 @@ struct ReviewPrinter {
   private func wrapPlainly(_ pieces: [StyledText], first: String, to text: inout String) {
     text += first
     let indent = first.count
+    let blanks = String(repeating: " ", count: indent)
     var used = indent
     var isFresh = true
-    var whole = pieces.count == 1 ? pieces[0].text : pieces.map(\.text).joined()
-    whole = whole.printable
-    for word in whole.utf8.split(separator: 0x20) {
-      let isPlain = word.allSatisfy { $0 < 0x80 }
-      let count = isPlain ? word.count : Substring(word).count
-      if !isFresh, used + 1 + count > terminal.width {
-        text += "\n"
-        for _ in 0..<indent { text += " " }
-        (used, isFresh) = (indent, true)
+    var whole = (pieces.count == 1 ? pieces[0].text : pieces.map(\.text).joined()).printable
+    whole.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        var isPlain = true
+        while end < bytes.count, bytes[end] != 0x20 {
+          if bytes[end] >= 0x80 { isPlain = false }
+          end += 1
+        }
+        defer { start = end + 1 }
+        if end == start { continue }
+        let word = String(
+          decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        let count = isPlain ? end - start : word.count
+        if !isFresh, used + 1 + count > terminal.width {
+          text += "\n"
+          text += blanks
+          (used, isFresh) = (indent, true)
+        }
+        if !isFresh {
+          text += " "
+          used += 1
+        }
+        text += word
+        used += count
+        isFresh = false
       }
-      if !isFresh {
-        text += " "
-        used += 1
-      }
-      text += Substring(word)
-      used += count
-      isFresh = false
     }
     text += "\n"
   }

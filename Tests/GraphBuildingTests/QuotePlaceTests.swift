@@ -31,6 +31,11 @@ import Testing
     "Beer <br =\">\"\">causes gout", "<p>Beer&nbsp+ wine",
     "<p>Beer &ampx &copy2 &#65b &#1114112; x",
     "<p>Beer \u{8} \u{1}and wine.",
+    // Entities that stand for two characters.
+    "# Gout\n\nBeer &fjlig; causes&ngE; gout. Wine does, too&nvlt;",
+    "- A &fjlig;\n- Wine is &ngE;.",
+    "The causes ar&fjlig;e:\nBeer\nred meat\nO&copy;besity\n\nIt hurts.",
+    "- **Beer:** may cause gout [@d&ngE;oe202![x](y)0].\n- Wine.\n- \u{201c}Stress\u{201d} too.",
   ])
   func ofMarkdown(text: String) { #expect(misplaced(text, "a.md") == []) }
 
@@ -39,6 +44,8 @@ import Testing
     "<h2>Beer<m><sup>1</a<>>x", "<p>Beer <d =\">\"'>causes gout", "<p>&#9;Beer&#160;and&#x2009;ale",
     "<p>Gout.<sup><a href='<p>x'>1</a></sup> Beer.", "<p>Beer.<sup><a href=#1>1</a<>us",
     "<p>a &#128; &#x110000; &#0; &#55296; b",
+    "<p>Struvite comes of &shy;in&#173;fec&zwnj;tions.", "<p>It is mi\u{200b}graine\u{feff} too.",
+    "<p>A &ngE; b&ngE;", "<p>Gout&shy;.",
   ])
   func ofPages(text: String) { #expect(misplaced(text, "a.html") == []) }
 

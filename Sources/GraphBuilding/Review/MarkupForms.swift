@@ -33,7 +33,8 @@ struct MarkupForms {
     case 0xe2:
       let isDigit =
         start + 2 < limit && bytes[start + 1] == 0x81 && (0xb0...0xb9).contains(bytes[start + 2])
-      return isDigit ? [start + 3] : []
+      return isDigit || isInvisible(bytes[start..<min(limit, start + 3)]) ? [start + 3] : []
+    case 0xef: return isInvisible(bytes[start..<min(limit, start + 3)]) ? [start + 3] : []
     default: break
     }
     switch format {
@@ -213,8 +214,22 @@ struct MarkupForms {
     return (end(digits.endIndex), scalar.map { Array(String(Character($0)).utf8) })
   }
 
-  /// The names of characters that are white space or ASCII; every other name stands for one
-  /// character beyond ASCII.
+  /// Whether a page shows nothing of a character: the soft hyphen, spaces and joiners without
+  /// width, marks of direction.
+  func isInvisible(_ character: some Collection<UInt8>) -> Bool {
+    guard format == .html else { return false }
+    let text = String(decoding: character, as: UTF8.self)
+    guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1 else {
+      return false
+    }
+    return switch scalar.value {
+    case 0xad, 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x2064, 0xfeff: true
+    default: false
+    }
+  }
+
+  /// The names of characters that are not seen, that are white space or that begin in ASCII; every
+  /// other name stands for one character beyond ASCII, or for one and a mark on it.
   private static let named: [String: String] = [
     "amp": "&", "AMP": "&", "lt": "<", "LT": "<", "gt": ">", "GT": ">", "quot": "\"",
     "QUOT": "\"", "apos": "'", "nbsp": "\u{a0}", "Tab": "\t", "NewLine": "\n", "excl": "!",
@@ -222,7 +237,10 @@ struct MarkupForms {
     "comma": ",", "period": ".", "sol": "/", "colon": ":", "semi": ";", "equals": "=",
     "quest": "?", "commat": "@", "lsqb": "[", "lbrack": "[", "bsol": "\\", "rsqb": "]",
     "rbrack": "]", "lowbar": "_", "grave": "`", "lcub": "{", "lbrace": "{", "verbar": "|",
-    "vert": "|", "rcub": "}", "rbrace": "}",
+    "vert": "|", "rcub": "}", "rbrace": "}", "fjlig": "fj", "nvlt": "<\u{20d2}",
+    "nvgt": ">\u{20d2}", "bne": "=\u{20e5}", "shy": "\u{ad}",
+    "ZeroWidthSpace": "\u{200b}", "zwnj": "\u{200c}", "zwj": "\u{200d}", "lrm": "\u{200e}",
+    "rlm": "\u{200f}", "NoBreak": "\u{2060}",
   ]
 
   // MARK: White space

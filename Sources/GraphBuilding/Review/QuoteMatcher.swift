@@ -82,8 +82,15 @@ struct QuoteMatcher {
         if MarkupForms.spaceWidth(text, 0) == text.count {
           add(reference.end, afterSpace)
         }
+        if forms.isInvisible(text) { add(reference.end, place.quote) }
       } else if let first = rest.first, first >= 0x80 {
-        add(reference.end, place.quote + 1 + rest.dropFirst().prefix { $0 & 0xc0 == 0x80 }.count)
+        let end = place.quote + 1 + rest.dropFirst().prefix { $0 & 0xc0 == 0x80 }.count
+        // Few names stand for two characters, the second a mark on the first.
+        if end < quote.count, quote[end] >= 0xc0 {
+          let mark = quote[(end + 1)...].prefix { $0 & 0xc0 == 0x80 }.count
+          add(reference.end, end + 1 + mark)
+        }
+        add(reference.end, end)
       }
     }
     let sourceSpace = forms.space(at: place.source, limit)

@@ -99,6 +99,9 @@ struct Document: Sendable {
     blockStart = place
   }
 
+  /// Takes the text that belongs to no block yet for no part of the article.
+  mutating func dropOpenText() { blockStart = text.count }
+
   mutating func addSpan(_ kind: Span.Kind, from start: Int) {
     if start < text.count { spans.append(Span(kind: kind, text: start..<text.count)) }
   }
@@ -150,13 +153,27 @@ struct Document: Sendable {
     while last > range.lowerBound, text[last] & 0xc0 == 0x80 { last -= 1 }
     let place = sourceOffset(of: last)
     var end = place + (range.upperBound - last)
-    if place < source.bytes.count,
-      let reference = CharacterReference(at: place, in: source.bytes, before: source.bytes.count),
-      reference.bytes.elementsEqual(text[last..<range.upperBound])
-    {
-      end = place + reference.length
+    if place < source.bytes.count, source.bytes[place] == 0x26 {
+      end = referenceEnd(at: place, showing: text[last..<range.upperBound]) ?? end
     }
     return start..<min(max(start, end), source.bytes.count)
+  }
+
+  /// The end of a character reference that stands for some text; nil where there is none.
+  private func referenceEnd(at place: Int, showing text: ArraySlice<UInt8>) -> Int? {
+    let bytes = source.bytes
+    if let reference = CharacterReference(at: place, in: bytes, before: bytes.count),
+      reference.bytes.elementsEqual(text)
+    {
+      return place + reference.length
+    }
+    // Markdown knows more names than pages need: what stands there and is no `&` is one of them.
+    guard text.first != 0x26 else { return nil }
+    let name = bytes[(place + 1)...].prefix(33).prefix {
+      $0.isDigitByte || $0 < 0x80 && $0.isLetterByte || $0 == 0x23
+    }
+    let isNamed = !name.isEmpty && name.endIndex < bytes.count && bytes[name.endIndex] == 0x3b
+    return isNamed ? name.endIndex + 1 : nil
   }
 
   /// The text that was read from a stretch of the file: what a quote must be that claims to stand

@@ -3,15 +3,22 @@
 struct DocumentFurniture {
   private let document: Document
   private let lexicon: Lexicon
+  private let isPlain: Bool
   /// By block: how much of its text is links, and how much of that within the document.
   private var linked: [Int] = []
   private var linkedInside: [Int] = []
+  private let lines = FurnitureLines()
+  private let contents: ContentsLists
 
   /// The document without its furniture.
   ///
   /// - Complexity: O(length).
-  static func remove(from document: Document, lexicon: Lexicon) -> Document {
-    var finder = DocumentFurniture(document, lexicon)
+  /// - Parameter isPlain: whether headings are told by their form alone: a lone line such as "Share
+  ///   this" between two paragraphs is none of a section.
+  static func remove(
+    from document: Document, lexicon: Lexicon, isPlain: Bool = false
+  ) -> Document {
+    var finder = DocumentFurniture(document, lexicon, isPlain: isPlain)
     finder.measureLinks()
     var result = document
     let isKept = finder.keptBlocks()
@@ -23,9 +30,11 @@ struct DocumentFurniture {
     return result
   }
 
-  private init(_ document: Document, _ lexicon: Lexicon) {
+  private init(_ document: Document, _ lexicon: Lexicon, isPlain: Bool) {
     self.document = document
+    self.isPlain = isPlain
     self.lexicon = lexicon
+    contents = ContentsLists(document, lexicon)
   }
 
   /// Spans and blocks are both in the order of the text.
@@ -68,21 +77,40 @@ struct DocumentFurniture {
     while number < blocks.count {
       if case .heading(let level) = blocks[number].kind {
         if furnitureLevel.map({ level <= $0 }) == true { furnitureLevel = nil }
-        if furnitureLevel == nil, FurnitureHeadings.contains(document.string(blocks[number].text)) {
+        if furnitureLevel == nil, FurnitureHeadings.contains(document.text, blocks[number].text) {
           furnitureLevel = level
         }
-        isKept[number] = furnitureLevel == nil
+        isKept[number] =
+          furnitureLevel == nil
+          && lines.find(document.text, blocks[number].text, isLinks: false) != .furniture
         heading = number
         number += 1
         continue
       }
-      let end = runEnd(number)
-      if furnitureLevel != nil || isFurniture(number..<end, under: heading) {
+      if isPlain, isRunningText(number) { furnitureLevel = nil }
+      var end = runEnd(number)
+      var isFound = furnitureLevel != nil || isFurniture(number..<end, under: heading)
+      if !isFound, blocks[number].kind == .paragraph {
+        let finding = lines.find(document.text, blocks[number].text, isLinks: isLinks(number))
+        isFound = finding != .none
+        // The list goes with its head.
+        if finding == .head, end < blocks.count, blocks[end].kind.isOfList { end = runEnd(end) }
+      } else if !isFound, end - number > 1 {
+        isFound = contents.isContents(number..<end)
+      }
+      if isFound {
         for block in number..<end { isKept[block] = false }
       }
       number = end
     }
     return isKept
+  }
+
+  /// A paragraph of more than a dozen words.
+  private func isRunningText(_ block: Int) -> Bool {
+    let words = 12
+    return document.blocks[block].kind == .paragraph
+      && FurnitureLine(document.text, document.blocks[block].text, most: words, .english).isLong
   }
 
   /// The end of a list, or of any other block.
@@ -135,45 +163,20 @@ struct DocumentFurniture {
   }
 }
 
-/// Headings of what surrounds articles on pages, in English.
+/// Headings of what surrounds articles on pages.
 enum FurnitureHeadings {
   /// Whether a heading is one of them, but for capitals, numbers and punctuation around it.
-  static func contains(_ heading: String) -> Bool {
-    guard heading.utf8.count <= 80 else { return false }
-    let words = heading.lowercased().split { !$0.isLetter }.map(String.init)
-      .filter { !["the", "our", "your", "a", "an", "this"].contains($0) }
-    let plain = words.joined(separator: " ")
-    if whole.contains(plain) { return true }
-    guard (2...4).contains(words.count), let first = words.first, let last = words.last else {
-      return false
-    }
-    return qualities.contains(first) && things.contains(last)
+  static func contains(
+    _ text: [UInt8], _ heading: Range<Int>, words: FurnitureWords = .english
+  ) -> Bool {
+    guard heading.count <= 80 else { return false }
+    let line = FurnitureLine(text, heading, most: 16, words)
+    let plain = line.ids.filter { !words.has($0, in: .headingFillers) }
+    guard let first = plain.first, let last = plain.last else { return false }
+    if words.end(of: .headings, in: plain, from: 0) == plain.count { return true }
+    return (2...4).contains(plain.count) && words.has(first, in: .headingBeginnings)
+      && words.has(last, in: .headingEnds)
   }
-
-  private static let qualities: Set<String> = [
-    "related", "popular", "recent", "latest", "recommended", "more", "other", "similar",
-    "featured", "trending", "top",
-  ]
-
-  private static let whole: Set<String> = [
-    "table of contents", "contents", "on page", "in article", "in post", "jump to", "quick links",
-    "quick navigation", "you may also like", "you might also like", "you may like", "read next",
-    "read more", "read also", "also read", "see also", "up next", "more for you",
-    "keep reading", "continue reading", "share", "share article", "share post", "share page",
-    "share on", "follow us", "comments", "leave reply", "leave comment", "post comment",
-    "join conversation", "about author", "about authors", "author", "written by", "meet author",
-    "newsletter", "subscribe", "subscribe to newsletter", "sign up", "stay connected",
-    "stay updated", "advertisement", "cookie policy", "privacy policy", "categories", "tags",
-    "archives", "search", "menu", "navigation", "site map", "follow", "related", "learn more",
-    "get in touch", "contact us", "book appointment", "request appointment",
-  ]
-
-  private static let things: Set<String> = [
-    "articles", "article", "posts", "post", "guides", "pages", "topics", "reading", "reads",
-    "stories", "content", "links", "videos", "news", "resources", "blogs", "blog", "products",
-    "services", "from", "searches", "questions", "categories", "information",
-    "hubs", "entries", "tags",
-  ]
 }
 
 extension Document.Block.Kind {

@@ -31,7 +31,8 @@ struct DocumentReader {
     }
     document.shapeBlocks()
     return Result(
-      document: DocumentFurniture.remove(from: document, lexicon: lexicon),
+      document: DocumentFurniture.remove(
+        from: document, lexicon: lexicon, isPlain: format == .plainText),
       frontMatter: frontMatter,
       diagnostics: frontMatter.diagnostics + Self.diagnostics(decoded, file.name))
   }

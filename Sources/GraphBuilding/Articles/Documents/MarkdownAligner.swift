@@ -51,16 +51,40 @@ struct MarkdownAligner {
         cursor += 1
         index += 1
       } else if let end = entityEnd(at: cursor, for: text, index) {
-        // One scalar at least; a rare entity of two gives its second to the next step.
-        var next = index + 1
-        while next < text.count, text[next] & 0xc0 == 0x80 { next += 1 }
-        emit(text[index..<next], cursor)
+        let first = Self.scalarEnd(text, index)
+        let next = Self.characterEnd(text, first, isLigature: isLigature(at: cursor))
+        emit(text[index..<first], cursor)
+        // Both characters of an entity stand at its place.
+        if next > first { emit(text[first..<next], cursor) }
         cursor = end
         index = next
       } else {
         cursor += 1
       }
     }
+  }
+
+  private static func scalarEnd(_ text: [UInt8], _ start: Int) -> Int {
+    var end = start + 1
+    while end < text.count, text[end] & 0xc0 == 0x80 { end += 1 }
+    return end
+  }
+
+  /// The end of what an entity stands for: its first character, and the mark on it that some have
+  /// besides; "fj" is the only one of two letters (HTML Standard, §13.5).
+  private static func characterEnd(_ text: [UInt8], _ next: Int, isLigature: Bool) -> Int {
+    guard next < text.count else { return next }
+    if isLigature, text[next] == 0x6a { return next + 1 }
+    let end = scalarEnd(text, next)
+    return marks.contains { text[next..<end].elementsEqual($0) } ? end : next
+  }
+
+  private static let marks: [[UInt8]] = [
+    "\u{338}", "\u{20d2}", "\u{20e5}", "\u{fe00}", "\u{333}", "\u{331}", "\u{200a}",
+  ].map { Array($0.utf8) }
+
+  private func isLigature(at place: Int) -> Bool {
+    source.bytes[place..<min(limit, place + 7)].elementsEqual("&fjlig;".utf8)
   }
 
   /// Aligns the text of code, in which a backslash and an ampersand stand for themselves.

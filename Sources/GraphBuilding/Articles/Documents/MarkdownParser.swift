@@ -17,6 +17,7 @@ struct MarkdownParser {
   private var column = 0
   private var imageDepth = 0
   private var footnoteDepth = 0
+  private var hasImage = false
   /// Where the lines of the open block end.
   private var breaks: [Document.LineBreak] = []
 
@@ -79,7 +80,9 @@ struct MarkdownParser {
       let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       lists.append(List(next: isOrdered ? Int(cmark_node_get_list_start(node)) : nil))
     case CMARK_NODE_ITEM: beginItem()
-    case CMARK_NODE_PARAGRAPH: aligner.begin(paragraph(node))
+    case CMARK_NODE_PARAGRAPH:
+      aligner.begin(paragraph(node))
+      hasImage = false
     case CMARK_NODE_HEADING: aligner.begin(lines(of: node))
     case CMARK_NODE_CODE_BLOCK: addCode(node)
     case CMARK_NODE_FOOTNOTE_DEFINITION: footnoteDepth += 1
@@ -89,7 +92,9 @@ struct MarkdownParser {
     case CMARK_NODE_LINEBREAK: breakLine(isHard: true)
     case CMARK_NODE_HTML_BLOCK: HTMLReader.append(lines(of: node), to: &document)
     case CMARK_NODE_HTML_INLINE: aligner.skip(literal(of: node))
-    case CMARK_NODE_IMAGE: imageDepth += 1
+    case CMARK_NODE_IMAGE:
+      imageDepth += 1
+      hasImage = true
     case CMARK_NODE_LINK, CMARK_NODE_STRONG, CMARK_NODE_EMPH:
       spanStarts.append(document.text.count)
     case CMARK_NODE_FOOTNOTE_REFERENCE: addFootnoteMark(node)
@@ -104,6 +109,7 @@ struct MarkdownParser {
       document.endBlock(.heading(level: Int(cmark_node_get_heading_level(node))))
       breaks = []
     case CMARK_NODE_PARAGRAPH:
+      if isCaption { document.dropOpenText() }
       document.endBlock(paragraphKind(), breaks: breaks)
       breaks = []
     case CMARK_NODE_FOOTNOTE_DEFINITION: footnoteDepth -= 1
@@ -166,6 +172,14 @@ struct MarkdownParser {
     lists[last].isFresh = true
     lists[last].number = lists[last].next
     if let next = lists[last].next { lists[last].next = next &+ 1 }
+  }
+
+  /// An image with nothing but emphasised words beside it, which are its caption.
+  private var isCaption: Bool {
+    guard hasImage, let last = document.spans.last, last.kind == .emphasis else { return false }
+    let open = document.openText
+    return document.text[open.lowerBound..<max(open.lowerBound, last.text.lowerBound)]
+      .allSatisfy(\.isSpaceByte) && document.text[last.text.upperBound...].allSatisfy(\.isSpaceByte)
   }
 
   private mutating func paragraphKind() -> Document.Block.Kind {

@@ -5,7 +5,10 @@ struct ConceptTable {
   private var numbers: [NameKey: Int] = [:]
   private var parents: [Int] = []
   private var keys: [String: NameKey] = [:]
-  private var mentions: [Int: Mention] = [:]
+  /// By name, the number that it had first; its root is the number of the concept.
+  private var numberOfName: [String: Int] = [:]
+  /// By number; nil where another number is its root.
+  private var mentions: [Mention?] = []
   /// What the condition is; its types are the same.
   private let focus: Category?
 
@@ -17,6 +20,7 @@ struct ConceptTable {
         if let thing { unite(thing.names) }
       }
     }
+    mentions = Array(repeating: nil, count: parents.count)
     for draft in drafts {
       if let thing = draft.subject.thing { describe(thing, draft, document) }
       if let thing = draft.object.thing { describe(thing, draft, document) }
@@ -47,6 +51,7 @@ struct ConceptTable {
         parents.append(own)
         numbers[key] = own
       }
+      numberOfName[name] = own
       if let first { parents[root(own)] = root(first) } else { first = own }
     }
   }
@@ -57,7 +62,9 @@ struct ConceptTable {
     return root
   }
 
-  private func number(of name: String) -> Int? { numbers[key(name)].map(root) }
+  private func number(of name: String) -> Int? {
+    (numberOfName[name] ?? numbers[key(name)]).map(root)
+  }
 
   // MARK: Mentions
 
@@ -70,11 +77,11 @@ struct ConceptTable {
       ?? Mention(thing.name, location: document.location(of: thing.place.lowerBound))
     for name in thing.abbreviations { add(abbreviation: name, to: &mention) }
     // An abbreviation that came before its long form gives way to it.
-    let label = key(mention.text)
-    if thing.name != mention.text, key(thing.name) != label,
-      mention.abbreviations.contains(where: { key($0) == label })
-    {
-      mention.text = thing.name
+    if thing.name != mention.text, !mention.abbreviations.isEmpty {
+      let label = key(mention.text)
+      if key(thing.name) != label, mention.abbreviations.contains(where: { key($0) == label }) {
+        mention.text = thing.name
+      }
     }
     for name in [thing.name] + thing.synonyms { add(synonym: name, to: &mention) }
     mention.category = mention.category ?? thing.category
@@ -99,6 +106,7 @@ struct ConceptTable {
   }
 
   private func add(synonym name: String, to mention: inout Mention) {
+    if name == mention.text { return }
     let wanted = key(name)
     let isKnown = ([mention.text] + mention.synonyms + mention.abbreviations).contains {
       key($0) == wanted

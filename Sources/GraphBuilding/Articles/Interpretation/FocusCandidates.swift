@@ -49,6 +49,8 @@ struct FocusCandidates {
 
   private(set) var all: [Candidate] = []
   private var numbers: [NameKey: Int] = [:]
+  /// How often the most frequent name stands in the text.
+  private var most = 0
 
   // MARK: Evidence
 
@@ -100,21 +102,28 @@ struct FocusCandidates {
 
   /// Counts each name in the text; where two begin together, the longer is meant.
   ///
-  /// - Complexity: O(words · candidates that begin with a word).
+  /// - Complexity: O(words · lengths of the candidates that begin with a word).
   mutating func count(in text: ArticleStems) {
-    var byFirst: [UInt64: [(number: Int, stems: [UInt64])]] = [:]
+    var owners: [ArraySlice<UInt64>: Int] = [:]
+    var lengths: [UInt64: [Int]] = [:]
     for (number, candidate) in all.enumerated() {
-      for stems in candidate.spellings {
-        if let first = stems.first { byFirst[first, default: []].append((number, stems)) }
+      for stems in candidate.spellings where owners[stems[...]] == nil {
+        guard let first = stems.first else { continue }
+        owners[stems[...]] = number
+        if lengths[first]?.contains(stems.count) != true {
+          lengths[first, default: []].append(stems.count)
+        }
       }
     }
+    for first in lengths.keys { lengths[first]?.sort(by: >) }
     let stems = text.stems
     var index = 0
     while index < stems.count {
       var best: (number: Int, length: Int)?
-      for (number, words) in byFirst[stems[index]] ?? []
-      where words.count > best?.length ?? 0 && stems[index...].starts(with: words) {
-        best = (number, words.count)
+      for length in lengths[stems[index]] ?? [] where index + length <= stems.count {
+        guard let number = owners[stems[index..<(index + length)]] else { continue }
+        best = (number, length)
+        break
       }
       guard let best else {
         index += 1
@@ -124,6 +133,7 @@ struct FocusCandidates {
       all[best.number].parts |= 1 << (index * 6 / stems.count)
       index += best.length
     }
+    most = all.map(\.count).max() ?? 0
   }
 
   // MARK: Forms
@@ -131,16 +141,21 @@ struct FocusCandidates {
   /// Gives what speaks for a shorter or a longer form of a name to the form that is meant:
   /// "bleaching" where the title has "coral bleaching", "insomnia" where some sentences speak of
   /// "chronic insomnia".
+  ///
+  /// - Complexity: O(c log c) for c candidates of few words each.
   mutating func uniteForms(isDegree: (String) -> Bool) {
     let byLength = all.indices.sorted {
       let (one, two) = (length($0), length($1))
       return one == two ? $0 < $1 : one > two
     }
+    var byWords: [ArraySlice<UInt64>: [Int]] = [:]
+    for number in byLength {
+      if let words = all[number].spellings.first { byWords[words[...], default: []].append(number) }
+    }
     for long in byLength where length(long) > 1 {
-      for short in byLength where length(short) < length(long) && !all[short].isForm {
-        guard let words = all[long].spellings.first, let head = all[short].spellings.first,
-          words.suffix(head.count) == head[...], !head.isEmpty
-        else { continue }
+      guard let words = all[long].spellings.first else { continue }
+      let shorts = words.indices.dropFirst().lazy.flatMap { byWords[words[$0...]] ?? [] }
+      for short in shorts where !all[short].isForm {
         if isFullName(long, of: short, isDegree: isDegree(all[long].name)) {
           all[long].absorb(all[short])
           all[short].isForm = true
@@ -151,6 +166,7 @@ struct FocusCandidates {
         }
       }
     }
+    most = all.map(\.count).max() ?? 0
   }
 
   private func length(_ number: Int) -> Int { all[number].spellings.first?.count ?? 0 }
@@ -174,7 +190,6 @@ struct FocusCandidates {
     // What stands in the title alone, and is not asked for there, is hardly the topic.
     let isAlone = candidate.count == 0 && candidate.title < 5 && candidate.heading == 0
     let title = isAlone ? candidate.title / 2 : candidate.title
-    let most = all.map(\.count).max() ?? 0
     var weight = title + candidate.heading + candidate.definition + candidate.statement
     weight += candidate.count > 0 ? candidate.file : 0
     weight += 3 * Double(candidate.count) / Double(max(most, 3))

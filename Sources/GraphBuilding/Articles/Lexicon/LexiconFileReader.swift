@@ -121,44 +121,17 @@ struct LexiconFileReader {
 
   /// Adds all phrases that a pattern stands for: `a/b c?` is "a", "b", "a c", "b c".
   private func add(_ phrase: Range<Int>, _ entry: Int32, into lexicon: inout Lexicon) {
-    if phrase.allSatisfy({ bytes[$0] != 0x20 && bytes[$0] != 0x2f && bytes[$0] != 0x3f }) {
-      let id = lexicon.words.intern(bytes, phrase)
-      lexicon.phrases.add(entry, at: lexicon.phrases.extend(PhraseTrie.root, id))
-      return
-    }
-    var nodes = [PhraseTrie.root]
-    for var word in split(phrase, at: 0x20) where !word.isEmpty {
-      let isOptional = bytes[word.upperBound - 1] == 0x3f
-      if isOptional { word = word.dropLast() }
-      var next = isOptional ? nodes : []
-      for choice in split(word, at: 0x2f) where !choice.isEmpty {
-        let id = lexicon.words.intern(bytes, choice)
-        for node in nodes { next.append(lexicon.phrases.extend(node, id)) }
-      }
-      nodes = next
-    }
-    for node in nodes where node != PhraseTrie.root { lexicon.phrases.add(entry, at: node) }
+    LexiconPattern.add(bytes, phrase, entry, to: &lexicon.words, &lexicon.phrases)
   }
 
   // MARK: Text
 
   private func split(_ range: Range<Int>, at separator: UInt8) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    for index in range where bytes[index] == separator {
-      parts.append(trimmed(start..<index))
-      start = index + 1
-    }
-    parts.append(trimmed(start..<range.upperBound))
-    return parts
+    LexiconPattern.split(bytes, range, at: separator)
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, bytes[start].isSpaceByte { start += 1 }
-    while end > start, bytes[end - 1].isSpaceByte { end -= 1 }
-    return start..<end
+    LexiconPattern.trimmed(bytes, range)
   }
 
   private func text(_ range: Range<Int>) -> String {

@@ -16,8 +16,8 @@ struct RaisedMarks {
     for block in document.blocks {
       switch block.kind {
       case .heading:
-        let heading = document.string(block.text).lowercased()
-        isList = Self.headings.contains { heading.contains($0) }
+        let heading = document.text[block.text].map(\.lowered)
+        isList = Self.headings.contains { Self.stands($0, in: heading) }
       case .item(_, .some(let number)) where isList: listed.insert(String(number))
       case .footnote: listed.insert(String(listed.count + 1))
       default: break
@@ -27,7 +27,14 @@ struct RaisedMarks {
 
   private static let headings = [
     "reference", "bibliography", "sources", "citations", "literature", "works cited", "endnotes",
-  ]
+  ].map { Array($0.utf8) }
+
+  private static func stands(_ word: [UInt8], in text: [UInt8]) -> Bool {
+    guard text.count >= word.count else { return false }
+    return (0...(text.count - word.count)).contains { start in
+      text[start] == word[0] && text[start..<(start + word.count)].elementsEqual(word)
+    }
+  }
 
   func areListed(_ keys: [CitationCluster.Key]) -> Bool {
     !keys.isEmpty && keys.allSatisfy { listed.contains($0.name) }

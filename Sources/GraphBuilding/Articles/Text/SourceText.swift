@@ -15,6 +15,8 @@ struct SourceText: Sendable {
   /// Scalars before every 256th byte, so that no position costs more than 256 steps.
   private let marks: [Int]
   private static let stride = 256
+  /// Every byte is a scalar.
+  private let isASCII: Bool
 
   init(name: String, bytes: [UInt8]) {
     self.name = name
@@ -36,6 +38,7 @@ struct SourceText: Sendable {
     if isBehindReturn { lineStarts.append(index) }
     self.lineStarts = lineStarts
     self.marks = marks
+    isASCII = scalars == bytes.count && bytes.allSatisfy { $0 < 0x80 }
   }
 
   /// How many Unicode scalars stand before a byte.
@@ -43,6 +46,7 @@ struct SourceText: Sendable {
   /// - Complexity: O(1).
   func scalarOffset(of byte: Int) -> Int {
     let end = min(max(byte, 0), bytes.count)
+    if isASCII { return end }
     let mark = min(end / Self.stride, marks.count - 1)
     guard mark >= 0 else { return 0 }
     var scalars = marks[mark]

@@ -31,16 +31,13 @@ extension HTMLTree {
       case 2 where tag.isBlock && matches(name, "id"),
         5 where tag.isBlock && matches(name, "class"):
         guard tag != .td, tag != .th, tag != .tr else { continue }
-        let words = words(attribute.value)
-        if words.contains(where: HTMLFurnitureWords.sources.contains) { return .none }
-        if words.contains(where: HTMLFurnitureWords.furniture.contains) {
-          result = max(result, .likely)
-        } else if words.contains(where: HTMLFurnitureWords.links.contains) {
-          result = max(result, .links)
+        switch suspicion(ofName: attribute.value) {
+        case nil: return .none
+        case let found?: result = max(result, found)
         }
       case 4 where matches(name, "role"):
-        let role = String(decoding: bytes[attribute.value], as: UTF8.self).lowercased()
-        if HTMLFurnitureWords.roles.contains(role) { result = max(result, .likely) }
+        let words = FurnitureWords.english
+        if words.has(words.id(bytes, attribute.value), in: .roles) { result = max(result, .likely) }
       case 5 where matches(name, "style"):
         if hides(attribute.value) { result = .likely }
       case 6 where matches(name, "hidden"): result = .likely
@@ -87,54 +84,33 @@ extension HTMLTree {
     return text.contains("display:none") || text.contains("visibility:hidden")
   }
 
-  /// The words of a class or an identifier: `siteHeader`, `site-header` and `site_header` alike.
-  private func words(_ value: Range<Int>) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
+  /// What the words of a class or an identifier say, `siteHeader`, `site-header` and `site_header`
+  /// alike; nil where they name a list of sources.
+  private func suspicion(ofName value: Range<Int>) -> HTMLSuspicion? {
+    let words = FurnitureWords.english
+    var result = HTMLSuspicion.none
+    var start: Int?
     var wasLower = false
-    for byte in bytes[value].prefix(2000) {
+    for index in value.prefix(2000) + [value.upperBound] {
+      let byte = index < value.upperBound ? bytes[index] : 0x20
       let isLetter = byte.isUpperByte || byte.isLowerByte
-      if !isLetter || byte.isUpperByte && wasLower, !word.isEmpty {
-        words.append(String(decoding: word, as: UTF8.self))
-        word = []
+      if let first = start, !isLetter || byte.isUpperByte && wasLower {
+        let word = words.id(bytes, first..<index)
+        start = nil
+        if word != WordTable.unknown {
+          if words.has(word, in: .sourceNames) { return nil }
+          if words.has(word, in: .names) {
+            result = .likely
+          } else if words.has(word, in: .linkNames) {
+            result = max(result, .links)
+          }
+        }
       }
-      if isLetter { word.append(byte.lowered) }
+      if isLetter, start == nil { start = index }
       wasLower = byte.isLowerByte
     }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
+    return result
   }
-}
-
-/// Words by which writers of pages name the parts that are no article.
-enum HTMLFurnitureWords {
-  static let furniture: Set<String> = [
-    "ad", "ads", "adsbygoogle", "advert", "advertisement", "advertising", "sponsor", "sponsored",
-    "promo", "promotion", "banner", "cookie", "cookies", "consent", "gdpr", "popup", "modal",
-    "overlay", "lightbox", "tooltip", "nav", "navbar", "navigation", "breadcrumb", "breadcrumbs",
-    "crumbs", "pagination", "pager", "toc", "skiplink", "sidebar", "toolbar", "masthead", "footer",
-    "share", "sharing", "sharebar", "social", "sharedaddy", "newsletter", "subscribe",
-    "subscription", "signup", "login", "comment", "comments", "respond", "disqus", "byline",
-    "author", "authors", "bio", "copyright", "cta", "donate", "search",
-  ]
-
-  /// These name articles as well as lists of links.
-  static let links: Set<String> = [
-    "related", "recommended", "recommendations", "more", "popular", "recent", "trending", "latest",
-    "tags", "tag", "categories", "category", "menu", "links", "widget", "meta", "contents", "index",
-    "prev", "previous", "next", "header", "topics", "jump", "skip",
-  ]
-
-  /// Lists of references are kept, wherever they stand.
-  static let sources: Set<String> = [
-    "references", "reference", "footnotes", "footnote", "bibliography", "citations", "reflist",
-    "endnotes",
-  ]
-
-  static let roles: Set<String> = [
-    "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog",
-    "menu", "menubar", "toolbar", "form", "alert", "status", "doc-toc", "directory",
-  ]
 }
 
 extension HTMLSuspicion: Comparable {
