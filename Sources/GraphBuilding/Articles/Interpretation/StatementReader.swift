@@ -207,10 +207,15 @@ struct StatementReader {
     let relation = StatementRelation(
       use, focusIsSubject: focusIsSubject, isLessened: condition.isLessened,
       context)
-    for thing in other.things
-    where
-      !(focusIsSubject && (thing.isPeople || thing.isPlace && use.isMerelyAffecting(in: sentence)))
-    {
+    for thing in other.things {
+      if focusIsSubject, thing.isPeople { continue }
+      // A part of the body is neither a cause nor a sign; harm to it is an effect.
+      if thing.isPlace,
+        !focusIsSubject || relation.predicate(for: thing) != .affects
+          || use.isMerelyAffecting(in: sentence)
+      {
+        continue
+      }
       for (number, named) in thing.withMembers.enumerated() {
         var draft = draft(use, relation.predicate(for: named))
         draft.subject = focusIsSubject ? .focus : .thing(named)

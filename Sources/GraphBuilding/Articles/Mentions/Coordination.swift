@@ -95,6 +95,8 @@ struct Coordination {
       if sentence.isWord(index, "plus") || sentence.isWord(index, "nor") { return 1 }
       let isAnd = sentence.isWord(index, "and")
       guard isAnd || sentence.isWord(index, "or") else { return 0 }
+      // "one or both feet".
+      if sentence.isCovered(index, by: .leadIns) { return 0 }
       return isAdjective(start..<index) || joinsModifiers(index, range)
         || isShared(index, start, range) || joinsStates(index, start, range) ? 0 : 1
     default: return 0

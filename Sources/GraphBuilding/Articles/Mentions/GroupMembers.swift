@@ -29,6 +29,11 @@ struct GroupMembers {
     return members
   }
 
+  /// What a whole holds: of "overuse of sprays containing copper", the sprays hold it.
+  func held(_ members: [NamedThing]) -> [NamedThing] {
+    tokens.dropFirst().contains { sentence.isWord($0, "of") } ? [] : members
+  }
+
   /// "preservatives added to drinks, including wine": the members are of what stands last.
   private var endsElsewhere: Bool {
     tokens.dropFirst().contains { index in

@@ -14,6 +14,14 @@ struct MentionParser {
   func parse(_ range: Range<Int>, depth: Int = 0) -> [NamedThing] {
     if range.isEmpty { return [] }
     if depth < 3, let group = firstGroup(range) {
+      // "stress, foods rich in salt, and smoking": the list goes on behind what one of it holds.
+      if group.section == .contents, !isSetOff(group.tokens.lowerBound),
+        !commas(range.lowerBound..<group.tokens.lowerBound).isEmpty,
+        let end = commas(group.tokens.upperBound..<range.upperBound).first
+      {
+        return parse(range.lowerBound..<end, depth: depth)
+          + parse(end + 1..<range.upperBound, depth: depth)
+      }
       var heads = parse(range.lowerBound..<group.tokens.lowerBound, depth: 3)
       let members = parse(group.tokens.upperBound..<range.upperBound, depth: depth + 1)
       guard var last = heads.popLast() else {
@@ -21,7 +29,8 @@ struct MentionParser {
         return isUnnamed(range.lowerBound..<group.tokens.lowerBound) ? members : []
       }
       last.members +=
-        group.section == .contents ? members : GroupMembers(last, sentence).named(members)
+        group.section == .contents
+        ? GroupMembers(last, sentence).held(members) : GroupMembers(last, sentence).named(members)
       last.membership = membership(group, of: last)
       // "some signs go with dizziness, such as deafness": one sign has no kinds.
       if last.category == .phenotypicFeature, !last.isGroupLike, group.section == .groups {
@@ -61,6 +70,20 @@ struct MentionParser {
 
   // MARK: Groups
 
+  /// ", which includes", ", rich in": what follows may be a list of its own.
+  private func isSetOff(_ index: Int) -> Bool {
+    sentence.isWord(index, "which") || sentence.isWord(index, "that")
+      || index > 0 && sentence.tokens[index - 1].kind == .comma
+  }
+
+  /// The commas at the outer level.
+  private func commas(_ range: Range<Int>) -> [Int] {
+    let inside = Brackets(range, sentence).inside
+    return range.filter { index in
+      sentence.tokens[index].kind == .comma && !inside.contains { $0.contains(index) }
+    }
+  }
+
   /// The first phrase at the outer level that leads from a group to its members.
   private func firstGroup(_ range: Range<Int>) -> TaggedSentence.Match? {
     var depth = 0
@@ -86,7 +109,10 @@ struct MentionParser {
     let found =
       sentence.longest(.contents, at: index, before: end)
       ?? sentence.longest(.groups, at: index, before: end)
-    guard let found, found.tokens.upperBound < end else { return nil }
+    // "signs include most notably …" names no group.
+    let isEmphasis =
+      index > 0 && sentence.longest(.leadIns, at: index - 1)?.tokens.contains(index) == true
+    guard let found, found.tokens.upperBound < end, !isEmphasis else { return nil }
     return found
   }
 

@@ -74,6 +74,12 @@ struct RelationCandidates {
       return false
     }
     if last?.tokens.upperBound == index { return true }
+    // "leads to poor sleep, reduced focus and …": a verb of the past would share its tense.
+    if let last, sentence.tokens[index - 1].kind == .comma,
+      !last.tokens.contains(where: { sentence.hasSuffix($0, "ed") })
+    {
+      return true
+    }
     let words: [StaticString] = [
       "to", "in", "by", "from", "as", "like", "of", "with", "for", "into", "and", "or", "about",
       "have", "has", "had", "including", "the", "a", "an", "include",
