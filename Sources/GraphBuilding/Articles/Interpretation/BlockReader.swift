@@ -142,6 +142,7 @@ struct BlockReader {
           isUnsettled: sentence.tokens.indices.contains { sentence.isWord($0, "whether") }))
       result.links += read.links
       context.followsFocus = speaksOfFocus(sentence, after: context)
+      if let role = Self.role(of: read.drafts) { context.runningRole = role }
       context.listing = OpenListing(
         sentence, drafts: read.drafts, isAboutFocus: context.followsFocus, section: context.role)
       if !read.drafts.isEmpty {
@@ -165,6 +166,14 @@ struct BlockReader {
         if result.named.isEmpty { result.named = fragments.compactMap(\.thing) }
       }
     }
+  }
+
+  /// What a sentence states: causes, or what follows from the condition.
+  private static func role(of drafts: [Draft]) -> SectionRole? {
+    guard let draft = drafts.last(where: { !$0.isMembership && !$0.isNegated }),
+      draft.predicate.directness == .causal
+    else { return nil }
+    return draft.role == .cause ? .causes : draft.object.thing != nil ? .effects : nil
   }
 
   /// Names the condition, or begins with a pronoun that goes on speaking of it.

@@ -89,6 +89,9 @@ struct ReadingContext {
   /// Whether a pronoun may mean the condition: the sentence before spoke of it.
   var followsFocus = true
 
+  /// What the statements before in the same paragraph were about, where no heading says it.
+  var runningRole: SectionRole?
+
   /// What the sentence before leaves to be listed.
   var listing: OpenListing?
 
