@@ -12,6 +12,7 @@ trap 'rm -rf "$work"' EXIT
 
 python3 Benchmarks/make_articles.py "$work" "$megabytes"
 mkdir "$work/real"
+cp Graph/references.json "$work/real/"
 article=$(find Graph -maxdepth 1 -name '*.md' ! -name 'README.md' | sort | head -n 1)
 for number in $(seq 1 400); do cp "$article" "$work/real/$number.md"; done
 

@@ -132,6 +132,11 @@ import Testing
     #expect(read.outline.contains("- Meat"))
   }
 
+  @Test func listsOfWorksStay() {
+    let text = Self.article + "\n\n## Further reading\n\n1. Roe J. Gout. 2015.\n"
+    #expect(document(text, name: "a.md").blocks.count == 5)
+  }
+
   @Test func captionsAreLeftOut() {
     let text = "# Gout\n\n![A joint](joint.png)\n*Beer causes gout.*\n\n*Beer* may cause gout.\n"
     #expect(document(text, name: "a.md").outline == ["# Gout", "Beer may cause gout."])

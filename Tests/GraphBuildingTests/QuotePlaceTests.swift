@@ -31,6 +31,7 @@ import Testing
     "Beer <br =\">\"\">causes gout", "<p>Beer&nbsp+ wine",
     "<p>Beer &ampx &copy2 &#65b &#1114112; x",
     "<p>Beer \u{8} \u{1}and wine.",
+    "<h1>Gout</h1>\n\n<p>It&rsquo;s\n > due to beer.</p>\n",
     // Entities that stand for two characters.
     "# Gout\n\nBeer &fjlig; causes&ngE; gout. Wine does, too&nvlt;",
     "- A &fjlig;\n- Wine is &ngE;.",
@@ -45,7 +46,7 @@ import Testing
     "<p>Gout.<sup><a href='<p>x'>1</a></sup> Beer.", "<p>Beer.<sup><a href=#1>1</a<>us",
     "<p>a &#128; &#x110000; &#0; &#55296; b",
     "<p>Struvite comes of &shy;in&#173;fec&zwnj;tions.", "<p>It is mi\u{200b}graine\u{feff} too.",
-    "<p>A &ngE; b&ngE;", "<p>Gout&shy;.",
+    "<p>Beer [1, 2<sup>] and wine.", "<p>A &ngE; b&ngE;", "<p>Gout&shy;.",
   ])
   func ofPages(text: String) { #expect(misplaced(text, "a.html") == []) }
 

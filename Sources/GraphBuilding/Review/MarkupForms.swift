@@ -86,13 +86,30 @@ struct MarkupForms {
   /// `@key`, `^note`, or nothing but numbers and what stands between them.
   private func isCitation(_ range: Range<Int>) -> Bool {
     if range.isEmpty { return false }
-    let text = bytes[range]
+    let text = withoutTags(range)
     if text.contains(0x40) { return true }
     if format == .markdown, text.first == 0x5e { return true }
     return text.contains(where: \.isDigitByte)
       && text.allSatisfy {
         $0.isDigitByte || $0.isSpaceByte || ",;-".utf8.contains($0) || $0 >= 0x80
       }
+  }
+
+  /// The bytes of a range without the tags in it.
+  private func withoutTags(_ range: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == 0x3c, format != .plainText,
+        let end = tagEnds(index, range.upperBound).last
+      {
+        index = max(end, index + 1)
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    return text
   }
 
   /// The byte behind the bracket that closes the one at `start`, as a list of one or none.
@@ -259,6 +276,13 @@ struct MarkupForms {
         break
       }
     }
+    return min(end, limit)
+  }
+
+  /// The end of the white space at a byte, and of nothing else.
+  func blank(at start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end < limit, let width = Self.spaceWidth(bytes, end) { end += width }
     return min(end, limit)
   }
 

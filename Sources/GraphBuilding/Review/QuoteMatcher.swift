@@ -94,6 +94,9 @@ struct QuoteMatcher {
       }
     }
     let sourceSpace = forms.space(at: place.source, limit)
+    // Within HTML, a `>` at the beginning of a line is one.
+    let blank = forms.blank(at: place.source, limit)
+    if blank > place.source, blank < sourceSpace { add(blank, max(afterSpace, place.quote)) }
     if sourceSpace > place.source {
       // Spaces at the ends, on both sides of a tag, or before a citation that is left out.
       add(sourceSpace, place.quote)

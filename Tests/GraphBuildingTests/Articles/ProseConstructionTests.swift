@@ -149,6 +149,34 @@ import Testing
     #expect(stated("river silting", heading, text) == "-", "\(text)")
   }
 
+  @Test(arguments: [
+    ("", "Noise causes hives. Heat also plays a part.", "noise > hives; heat > hives"),
+    ("", "Nuts damage the skin leading to hives.", "nuts > hives"),
+    ("", "Earthquakes cause the ground to shake leading to hives.", "earthquakes > hives"),
+    ("", "Hives cause itching, pain and the skin to swell.", "hives > itching; hives > pain"),
+    ("", "The main cause of hives is based on heredity.", "heredity > hives"),
+    ("", "Heat is one of the reasons why people develop hives.", "heat > hives"),
+    ("", "Heat raises the risk of getting hives.", "heat > hives"),
+    ("Causes", "Things that can trigger it include noise and heat.", "noise > hives; heat > hives"),
+    ("Symptoms", "You may have a rash.", "hives > rash"),
+    ("Symptoms", "Some people also have headaches.", "hives > headaches"),
+  ])
+  func readsClausesThatHangTogether(heading: String, text: String, expected: String) {
+    #expect(stated("hives", heading, text) == expected, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("", "Heat also plays a part."), ("", "You may have a rash."),
+    ("", "Hives that are not caused by nuts are harmless."),
+    ("", "Nuts prevent the skin from healing."), ("", "Hives prevent people from sleeping."),
+    ("", "Hives cause the skin to swell."), ("", "Things that do not cause hives include milk."),
+    ("Symptoms", "You may have a blood test."), ("Symptoms", "Most people have no symptoms."),
+    ("Symptoms", "You may have to wait."), ("Symptoms", "If you have a fever, call a doctor."),
+  ])
+  func takesNoClauseForAName(heading: String, text: String) {
+    #expect(stated("hives", heading, text) == "-", "\(text)")
+  }
+
   @Test func takesTheVerbalFormOfTheTopicForTheTopic() {
     let text = "Flooding is costly. Flooding is caused by heavy rain."
     #expect(stated("flood", "", text) == "heavy rain > flood")

@@ -42,8 +42,12 @@ extension Document {
   }
 
   private func isHeading(_ number: Int, _ lines: [Line]) -> Bool {
-    guard number + 1 < lines.count else { return false }
     let form = lines[number].form
+    guard number + 1 < lines.count else {
+      // Behind a whole sentence a line in strong type heads what the next block holds.
+      return number > 0 && lines[number - 1].form.endsOpenly && isStrong(form.range)
+        && form.beginsUpper && form.isShort
+    }
     if (1...14).contains(form.words), isStrong(form.range), !form.endsOpenly || form.isQuestion {
       return true
     }

@@ -66,23 +66,22 @@ struct LineForm {
       mark = place + 2 - range.lowerBound
     } else if "-*+".utf8.contains(text[place]) {
       if place + 1 < end, text[place + 1].isSpaceByte { mark = 2 }
-    } else if text[place] >= 0x80 {
-      for bullet in Self.bullets where end - place > bullet.count {
-        if text[place..<(place + bullet.count)].elementsEqual(bullet) {
-          place += bullet.count
-          while place < end, text[place].isSpaceByte { place += 1 }
-          mark = place - range.lowerBound
-          hasBullet = bullet.last != 0x20
-          return
-        }
-      }
+    } else if let width = BulletSign.width(text, place, before: end) {
+      take(width, text)
+      hasBullet = mark > 0
+    } else if text[place] == 0xe2, end - place > 3, text[place + 1] == 0x80,
+      text[place + 2] == 0x93 || text[place + 2] == 0x94, text[place + 3].isSpaceByte
+    {
+      // A dash may go on with the sentence above it.
+      take(3, text)
     }
   }
 
-  private static let bullets: [[UInt8]] = [
-    "•", "‣", "◦", "▪", "●", "·", "– ", "— ", "○", "■", "□", "✓", "✔", "➢", "➤", "→", "►",
-    "\u{f0b7}",
-  ].map { Array($0.utf8) }
+  private mutating func take(_ width: Int, _ text: [UInt8]) {
+    var place = range.lowerBound + width
+    while place < range.upperBound, text[place].isSpaceByte { place += 1 }
+    if place < range.upperBound { mark = place - range.lowerBound }
+  }
 
   // MARK: Questions
 

@@ -113,18 +113,13 @@ struct PlainLine {
     bullet = mark
   }
 
-  /// Bullets beyond ASCII: • ‣ ◦ ▪ ● · – — ○ ■ □ ✓ ✔ ➢ → and the Windows Symbol bullet.
+  /// A dash that stands for a bullet, or a sign that is one.
   private static func bulletWidth(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-    guard bytes[start] >= 0x80 else { return nil }
-    for mark in bullets where end - start >= mark.count {
-      if bytes[start..<start + mark.count].elementsEqual(mark) { return mark.count }
-    }
-    return nil
+    let isDash =
+      end - start > 3 && bytes[start] == 0xe2 && bytes[start + 1] == 0x80
+      && (bytes[start + 2] == 0x93 || bytes[start + 2] == 0x94)
+    return isDash ? 3 : BulletSign.width(bytes, start, before: end)
   }
-
-  private static let bullets: [[UInt8]] = [
-    "•", "‣", "◦", "▪", "●", "·", "–", "—", "○", "■", "□", "✓", "✔", "➢", "→", "\u{f0b7}",
-  ].map { Array($0.utf8) }
 
   /// ASCII white space or a no-break space.
   private static func isSpace(_ bytes: [UInt8], _ place: Int) -> Bool {

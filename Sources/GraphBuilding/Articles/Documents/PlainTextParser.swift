@@ -5,6 +5,12 @@ struct PlainTextParser {
   private var lines: [PlainLine] = []
   /// Whether some headings are set off by more than standing alone: the others are below them.
   private var hasMarkedHeadings = false
+  /// Whether every line is a paragraph, a heading or an item of its own: some are longer than
+  /// anyone wraps them.
+  private var isUnwrapped = false
+
+  /// Bytes of a line that nobody wrapped.
+  private static let unwrapped = 240
 
   /// Reads the plain text of a file from a byte on.
   ///
@@ -20,6 +26,7 @@ struct PlainTextParser {
       return parser.lines[number].isUnderline && before.isShortTitle
         || before.isShortTitle && before.isCapital
     }
+    parser.isUnwrapped = parser.lines.contains { $0.content.count > unwrapped }
     parser.readBlocks()
     return parser.document
   }
@@ -70,6 +77,7 @@ struct PlainTextParser {
   }
 
   private mutating func readGroup(_ group: Range<Int>) {
+    if isUnwrapped, group.count > 1, isMixed(group) { return readLines(group) }
     var first = group.lowerBound
     if isHeading(first, in: group) {
       addHeading(first)
@@ -83,12 +91,59 @@ struct PlainTextParser {
       lines[rest.dropFirst()].allSatisfy(\.isListedName) || areItems(rest.dropFirst())
     {
       addBlock(first..<first + 1, .paragraph)
-      for line in rest.dropFirst() { addBlock(line..<line + 1, .item(depth: 1, number: nil)) }
+      addItems(rest.dropFirst())
     } else if hasLostBullets(rest) {
-      for line in rest { addBlock(line..<line + 1, .item(depth: 1, number: nil)) }
+      addItems(rest)
     } else {
       addBlock(rest, .paragraph)
     }
+  }
+
+  /// Whether these lines hold whole paragraphs or the introduction of a list beside short lines.
+  private func isMixed(_ group: Range<Int>) -> Bool {
+    if lines[group].contains(where: { $0.bullet != nil || $0.isUnderline }) { return false }
+    return followsColon(group.lowerBound)
+      || lines[group].dropFirst().contains { $0.endsWithColon || $0.content.count > 120 }
+        && !areItems(group)
+  }
+
+  /// Lines that are blocks by themselves: names behind a colon are items, and a short line above a
+  /// long one is its heading.
+  private mutating func readLines(_ group: Range<Int>) {
+    if followsColon(group.lowerBound),
+      lines[group].count(where: \.endsSentence) * 3 <= group.count
+    {
+      return addItems(group)
+    }
+    var line = group.lowerBound
+    while line < group.upperBound {
+      guard lines[line].isShortTitle, lines[line].beginsLikeSentence else {
+        addBlock(line..<line + 1, .paragraph)
+        line += 1
+        continue
+      }
+      var end = line
+      while end < group.upperBound, lines[end].isShortTitle { end += 1 }
+      let isList = line > group.lowerBound ? lines[line - 1].endsWithColon : followsColon(line)
+      let isLast = end == group.upperBound
+      // The last short line above a long one heads it.
+      let headings = isLast && end < lines.count ? 0 : isList || end - line > 2 ? 1 : end - line
+      if isLast, !isList, end - line < 2 {
+        addHeading(line)
+      } else {
+        addItems(line..<end - headings)
+        for heading in end - headings..<end { addHeading(heading) }
+      }
+      line = end
+    }
+  }
+
+  private func followsColon(_ line: Int) -> Bool {
+    lines[..<line].last { !$0.isBlank }?.endsWithColon == true
+  }
+
+  private mutating func addItems(_ items: Range<Int>) {
+    for line in items { addBlock(line..<line + 1, .item(depth: 1, number: nil)) }
   }
 
   /// Items of a list, each with the wrapped lines that follow it; what stands before the first
@@ -160,7 +215,9 @@ struct PlainTextParser {
   /// Three lines or more that begin with a capital each, few of which end a sentence: the lines of
   /// a wrapped paragraph begin as the words fall.
   private func areItems(_ group: Range<Int>) -> Bool {
-    guard group.count > 2, lines[group].allSatisfy(\.beginsLikeSentence) else { return false }
+    guard group.count > 2, lines[group].allSatisfy(\.beginsLikeSentence),
+      !lines[group].contains(where: { $0.endsWithColon || $0.content.count > Self.unwrapped })
+    else { return false }
     return lines[group].count(where: \.endsSentence) * 3 <= group.count
   }
 

@@ -37,7 +37,7 @@ struct BlockReader {
       isAnswer = true
     } else if let lead = LeadFinder(article: article).find(in: block) {
       let sentence = article.tagged(lead.tokens)
-      var things = MentionParser(sentence).parse(0..<sentence.count)
+      var things = named(by: sentence, context.role)
         .filter { !$0.names.contains(where: focus.isNamed) }
         .map { capitals.lowered($0, at: .title) }
       let section = SectionOutline.classify(sentence)
@@ -45,7 +45,7 @@ struct BlockReader {
         // "Symptoms: …" within a paragraph is a heading.
         context = ReadingContext(role: role, heading: sentence.string(0..<sentence.count))
         rest = lead.rest
-        isAnswer = role == .types
+        isAnswer = true
       } else if !things.isEmpty {
         if things.count == 1, focus.isKind(things[0].name), context.mayNameTypes {
           context.role = .types
@@ -63,7 +63,7 @@ struct BlockReader {
     if context.role == .other || context.role == .references { return result }
     let sentences = SentenceSplitter(lexicon: article.lexicon).split(
       article.tokens, rest..<tokens.upperBound, article.document.text)
-    let isList = isListBlock(block) || isAnswer
+    let isList = isListBlock(block) || isAnswer || context.isListed
     readSentences(sentences, context, isList: isList, hasLead: hasLead, &result)
     if hasLead, let role = context.role {
       let end = sentences.first.map { article.textRange($0).upperBound }
@@ -77,6 +77,12 @@ struct BlockReader {
     LeadReader.dropRepetitions(&result.drafts)
     for index in result.drafts.indices { result.drafts[index].orient(under: context.role) }
     return result
+  }
+
+  /// What a lead names; at its head, those at risk are named themselves.
+  func named(by lead: TaggedSentence, _ role: SectionRole?) -> [NamedThing] {
+    let people = role == .causes ? People.named(in: lead, 0..<lead.count) : []
+    return people.isEmpty ? MentionParser(lead).parse(0..<lead.count) : people
   }
 
   /// "What are the symptoms? Thirst and tiredness": a question that is the heading of its answer,
@@ -136,6 +142,7 @@ struct BlockReader {
           isUnsettled: sentence.tokens.indices.contains { sentence.isWord($0, "whether") }))
       result.links += read.links
       context.followsFocus = speaksOfFocus(sentence, after: context)
+      if let role = Self.role(of: read.drafts) { context.runningRole = role }
       context.listing = OpenListing(
         sentence, drafts: read.drafts, isAboutFocus: context.followsFocus, section: context.role)
       if !read.drafts.isEmpty {
@@ -143,8 +150,11 @@ struct BlockReader {
         continue
       }
       let fragments =
-        number == 0 && !read.withholds
-        ? listed(sentence, isList: isList, context, hasLead: hasLead, quote, read) : []
+        number == 0 && (isList || hasLead)
+        ? ListedReader(
+          sentence: sentence, focus: focus, capitals: capitals, context: context, quote: quote,
+          hasLead: hasLead
+        ).drafts(read) : []
       if fragments.isEmpty {
         result.skipped.append((quote, read.reason ?? "states nothing about the condition"))
       } else {
@@ -156,6 +166,14 @@ struct BlockReader {
         if result.named.isEmpty { result.named = fragments.compactMap(\.thing) }
       }
     }
+  }
+
+  /// What a sentence states: causes, or what follows from the condition.
+  private static func role(of drafts: [Draft]) -> SectionRole? {
+    guard let draft = drafts.last(where: { !$0.isMembership && !$0.isNegated }),
+      draft.predicate.directness == .causal
+    else { return nil }
+    return draft.role == .cause ? .causes : draft.object.thing != nil ? .effects : nil
   }
 
   /// Names the condition, or begins with a pronoun that goes on speaking of it.
@@ -189,48 +207,6 @@ struct BlockReader {
     }
     let text = sentence.string(0..<sentence.count)
     return leads.contains { LeadMatch($0, article.lexicon).isNamed(in: text) }
-  }
-
-  /// A bare list of names in an item or a cell: its heading says what they are. Under a lead, the
-  /// names are its members.
-  private func listed(
-    _ sentence: TaggedSentence, isList: Bool, _ context: ReadingContext, hasLead: Bool,
-    _ quote: Range<Int>, _ read: StatementReader.Result
-  ) -> [Draft] {
-    guard let role = context.role, role.hasLeads, isList || hasLead else { return [] }
-    let fragment = ListedFragment(sentence, role: role)
-    if fragment.isClause || read.hasRelations && !fragment.isCut { return [] }
-    var things = MentionParser(sentence).parse(fragment.tokens)
-      .filter { !$0.names.contains(where: focus.isNamed) }
-      .map { capitals.lowered($0, at: sentence.place(of: $0)) }
-    if hasLead {
-      guard role != .types, things.count > 1, context.leads.count == 1,
-        context.leads[0].isGroupLike
-      else { return [] }
-    }
-    // What is listed under a type is something else of it.
-    if role == .types, !hasLead, !context.leads.isEmpty { return [] }
-    if role == .types { things = TypeName(focus, capitals, article.lexicon).share(things) }
-    let statement = HeadingStatement(role: role, heading: context.heading)
-    var drafts: [Draft] = []
-    for thing in things {
-      for (number, named) in thing.withMembers.enumerated() {
-        guard
-          var draft = statement.draft(
-            named, quote: quote, certainty: read.certainty, hedge: read.hedge)
-        else { continue }
-        draft.isOfMember = number > 0
-        drafts.append(draft)
-      }
-      for member in thing.members {
-        var draft = Draft(
-          subject: .thing(member), predicate: thing.membership, object: .thing(thing),
-          certainty: .established, scope: .sentence, quote: quote, section: context.heading)
-        draft.role = drafts.last?.role
-        drafts.append(draft)
-      }
-    }
-    return drafts
   }
 
   private func isListBlock(_ block: Int) -> Bool {

@@ -81,8 +81,16 @@ struct ReadingContext {
   /// What the item or the heading above names before its sentences.
   var leads: [NamedThing] = []
 
+  /// What the items of the list go on with: "You may be at risk if you".
+  var opening: ItemOpening?
+  /// The text lists names, whatever its layout.
+  var isListed = false
+
   /// Whether a pronoun may mean the condition: the sentence before spoke of it.
   var followsFocus = true
+
+  /// What the statements before in the same paragraph were about, where no heading says it.
+  var runningRole: SectionRole?
 
   /// What the sentence before leaves to be listed.
   var listing: OpenListing?

@@ -43,7 +43,8 @@ struct EndsReader {
       } else if !context.leads.isEmpty {
         ends.things = context.leads
         ends.isLead = true
-      } else if isReference, context.role != .causes, context.role != .protective,
+      } else if isReference, isSubject || !isWhole(range), context.role != .causes,
+        context.role != .protective,
         meansFocus(range)
       {
         ends.isFocus = true
@@ -134,6 +135,11 @@ struct EndsReader {
       && words.allSatisfy {
         $0 == first || sentence.isCovered($0, by: .auxiliaries, .adverbs, .hedges)
       } && last - first < 4
+  }
+
+  /// "this", "that" as an object: often all that the sentence before says.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    range.contains { sentence.isWord($0, "this") || sentence.isWord($0, "that") }
   }
 
   /// Whether a pronoun means the condition and nothing nearer: not "they" of one condition, not

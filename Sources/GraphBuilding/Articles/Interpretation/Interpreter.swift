@@ -29,6 +29,8 @@ struct Interpreter {
   private var links: [Draft] = []
   /// Whether the text before in this section speaks of the condition.
   private var followsFocus = true
+  /// The same of the last paragraph, whatever its list says.
+  private var introFollowsFocus = true
   /// What the last item of each depth names.
   private var parents: [[NamedThing]] = []
   private var lastItem: [NamedThing] = []
@@ -55,7 +57,7 @@ struct Interpreter {
       if openLead?.block != section.lead { closeLead() }
       if !isReadable(number, section) { continue }
       let block = article.document.blocks[number]
-      if !block.isProse || section.isHeading { followsFocus = true }
+      if !block.isProse || section.isHeading { (followsFocus, introFollowsFocus) = (true, true) }
       if section.lead == number {
         open(number, section)
         continue
@@ -66,6 +68,8 @@ struct Interpreter {
       if let intro = section.intro, !isAboutFocus(intro) { context.role = nil }
       context.leads = openLead?.things ?? []
       context.followsFocus = followsFocus
+      context.opening = section.opening
+      context.isListed = section.isListed || isBareText(number, section)
       read(number, block, &context)
     }
     closeLead()
@@ -88,6 +92,22 @@ struct Interpreter {
     return false
   }
 
+  /// Words, marks included, of a name in a list without a verb.
+  private static let longestBareName = 5
+
+  /// Right under a heading, names without a verb are the list that it announces: "Fever, cough and
+  /// a sore throat."
+  private func isBareText(_ number: Int, _ section: SectionOutline.Section) -> Bool {
+    guard article.document.blocks[number].kind == .paragraph, number > 0,
+      outline.sections[number - 1].isHeading, section.lead == nil,
+      article.sentences(of: number).count == 1
+    else { return false }
+    let sentence = article.tagged(article.blockTokens[number])
+    let parts = sentence.tokens.split { $0.kind == .comma }
+    return parts.count > 1 && parts.allSatisfy { $0.count <= Self.longestBareName }
+      && !focus.isNamed(in: sentence)
+  }
+
   // MARK: Blocks
 
   private mutating func read(
@@ -95,7 +115,8 @@ struct Interpreter {
   ) {
     var depth = 0
     if case .item(let own, _) = block.kind { depth = own }
-    if block.kind.goesOn {
+    let goesOn = block.kind.goesOn && !context.isListed
+    if goesOn {
       if !lastItem.isEmpty { context.leads = lastItem }
       if case .cell = block.kind { context.isAboutLeads = !lastItem.isEmpty }
     } else {
@@ -103,10 +124,11 @@ struct Interpreter {
     }
     let result = reader.read(number, context)
     followsFocus = result.endsWithFocus
+    if depth == 0 { introFollowsFocus = followsFocus }
     links += result.links
     // An item that names something of its own says nothing of how firmly its heading speaks.
     if depth == 0 || result.named.isEmpty { openLead?.firmness.add(result.firmness) }
-    if block.kind.goesOn { qualifyItem(by: result.firmness) }
+    if goesOn { qualifyItem(by: result.firmness) }
     var read = result.drafts
     if depth > 0 {
       let parent = parents.last ?? []
@@ -114,12 +136,12 @@ struct Interpreter {
       while parents.count < depth - 1 { parents.append([]) }
       parents.append(result.named)
       lastItem = result.named
-    } else if !block.kind.goesOn {
+    } else if !goesOn {
       lastItem = block.kind.isFirstCell ? result.named : []
     }
     let place = drafts.count
     drafts += read
-    if !block.kind.goesOn { itemDrafts = place..<drafts.count }
+    if !goesOn { itemDrafts = place..<drafts.count }
     skipped += result.skipped
   }
 
@@ -160,7 +182,7 @@ struct Interpreter {
   private mutating func open(_ number: Int, _ section: SectionOutline.Section) {
     let sentence = article.tagged(article.blockTokens[number])
     guard let role = section.role, sentence.count <= 40 else { return }
-    var things = MentionParser(sentence).parse(0..<sentence.count)
+    var things = reader.named(by: sentence, role)
       .filter { !$0.names.contains(where: focus.isNamed) }
       .map { capitals.lowered($0, at: .title) }
     if role == .types, things.count == 1 {
@@ -178,12 +200,23 @@ struct Interpreter {
     }
   }
 
-  /// Whether the last sentence of a block names the condition.
+  /// Whether the last sentence of the block that was read last names the condition, or means it by
+  /// a pronoun: "They can be brought on by:".
   private func isAboutFocus(_ number: Int) -> Bool {
     guard let last = article.sentences(of: number).last else { return false }
     let sentence = article.tagged(last)
-    return focus.isNamed(in: sentence)
+    if focus.isNamed(in: sentence)
       || !sentence.all(.conditionNouns, in: 0..<sentence.count).isEmpty
+    {
+      return true
+    }
+    let first = sentence.tokens.indices.first { index in
+      sentence.tokens[index].isWordLike && !sentence.isPhrase(index..<index + 1, .adverbs)
+    }
+    guard let first, introFollowsFocus else { return false }
+    return sentence.isPhrase(first..<first + 1, .pronouns)
+      && (sentence.isCovered(first + 1, by: .auxiliaries, .adverbs, .hedges, .relations)
+        || sentence.hasSuffix(first, "re"))
   }
 
   /// What no sentence of its section stated of the heading's thing, the heading itself does.
@@ -203,7 +236,7 @@ struct Interpreter {
       if isStated || isSpecified && lead.role != .types || lead.firmness.isRejected { continue }
       if let draft = statement.draft(
         thing, quote: quote, certainty: lead.firmness.certainty, hedge: lead.firmness.hedge,
-        isAssociation: lead.firmness.isAssociation)
+        isAssociation: lead.firmness.isAssociation || thing.isPopulation)
       {
         own.append(draft)
       }

@@ -58,12 +58,26 @@ struct LeadFinder {
       isEnded = true
       rest += 1
     }
-    if rest == tokens.upperBound { isEnded = true }
+    // "**Older adults** As you age, …": the sentence behind it begins anew.
+    if rest == tokens.upperBound || isItem(block) && beginsSentence(rest, tokens) { isEnded = true }
     // "**Bold words** go on in the sentence": emphasis, no lead.
     guard isEnded, end > tokens.lowerBound, end - tokens.lowerBound <= Self.longest,
       isName(tokens.lowerBound..<end)
     else { return nil }
     return Lead(tokens: tokens.lowerBound..<end, rest: rest)
+  }
+
+  private func isItem(_ block: Int) -> Bool { article.document.blocks[block].kind.isItem }
+
+  /// Whether a word with a capital follows that would have none within a sentence.
+  private func beginsSentence(_ index: Int, _ tokens: Range<Int>) -> Bool {
+    guard index + 1 < tokens.upperBound, article.tokens[index].isCapitalized,
+      !article.tokens[index].hasInnerCapitals
+    else { return false }
+    let words = article.tagged(index..<index + 1)
+    return words.isCovered(
+      0, by: .pronouns, .leadIns, .openers, .clauseWords, .adverbs, .auxiliaries, .people,
+      .populations, .havings)
   }
 
   /// No clause: none of the verbs and pronouns that no name contains.

@@ -37,7 +37,8 @@ struct LeadReader {
         if var own = statement.draft(
           lead, quote: quote, certainty: model?.certainty ?? text.certainty,
           hedge: model?.hedge ?? text.hedge,
-          isAssociation: model?.predicate == .associatedWith || model == nil && text.isAssociation)
+          isAssociation: lead.isPopulation || model?.predicate == .associatedWith
+            || model == nil && text.isAssociation)
         {
           own.isOfLead = true
           drafts.insert(own, at: 0)

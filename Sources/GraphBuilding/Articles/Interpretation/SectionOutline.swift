@@ -12,6 +12,10 @@ struct SectionOutline {
     var isHeading = false
     /// The block before a list by whose last words the list has its role: "… is brought on by".
     var intro: Int?
+    /// What the items of a list go on with.
+    var opening: ItemOpening?
+    /// A cell that lists what the first of its row lists: "Early signs | Late signs".
+    var isListed = false
   }
 
   /// By block.
@@ -29,6 +33,10 @@ struct SectionOutline {
   /// The paragraph that was read last, and whether words that tell a role begin it.
   private var introduction: Int?
   private var opensWithRole = false
+  private var listOpening: ItemOpening?
+  private var isToldByIntro = false
+  /// What the heads of a table's columns tell.
+  private var columnRoles: [SectionRole?] = []
   /// Paragraphs with leads that follow "The why is more interesting." belong to it.
   private var ledRole: SectionRole?
 
@@ -42,7 +50,7 @@ struct SectionOutline {
     for (number, block) in blocks.enumerated() {
       if let level = headingLevel(number) {
         openListed(number, level: level)
-        listRole = nil
+        (listRole, listOpening) = (nil, nil)
         enter(number, level: 2 * level)
         ledRole = nil
         var section = stack.last?.section ?? Section()
@@ -52,15 +60,20 @@ struct SectionOutline {
       }
       var section = stack.last?.section ?? Section()
       switch block.kind {
-      case .item: setListRole(&section)
+      case .item:
+        setListRole(&section)
+        section.opening = listOpening
       case .continuation: break
+      case .cell(let row, let column): enterCell(number, row: row, column: column, &section)
       default:
         if hasStrongLead(number) {
           if section.role == nil { section.role = ledRole }
         } else {
-          let intro = ListIntroduction(article, number)
+          let intro = ListIntroduction(article, number, after: paragraphBefore(number))
           (listRole, listIntro) = (intro.role, intro.isByRelation ? number : nil)
-          (introduction, opensWithRole) = (number, intro.openingRole == intro.role)
+          (listOpening, isToldByIntro) = (intro.opening, intro.isTold)
+          introduction = number
+          opensWithRole = intro.openingRole == intro.role || intro.isTold
           ledRole = intro.shortRole
           if listRole == nil, section.role == .types, intro.openingRole?.hasLeads == true {
             listRole = intro.openingRole
@@ -72,11 +85,44 @@ struct SectionOutline {
     }
   }
 
-  /// What introduces a list says more exactly than its heading what the list is of.
-  private func setListRole(_ section: inout Section) {
-    guard let listRole, section.role.map({ $0.hasLeads || $0 == .definition }) ?? true else {
+  // MARK: Tables
+
+  /// What the head of a column says of its cells. Where another column tells of the section's
+  /// matter, the first names whose it is: "Type | Symptoms".
+  private mutating func enterCell(_ number: Int, row: Int, column: Int, _ section: inout Section) {
+    if row == 0 {
+      if column == 0 { columnRoles = [] }
+      let head = Self.classify(article.tagged(article.blockTokens[number]))
+      columnRoles.append(head.isAtStart || head.isAtEnd ? head.role : nil)
+      section.isHeading = true
       return
     }
+    guard column < columnRoles.count, let first = columnRoles.first else { return }
+    let role = section.role
+    if let own = first, own.hasLeads, role.map({ $0.hasLeads || $0 == .definition }) ?? true {
+      if column == 0 {
+        section.role = own
+      } else if columnRoles[column] == own, own != .types {
+        section.role = own
+        section.isListed = true
+      }
+    } else if first == nil, role != nil, columnRoles.dropFirst().contains(role) {
+      section.role = nil
+    }
+  }
+
+  // MARK: Lists
+
+  /// What introduces a list says more exactly than its heading what the list is of.
+  private func setListRole(_ section: inout Section) {
+    guard let listRole else { return }
+    if section.role == .prevention, listIntro != nil || opensWithRole, listRole == .causes {
+      // "Triggers include:", "They are caused by things you can avoid, such as:".
+      section.role = listRole
+      section.intro = listIntro
+      return
+    }
+    guard section.role.map({ $0.hasLeads || $0 == .definition }) ?? true else { return }
     let isOwn = section.role.map(\.hasLeads) ?? false
     if isOwn, section.role != .types, !opensWithRole || listRole == .types, listIntro == nil {
       if listRole == .other { section.role = .other }
@@ -87,8 +133,13 @@ struct SectionOutline {
       if role != listRole, role != .types { section.role = .other }
       return
     }
+    // Under another heading the list is the condition's only where its introduction names that.
+    section.intro = isOwn && section.role != listRole && isToldByIntro ? introduction : listIntro
     section.role = listRole
-    section.intro = listIntro
+  }
+
+  private func paragraphBefore(_ number: Int) -> Int? {
+    number > 0 && article.document.blocks[number - 1].kind == .paragraph ? number - 1 : nil
   }
 
   private func hasStrongLead(_ number: Int) -> Bool {
@@ -112,6 +163,11 @@ struct SectionOutline {
     let sentence = article.tagged(article.blockTokens[number])
     if sentence.isQuestion, article.sentences(of: number).count == 1,
       Self.classify(sentence).role != nil
+    {
+      return 7
+    }
+    if number + 1 < article.document.blocks.count, Self.isBareHeading(sentence),
+      article.document.blocks[number + 1].kind == .paragraph
     {
       return 7
     }
@@ -164,7 +220,7 @@ struct SectionOutline {
       return Section(role: outer, heading: heading, lead: nil)
     }
     guard let role = found.role else {
-      return outer.hasLeads
+      return outer.hasLeads && !namesOnlyPeople(number, under: parent?.section)
         ? Section(role: outer, heading: parent?.section.heading, lead: number)
         : Section(role: outer, heading: heading, lead: nil)
     }
@@ -174,6 +230,18 @@ struct SectionOutline {
       return Section(role: role, heading: heading, lead: nil)
     }
     return Section(role: outer, heading: parent?.section.heading, lead: number)
+  }
+
+  /// "Babies and toddlers", "In adults": whose symptoms or causes these are. Of those at risk, the
+  /// heading names one.
+  private func namesOnlyPeople(_ number: Int, under outer: Section?) -> Bool {
+    let heading = article.tagged(article.blockTokens[number])
+    guard People.areNamed(in: heading, 0..<heading.count) else { return false }
+    let words = outer?.heading.map { article.tagged(text: $0) }
+    let isOfRisk = words?.tokens.indices.contains {
+      words?.isWord($0, "risk") == true || words?.isWord($0, "who") == true
+    }
+    return outer?.role != .causes || isOfRisk != true
   }
 
   /// Whether a heading such as "Causes of anaemia" names something that the article is not about.
@@ -203,79 +271,6 @@ struct SectionOutline {
         if case .heading = $0.kind { return true }
         return false
       }
-  }
-
-  // MARK: Classification
-
-  struct Classification {
-    var role: SectionRole?
-    /// The words that tell the role begin the heading.
-    var isAtStart = false
-    /// They end it.
-    var isAtEnd = false
-    /// How many different roles the heading names.
-    var roleCount = 0
-  }
-
-  /// What a heading says that its section is about: the first phrase of the lexicon decides.
-  static func classify(_ heading: TaggedSentence) -> Classification {
-    var result = Classification()
-    var roles: [SectionRole] = []
-    var start = 0
-    while start < heading.count, !heading.isWordStart(start) { start += 1 }
-    for match in heading.sectionPhrases(in: 0..<heading.count) {
-      guard let role = heading.entry(match).role else { continue }
-      // "What are the symptoms?" asks for symptoms, not for a definition.
-      if roles.isEmpty || result.role == .definition {
-        result.role = role
-        result.isAtStart = match.tokens.lowerBound <= start
-      }
-      result.isAtEnd =
-        role == result.role
-        && (match.tokens.upperBound..<heading.count).allSatisfy { !heading.tokens[$0].isWordLike }
-      if !roles.contains(role) { roles.append(role) }
-    }
-    result.roleCount = roles.count
-    return result
-  }
-}
-
-extension SectionRole {
-  /// A heading below may name a cause, a symptom, …
-  var hasLeads: Bool {
-    switch self {
-    case .causes, .symptoms, .diseases, .effects, .protective, .types: true
-    case .prevention, .definition, .references, .other: false
-    }
-  }
-
-  /// Nothing under the heading belongs to the section above it.
-  var endsSection: Bool {
-    switch self {
-    case .prevention, .references, .other: true
-    default: false
-    }
-  }
-}
-
-extension TaggedSentence {
-  /// The phrases that tell what a section is about. "Disease" behind another word ends a name:
-  /// "Lyme disease", "Chagas disease causes".
-  func sectionPhrases(in range: Range<Int>) -> [Match] {
-    all(.sections, in: range).filter { match in
-      let word = match.tokens.lowerBound
-      let isSingular = isWord(word, "disease") || isWord(word, "disorder")
-      guard isSingular, match.tokens.count == 1, word > range.lowerBound else { return true }
-      // "Causes of the disease".
-      if isWord(word - 2, "of") || isWord(word - 2, "for") { return false }
-      return tokens[word - 1].kind != .word || isCovered(word - 1, by: .leadIns)
-        || isWord(word - 1, "and") || isWord(word - 1, "or")
-    }
-  }
-
-  /// Whether the heading proper begins here: behind numbers, articles and adjectives of quantity.
-  fileprivate func isWordStart(_ index: Int) -> Bool {
-    tokens[index].kind == .word && !isPhrase(index..<index + 1, .leadIns)
   }
 }
 

@@ -7,12 +7,27 @@ extension StatementReader {
   func loneStatements(
     _ use: RelationUse, _ subject: Ends, _ reason: inout String?
   ) -> [Draft] {
+    // "Noise also plays a part", behind a statement of another cause.
+    let isFurther =
+      context.runningRole == .causes
+      && use.phrase.contains {
+        sentence.isWord($0, "also") || sentence.isWord($0, "another") || sentence.isWord($0, "too")
+      }
     if !use.relation.isReversed {
-      guard context.role == .causes else {
+      guard context.role == .causes || isFurther && context.role.map({ $0 == .definition }) ?? true
+      else {
         reason = "does not say what it is a cause of"
         return []
       }
-      return headingStatements(use, subject, Ends(), &reason)
+      if context.role == .causes { return headingStatements(use, subject, Ends(), &reason) }
+      if subject.things.isEmpty || use.isNegated { return [] }
+      var further = use
+      further.relation.isReversed = false
+      var drafts = statements(further, focusIsSubject: false, Ends(isFocus: true), subject)
+      for index in drafts.indices where !drafts[index].isMembership {
+        drafts[index].scope = .heading
+      }
+      return drafts
     }
     guard let role = context.role, [.effects, .symptoms, .diseases].contains(role),
       !use.isNegated, !subject.isLead, !subject.isFocus
@@ -35,14 +50,30 @@ extension StatementReader {
     guard let role = context.role, role == .effects || role == .symptoms, !use.isNegated,
       !object.isFocus, !object.isLessened, context.leads.isEmpty,
       !bearer.things.contains(where: { $0.category == .disease }),
-      !use.left.contains(where: { sentence.isCovered($0, by: .denials, .exclusions) })
+      !use.left.contains(where: { sentence.isCovered($0, by: .denials, .exclusions) }),
+      !["no", "few", "little", "neither", "only"].contains(where: { (word: StaticString) in
+        sentence.isWord(use.right.lowerBound, word)
+      })
     else {
       reason = "tells what someone bears, not of what that comes"
       return []
     }
     var shown = use
     shown.relation.predicate = role == .effects ? .causes : .hasPhenotype
-    return byHeading(shown, object)
+    var signs = object
+    signs.things.removeAll(where: isExamination)
+    return byHeading(shown, signs)
+  }
+
+  /// What is had done, and no sign: "You may have a blood test".
+  private func isExamination(_ thing: NamedThing) -> Bool {
+    if thing.category == .drug { return true }
+    let words: Set<String> = [
+      "test", "tests", "scan", "scans", "operation", "surgery", "examination", "treatment",
+      "treatments", "x-ray", "x-rays", "appointment", "questions", "check-up", "procedure",
+    ]
+    let last = thing.name.split(separator: " ").last?.lowercased() ?? ""
+    return words.contains(last)
   }
 
   /// The condition brings these things about, or shows itself in them, by the heading.

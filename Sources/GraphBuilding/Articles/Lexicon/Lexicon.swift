@@ -28,7 +28,7 @@ public struct Lexicon: Sendable {
 
 /// A part of the lexicon: what its phrases are for.
 enum LexiconSection: UInt8, Sendable, CaseIterable {
-  case sections, titles
+  case sections, titles, introductions
   case relations, nouns, joins, adjuncts, happenings, gettings, denials, halfDenials, inquiries,
     retractions, limits, attributions,
     hedges, frames
@@ -41,6 +41,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
   case heads, sites, compounds, lacks, needs, urges, kinds, consumings, turners, binders, refusals,
     collectives, wholes, bodyParts, harms, generic, categories, abbreviations, doubts
+  case fillers, subjects, doings, feelings, havings, advice, populations, ages
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -51,6 +52,15 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   private static let named: [String: LexiconSection] = [
     "sections": .sections,
     "titles": .titles,
+    "introductions": .introductions,
+    "fillers": .fillers,
+    "subjects": .subjects,
+    "doings": .doings,
+    "feelings": .feelings,
+    "havings": .havings,
+    "advice": .advice,
+    "populations": .populations,
+    "ages": .ages,
     "relations": .relations,
     "nouns": .nouns,
     "joins": .joins,
@@ -111,7 +121,24 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "doubts": .doubts,
   ]
 
-  var bit: UInt64 { 1 << UInt64(rawValue) }
+  /// Some parts of the lexicon; there may be up to 128.
+  struct Set {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    mutating func insert(_ section: LexiconSection) {
+      if section.rawValue < 64 {
+        low |= 1 << section.rawValue
+      } else {
+        high |= 1 << (section.rawValue - 64)
+      }
+    }
+
+    func contains(_ section: LexiconSection) -> Bool {
+      section.rawValue < 64
+        ? low >> section.rawValue & 1 != 0 : high >> (section.rawValue - 64) & 1 != 0
+    }
+  }
 }
 
 /// What the text under a heading is about.

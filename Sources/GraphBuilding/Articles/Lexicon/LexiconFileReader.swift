@@ -60,7 +60,7 @@ struct LexiconFileReader {
   ) -> Bool {
     let word = text(range)
     switch entry.section {
-    case .sections: entry.role = SectionRole(rawValue: word)
+    case .sections, .introductions: entry.role = SectionRole(rawValue: word)
     case .categories: entry.category = Category(word)
     case .denials, .retractions, .limits, .attributions, .hedges, .frames, .reportVerbs, .doubters:
       entry.certainty = Certainty(name: word)

@@ -127,6 +127,9 @@ struct NameCleaner {
       {
         // The number of a heading or an item: "1. Smoking".
         start += 2
+      } else if isReasonLead(start), start + 2 < end {
+        // "the reason is based on …", "some are due to …", "the risk of getting …".
+        start += sentence.isWord(start, "getting") ? 1 : 2
       } else if sentence.isWord(start, "too"), start + 2 < end,
         sentence.isWord(start + 1, "much") || sentence.isWord(start + 1, "many")
           || sentence.isWord(start + 1, "little") || sentence.isWord(start + 1, "few")
@@ -159,6 +162,13 @@ struct NameCleaner {
       }
     }
     return start
+  }
+
+  private func isReasonLead(_ index: Int) -> Bool {
+    sentence.isWord(index, "based") && sentence.isWord(index + 1, "on")
+      || sentence.isWord(index, "due") && sentence.isWord(index + 1, "to")
+      || sentence.isWord(index, "getting")
+        && (sentence.isWord(index - 1, "of") || sentence.isWord(index - 1, "for"))
   }
 
   /// "having asthma", "be tired": what is had or been is the name.

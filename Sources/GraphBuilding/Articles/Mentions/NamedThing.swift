@@ -10,6 +10,8 @@ struct NamedThing: Sendable {
   var place: Range<Int>
   /// Named as those who have it: "patients with …".
   var isOfPeople = false
+  /// Those who are more often struck, by whom they are: "older adults".
+  var isPopulation = false
   /// People of some kind: "adults over 60".
   var isPeople = false
   /// A part of the body and nothing of it.

@@ -76,8 +76,30 @@ extension RelationFinder {
   /// Cuts both ends where a clause begins behind them.
   func trimSubordinates(_ use: inout RelationUse) {
     use.wholeRight = use.right
+    if let clause = objectClause(use) { use.right = clause }
     use.right = withoutSubordinate(use.right)
     if use.left.lowerBound >= use.phrase.upperBound { use.left = withoutSubordinate(use.left) }
+  }
+
+  /// "causes prices to rise": what is caused is no name; what stands before it in a list is one.
+  func objectClause(_ use: RelationUse) -> Range<Int>? {
+    let last = use.phrase.upperBound - 1
+    let verbs: [StaticString] = ["cause", "causes", "caused", "causing"]
+    guard verbs.contains(where: { sentence.isWord(last, $0) }),
+      let to = use.right.dropFirst().first(where: {
+        sentence.isWord($0, "to") && !sentence.isCovered($0 - 1, by: .harms, .categories)
+      }), use.right.contains(to + 1), !sentence.hasSuffix(to + 1, "ing"),
+      !sentence.isPhrase(to + 1..<to + 2, .leadIns), !sentence.isCovered(to + 1, by: .bodyParts)
+    else { return nil }
+    let nouns: [StaticString] = [
+      "injury", "injuries", "harm", "changes", "change", "access", "risk", "threat", "reaction",
+      "reactions", "response", "due", "according", "up",
+    ]
+    if nouns.contains(where: { sentence.isWord(to - 1, $0) }) { return nil }
+    let joint = use.right.last {
+      $0 < to && (sentence.tokens[$0].kind == .comma || sentence.isWord($0, "and"))
+    }
+    return .from(use.right.lowerBound, to: joint ?? use.right.lowerBound)
   }
 
   func withoutSubordinate(_ range: Range<Int>) -> Range<Int> {

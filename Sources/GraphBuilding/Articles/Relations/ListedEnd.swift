@@ -23,6 +23,24 @@ struct ListedEnd {
     }
   }
 
+  /// "Medicines that can cause it include A and B": what is listed does what the clause says.
+  func behindRelative(_ use: RelationUse) -> [RelationUse] {
+    let before = use.phrase.lowerBound - 1
+    guard use.leftIsLastName, sentence.isWord(before, "that") || sentence.isWord(before, "which"),
+      !use.isNegated, !use.relation.isReversed,
+      let verb = use.right.first(where: {
+        sentence.isWord($0, "include") || sentence.isWord($0, "are")
+      }), verb > use.right.lowerBound, sentence.tokens[verb - 1].kind != .comma
+    else { return [use] }
+    var (named, listed) = (use, use)
+    named.right = use.right.lowerBound..<verb
+    guard sentence.isWord(verb, "include") || isUnnamed(use.left) else { return [named] }
+    listed.left = .from(verb + 1, to: use.right.upperBound)
+    listed.right = named.right
+    listed.leftIsLastName = false
+    return isUnnamed(use.left) ? [listed] : [named, listed]
+  }
+
   /// Nothing but words for any thing: "many things", "a number of different factors".
   private func isUnnamed(_ range: Range<Int>) -> Bool {
     let words = range.filter { sentence.tokens[$0].isWordLike }

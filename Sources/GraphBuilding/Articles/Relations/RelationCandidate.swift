@@ -22,6 +22,10 @@ struct RelationCandidate {
   var entry: LexiconEntry
   var relation: Relation
   var isPurpose = false
+  /// What it says of B is not what its verb says elsewhere: "prevents fish from breeding".
+  var isOpen = false
+  /// A is people of whom nothing is said to have the condition: "You may have headaches".
+  var isOfBearer = false
   /// Where B ends, where a word of the relation stands behind it: "makes B worse".
   var rightEnd: Int?
 

@@ -26,10 +26,11 @@ struct RelationFinder {
         right: .from(candidate.tokens.upperBound, to: main.upperBound), phrase: candidate.tokens,
         clauseStart: previousEnd)
       if let end = candidate.rightEnd { use.right = .from(use.right.lowerBound, to: end) }
-      use.needsPeople = candidate.entry.needsPeople
+      use.needsPeople = candidate.entry.needsPeople && !candidate.isOfBearer
       use.isPurpose = candidate.isPurpose
       if case .verb = candidate.form { use.isOfHeading = candidate.entry.isOfHeading }
-      use.isOfBearer = candidate.entry.isOfBearer
+      use.isOfBearer = candidate.entry.isOfBearer || candidate.isOfBearer
+      use.isSupposed = candidate.isOpen
       use.isOfProcess = candidate.entry.isOfProcess
       switch candidate.form {
       case .verb:
@@ -47,6 +48,16 @@ struct RelationFinder {
           isParticiple: false)
         use.right = .from(rightStart, to: main.upperBound)
         use.isAboutCondition = rightStart == candidate.tokens.upperBound
+        if use.isAboutCondition, let start = gotten(behind: rightStart, main.upperBound) {
+          use.right = start..<main.upperBound
+          use.isAboutCondition = false
+        }
+        // "…, which is the second cause, earthquakes": nothing behind the comma is B.
+        if use.isAboutCondition, rightStart < main.upperBound,
+          sentence.tokens[rightStart].kind == .comma
+        {
+          use.right = rightStart..<rightStart
+        }
         use.needsHeading = use.isAboutCondition && candidate.entry.isOfHeading
       case .owned(let verb):
         close(lastIndex, in: &uses, at: candidate.tokens.lowerBound)
@@ -74,12 +85,18 @@ struct RelationFinder {
       }
       use.isSupposed = isSupposed(use) || use.isSupposed
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: lastIndex.map { uses[$0] })
+      // "cases that are not caused by A": not said of all.
+      if use.isNegated, use.leftIsLastName, use.phrase.lowerBound > 0,
+        sentence.isWord(use.phrase.lowerBound - 1, "that")
+      {
+        use.isSupposed = true
+      }
       uses.append(use)
       lastIndex = uses.count - 1
       previousEnd = max(previousEnd, use.phrase.upperBound)
     }
     if uses.isEmpty, let use = listedSigns(main) { uses.append(use) }
-    if uses.allSatisfy(\.isOfHeading),
+    if uses.allSatisfy({ $0.isOfHeading || $0.isOfBearer }),
       var use = AdjunctStatement(sentence: sentence, start: 0).find()
     {
       use.isSupposed = isSupposed(use)
@@ -87,7 +104,7 @@ struct RelationFinder {
       uses = [use]
     }
     for index in uses.indices { ListedEnd(sentence).apply(to: &uses[index]) }
-    uses = uses.flatMap(contrasted)
+    uses = uses.flatMap(contrasted).flatMap(ListedEnd(sentence).behindRelative)
     shareObjects(&uses)
     resolvePronouns(&uses)
     hedging.limit(&uses, opener: 0..<main.lowerBound)
@@ -95,6 +112,19 @@ struct RelationFinder {
     Retraction(sentence).apply(to: &uses, in: main)
     for index in uses.indices { trimSubordinates(&uses[index]) }
     return uses
+  }
+
+  /// "one of the reasons why people develop | B": where B begins.
+  private func gotten(behind start: Int, _ end: Int) -> Int? {
+    let verb = Range<Int>.from(start, to: min(end, start + 5)).lazy.compactMap {
+      sentence.longest(.gettings, at: $0, before: end)
+    }.first
+    guard let verb, verb.tokens.lowerBound > start, verb.tokens.upperBound < end,
+      Range<Int>.from(start, to: verb.tokens.lowerBound).allSatisfy({
+        sentence.tokens[$0].kind == .word
+      })
+    else { return nil }
+    return verb.tokens.upperBound
   }
 
   /// Whether a noun leaves B out: "Common causes are", "The effects on fish are".
@@ -204,6 +234,9 @@ struct RelationFinder {
       close(last, in: &uses, at: end)
       use.left = uses[last].right.isEmpty ? .from(region.lowerBound, to: end) : uses[last].right
       use.leftIsLastName = true
+    } else if isParticiple, !use.relation.isReversed, isProcess(uses[last], before: end) {
+      // "weakening the slope leading to landslides": what acts leads to them, not what suffers it.
+      share(&use, with: last, in: &uses, rightEnd: end)
     } else if isParticiple {
       close(last, in: &uses, at: end)
       use.left = region
@@ -215,6 +248,15 @@ struct RelationFinder {
       use.left = .from(leftStart(.from(min(start, end), to: end)), to: end)
       use.clauseStart = min(start, end)
     }
+  }
+
+  /// Says that B suffers something, or goes down.
+  private func isProcess(_ use: RelationUse, before end: Int) -> Bool {
+    var use = use
+    if use.right.upperBound > end { use.right = .from(use.right.lowerBound, to: end) }
+    if objectClause(use) != nil { return true }
+    return use.relation.predicate == .affects && use.relation.polarity != .increases
+      && !use.relation.isReversed
   }
 
   /// The relation has the same subject as the one before it.

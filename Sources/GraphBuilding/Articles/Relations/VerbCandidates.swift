@@ -22,6 +22,7 @@ extension RelationCandidates {
     var candidate = RelationCandidate(
       form: .verb, tokens: match.tokens, entry: entry, relation: relation)
     candidate.isPurpose = isPurpose(index)
+    candidate.isOpen = keepsFrom(match.tokens, in: range)
     if !entry.prepositions.isEmpty {
       candidate.rightEnd = marker(entry.prepositions, behind: match.tokens.upperBound + 1, range)
       guard let end = candidate.rightEnd else { return nil }
@@ -45,9 +46,39 @@ extension RelationCandidates {
         relation.isReversed
         ? Range<Int>.from(match.tokens.upperBound, to: range.upperBound)
         : .from(range.lowerBound, to: index)
-      guard sentence.all(.people, in: side).first != nil else { return nil }
+      if sentence.all(.people, in: side).isEmpty {
+        guard !relation.isReversed, relation.predicate == .hasPhenotype, namesPeople(side) else {
+          return nil
+        }
+        candidate.isOfBearer = true
+      }
     }
     return candidate
+  }
+
+  /// "you", "many people": nothing else stands before the verb.
+  private func namesPeople(_ range: Range<Int>) -> Bool {
+    let nouns: [StaticString] = [
+      "you", "people", "patients", "sufferers", "children", "adults", "babies", "women", "men",
+      "someone", "they",
+    ]
+    let words = range.filter {
+      sentence.tokens[$0].isWordLike && !sentence.isCovered($0, by: .auxiliaries, .hedges, .adverbs)
+        && !sentence.isPhrase($0..<$0 + 1, .leadIns)
+    }
+    guard words.count == 1, let word = words.first else { return false }
+    return nouns.contains { sentence.isWord(word, $0) }
+  }
+
+  /// "prevents fish from breeding": keeps B from doing something, and does not keep B away.
+  private func keepsFrom(_ tokens: Range<Int>, in range: Range<Int>) -> Bool {
+    let verbs: [StaticString] = ["prevent", "prevents", "prevented", "preventing", "keeps", "keep"]
+    guard verbs.contains(where: { sentence.isWord(tokens.upperBound - 1, $0) }) else {
+      return false
+    }
+    return Range<Int>.from(
+      tokens.upperBound, to: min(range.upperBound, tokens.upperBound + 10)
+    ).contains { sentence.isWord($0, "from") && sentence.hasSuffix($0 + 1, "ing") }
   }
 
   /// The word behind B that goes with the verb: "makes B | worse".

@@ -19,7 +19,7 @@ final class TaggedSentence {
   /// The first match that begins at or after each token.
   private let firstMatch: [Int]
   /// The parts of the lexicon that have a phrase over each token.
-  private let covered: [UInt64]
+  private let covered: [LexiconSection.Set]
 
   /// - Complexity: O(tokens · longest phrase).
   init(_ tokens: [Token], text: [UInt8], lexicon: Lexicon) {
@@ -28,7 +28,7 @@ final class TaggedSentence {
     self.tokens = tokens
     var matches: [Match] = []
     var firstMatch: [Int] = []
-    var covered = [UInt64](repeating: 0, count: tokens.count)
+    var covered = [LexiconSection.Set](repeating: LexiconSection.Set(), count: tokens.count)
     firstMatch.reserveCapacity(tokens.count + 1)
     for start in tokens.indices {
       firstMatch.append(matches.count)
@@ -42,7 +42,7 @@ final class TaggedSentence {
         lexicon.phrases.forEachEntry(at: node) { entry in
           let section = lexicon.entries[Int(entry)].section
           matches.append(Match(tokens: start..<end, section: section, entry: Int(entry)))
-          for index in start..<end { covered[index] |= section.bit }
+          for index in start..<end { covered[index].insert(section) }
         }
       }
     }
@@ -58,7 +58,7 @@ final class TaggedSentence {
 
   /// The longest phrase of a part of the lexicon that begins at a token, within a limit.
   func longest(_ section: LexiconSection, at start: Int, before limit: Int? = nil) -> Match? {
-    guard start >= 0, start < tokens.count, covered[start] & section.bit != 0 else { return nil }
+    guard start >= 0, start < tokens.count, covered[start].contains(section) else { return nil }
     let end = limit ?? tokens.count
     var found: Match?
     for match in matches[firstMatch[start]..<firstMatch[start + 1]]
@@ -78,7 +78,7 @@ final class TaggedSentence {
   /// The phrases of a part of the lexicon that begin at a token, within a limit: the longest first,
   /// and of the same length the one that stands first in the lexicon.
   func every(_ section: LexiconSection, at start: Int, before limit: Int) -> [Match] {
-    guard start >= 0, start < tokens.count, covered[start] & section.bit != 0 else { return [] }
+    guard start >= 0, start < tokens.count, covered[start].contains(section) else { return [] }
     return matches[firstMatch[start]..<firstMatch[start + 1]]
       .filter { $0.section == section && $0.tokens.upperBound <= limit }
       .sorted {
@@ -90,12 +90,12 @@ final class TaggedSentence {
   /// Whether a phrase of one of these parts of the lexicon stands over a token.
   func isCovered(_ index: Int, by sections: LexiconSection...) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
-    return sections.contains { covered[index] & $0.bit != 0 }
+    return sections.contains { covered[index].contains($0) }
   }
 
   /// Whether a phrase of a part of the lexicon is exactly these tokens.
   func isPhrase(_ range: Range<Int>, _ section: LexiconSection) -> Bool {
-    guard let start = range.first, covered[start] & section.bit != 0 else { return false }
+    guard let start = range.first, covered[start].contains(section) else { return false }
     return matches[firstMatch[start]..<firstMatch[start + 1]].contains {
       $0.section == section && $0.tokens == range
     }
