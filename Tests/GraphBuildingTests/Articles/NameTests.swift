@@ -41,6 +41,7 @@ import Testing
     ("lack of water and fibre", "lack of water; lack of fibre"),
     ("lack of sleep, exercise and sunlight", "lack of sleep; lack of exercise; lack of sunlight"),
     ("lack of sleep and noise", "lack of sleep; noise"),
+    ("sensitivity to both dust and pollen", "sensitivity to dust; sensitivity to pollen"),
     (
       "insufficient or absent planning and testing",
       "insufficient or absent planning; insufficient or absent testing"

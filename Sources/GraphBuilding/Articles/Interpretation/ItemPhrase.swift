@@ -31,6 +31,7 @@ struct ItemPhrase {
   func read() -> Reading? {
     let range = withoutEnds(0..<sentence.count)
     guard let first = range.first else { return nil }
+    if isSupposition(before: first) { return .nothing }
     let people = People.named(in: sentence, untilMark(range))
     if role == .causes, !people.isEmpty { return .things(people) }
     let subject = subjectEnd(range)
@@ -77,6 +78,16 @@ struct ItemPhrase {
       end = last
     }
     return start..<end
+  }
+
+  /// "If you have a fever, call a doctor.": a sentence about what to do then.
+  private func isSupposition(before first: Int) -> Bool {
+    endsSentence
+      && (0..<first).contains { sentence.isWord($0, "if") || sentence.isWord($0, "when") }
+      && (first..<sentence.count).contains { index in
+        sentence.tokens[index].kind == .comma && index + 1 < sentence.count
+          && !sentence.isWord(index + 1, "or") && !sentence.isWord(index + 1, "and")
+      }
   }
 
   /// Behind "you", "your child", "people who".

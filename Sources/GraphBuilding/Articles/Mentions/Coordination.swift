@@ -195,6 +195,10 @@ struct Coordination {
     if SharedBeginning(start..<index, sentence)?.isShared(by: conjunction.upperBound) == true {
       return false
     }
+    // "sensitivity to both light and sound" is sensitivity to each.
+    if Range<Int>.from(start + 1, to: index).contains(where: { sentence.isWord($0, "both") }) {
+      return false
+    }
     guard let complement = SharedComplement(conjunction, from: start, in: range, sentence) else {
       return false
     }

@@ -63,6 +63,7 @@ extension Coordination {
     // "reduced economic output and productivity".
     let words = (max(range.lowerBound, first - 2)...first).reversed().prefix {
       sentence.tokens[$0].kind == .word && !sentence.isWord($0, "and") && !sentence.isWord($0, "or")
+        && !sentence.isWord($0, "to") && !sentence.isWord($0, "both")
     }
     let isLacking = words.contains { sentence.isCovered($0, by: .lacks, .reductions) }
     guard isLacking || sentence.isCovered(first, by: .adjectives) || isReversed(first),

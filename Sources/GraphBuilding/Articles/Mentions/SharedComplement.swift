@@ -22,7 +22,7 @@ struct SharedComplement {
     }
     isBound =
       sentence.isCovered(link, by: .binders)
-      || link > start && sentence.isCovered(link - 1, by: .binders, .lacks)
+      || link > start && sentence.isCovered(link - 1, by: .binders)
     guard
       let second = Self.second(
         from: conjunction.upperBound, in: range, sentence,

@@ -47,9 +47,11 @@ extension RelationCandidates {
         ? Range<Int>.from(match.tokens.upperBound, to: range.upperBound)
         : .from(range.lowerBound, to: index)
       if sentence.all(.people, in: side).isEmpty {
-        guard !relation.isReversed, relation.predicate == .hasPhenotype, namesPeople(side) else {
-          return nil
-        }
+        // "You feel dizzy" names a feeling, and not what "dizzy" names.
+        let isFeeling = sentence.isWord(index, "feel") || sentence.isWord(index, "feels")
+        guard !relation.isReversed, relation.predicate == .hasPhenotype, !isFeeling,
+          namesPeople(side)
+        else { return nil }
         candidate.isOfBearer = true
       }
     }
