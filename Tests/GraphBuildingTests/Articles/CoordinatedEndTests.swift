@@ -58,6 +58,25 @@ import Testing
     #expect(stated("blight", "Many farmers mistakenly think that wind causes blight.").isEmpty)
   }
 
+  @Test func whatIsKeptFromHappeningIsNotCaused() {
+    #expect(
+      stated("asthma", "Vaccination can prevent influenza from triggering asthma attacks.").isEmpty)
+  }
+
+  @Test func whatIsRemovedIsNotTheCause() {
+    let claims = stated("erosion", "## Causes\n\n- the hedges that hold the soil are removed.")
+    #expect(!claims.contains { $0.hasPrefix("hedges") })
+  }
+
+  @Test func membersOfWhatHasNoNameAreMembersOfNothingElse() {
+    let claims = stated(
+      "noise",
+      "Noise causes problems such as fatigue, hypertension, and even more severe issues such as stroke."
+    )
+    #expect(claims.contains("noise causes stroke"))
+    #expect(!claims.contains { $0.hasPrefix("stroke") })
+  }
+
   @Test func wordsOfEmphasisAreNoGroup() {
     let claims = stated("gout", "Symptoms of gout include most notably swelling and redness.")
     #expect(claims.count == 2)

@@ -57,6 +57,7 @@ struct ListedReader {
   }
 
   private func things(_ role: SectionRole, _ read: StatementReader.Result) -> [NamedThing] {
+    if role == .causes, tellsOfLoss { return [] }
     let phrase = ItemPhrase(sentence, role: role, opening: context.opening)
     let isOwn = !hasLead && role != .types && !focus.isNamed(in: sentence)
     if isOwn {
@@ -77,6 +78,20 @@ struct ListedReader {
     let activities = phrase.activities()
     return activities.isEmpty && fragment.isClause && !read.hasRelations
       ? beforeClause() : activities
+  }
+
+  /// "the trees that hold the soil are removed": not they, but that they are gone is the cause.
+  private var tellsOfLoss: Bool {
+    let losses: [StaticString] = [
+      "removed", "lost", "cleared", "destroyed", "cut", "depleted", "lacking", "missing", "gone",
+      "absent", "withdrawn", "blocked", "felled", "ignored", "neglected", "skipped",
+    ]
+    return sentence.tokens.indices.dropFirst(2).contains { index in
+      losses.contains { sentence.isWord(index, $0) }
+        && ["is", "are", "was", "were", "been", "being", "gets", "get"].contains {
+          (word: StaticString) in sentence.isWord(index - 1, word)
+        }
+    }
   }
 
   /// "a cough that does not go away": what is denied is said about what is named.

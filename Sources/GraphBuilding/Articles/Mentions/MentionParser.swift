@@ -14,9 +14,8 @@ struct MentionParser {
   func parse(_ range: Range<Int>, depth: Int = 0) -> [NamedThing] {
     if range.isEmpty { return [] }
     if depth < 3, let group = firstGroup(range) {
-      // "stress, foods rich in salt, and smoking": the list goes on behind what one of it holds.
+      // "foods rich in salt, and smoking": a list may go on behind what one of it holds.
       if group.section == .contents, !isSetOff(group.tokens.lowerBound),
-        !commas(range.lowerBound..<group.tokens.lowerBound).isEmpty,
         let end = commas(group.tokens.upperBound..<range.upperBound).first
       {
         return parse(range.lowerBound..<end, depth: depth)
@@ -24,6 +23,11 @@ struct MentionParser {
       }
       var heads = parse(range.lowerBound..<group.tokens.lowerBound, depth: 3)
       let members = parse(group.tokens.upperBound..<range.upperBound, depth: depth + 1)
+      // "stress, and even worse problems such as stroke": stroke is no kind of stress.
+      let before = Coordination(sentence).parts(of: range.lowerBound..<group.tokens.lowerBound)
+      if before.count > 1, let own = before.last, parse(own, depth: 3).isEmpty {
+        return heads + members
+      }
       guard var last = heads.popLast() else {
         // "Factors such as …" lists factors; what no name can be made of lists anything.
         return isUnnamed(range.lowerBound..<group.tokens.lowerBound) ? members : []

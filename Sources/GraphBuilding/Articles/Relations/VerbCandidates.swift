@@ -19,6 +19,7 @@ extension RelationCandidates {
     guard let relation = entry.relation, stands,
       !sentence.isCovered(index, by: .contents), !isGerundSubject(match.tokens, in: range)
     else { return nil }
+    if isKeptFrom(index, in: range) { return nil }
     var candidate = RelationCandidate(
       form: .verb, tokens: match.tokens, entry: entry, relation: relation)
     candidate.isPurpose = isPurpose(index)
@@ -70,6 +71,18 @@ extension RelationCandidates {
     }
     guard words.count == 1, let word = words.first else { return false }
     return nouns.contains { sentence.isWord(word, $0) }
+  }
+
+  /// "prevents flu from | triggering asthma": what does not come about.
+  private func isKeptFrom(_ index: Int, in range: Range<Int>) -> Bool {
+    guard sentence.isWord(index - 1, "from"), sentence.hasSuffix(index, "ing") else { return false }
+    return Range<Int>.from(max(range.lowerBound, index - 12), to: index).contains { place in
+      [
+        "prevent", "prevents", "prevented", "preventing", "stop", "stops", "stopped", "stopping",
+        "keep", "keeps", "kept", "keeping", "protect", "protects", "protecting", "block", "blocks",
+        "blocking", "hinder", "hinders",
+      ].contains { (word: StaticString) in sentence.isWord(place, word) }
+    }
   }
 
   /// "prevents fish from breeding": keeps B from doing something, and does not keep B away.
