@@ -18,13 +18,12 @@ struct ArticleStems {
           stems.append(0)
           continue
         }
-        let hash = WordTable.hash(article.document.text, token.range)
-        if let found = known[hash] {
+        if let found = known[token.hash] {
           stems += found
         } else {
           let text = String(decoding: article.document.text[token.range], as: UTF8.self)
           let found = Self.stems(of: text)
-          known[hash] = found
+          known[token.hash] = found
           stems += found
         }
       }
@@ -35,9 +34,14 @@ struct ArticleStems {
 
   /// The stems of a name, word by word.
   static func stems(of name: String) -> [UInt64] {
-    NameKey(name).description.split(separator: " ").map { word in
-      let bytes = Array(word.utf8)
-      return max(1, WordTable.hash(bytes, 0..<bytes.count))
+    let bytes = Array(NameKey(name).description.utf8)
+    var stems: [UInt64] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+      if end > start { stems.append(max(1, WordTable.hash(bytes, start..<end))) }
+      start = end + 1
     }
+    return stems
   }
 }

@@ -62,7 +62,7 @@ struct FocusProse {
       return
     }
     let things = MentionParser(sentence).parse(subject)
-    guard let thing = things.first, thing.name.split(separator: " ").count <= 5,
+    guard let thing = things.first, thing.name.spacedWords.count <= 5,
       sentence.tokens(in: thing.place)?.lowerBound ?? 9 <= first + 1,
       things.count == 1 || sentence.isWord(sentence.tokens(in: thing.place)?.upperBound ?? 0, "or")
         || sentence.tokens[sentence.tokens(in: thing.place)?.upperBound ?? 0].kind == .comma
@@ -138,7 +138,7 @@ struct FocusProse {
       end += 1
     }
     let things = MentionParser(sentence).parse(Range<Int>.from(start, to: end))
-    guard let thing = things.first, thing.name.split(separator: " ").count <= 4 else { return }
+    guard let thing = things.first, thing.name.spacedWords.count <= 4 else { return }
     candidates.add(thing, .statement, amount, at: thing.place.lowerBound)
   }
 }

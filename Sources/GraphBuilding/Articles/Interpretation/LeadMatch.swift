@@ -11,7 +11,7 @@ struct LeadMatch {
   }
 
   private static func words(_ name: String) -> [Substring] {
-    NameKey(name).description.split(separator: " ")
+    NameKey(name).words
   }
 
   /// "Stress" and "chronic stress", "digestive issues" and "digestive symptoms", "dysbiosis" and
@@ -47,8 +47,8 @@ struct LeadMatch {
     }
   }
 
-  /// Whether the text names the lead, by itself or within a longer name.
-  func isNamed(in text: String) -> Bool { Self.words(text).holds(names) }
+  /// Whether the words of a text's key name the lead, by itself or within a longer name.
+  func isNamed(in words: [Substring]) -> Bool { words.holds(names) }
 
   private func isSame(_ words: [Substring], _ others: [Substring], _ thing: NamedThing) -> Bool {
     guard let last = words.last, let otherLast = others.last else { return false }
@@ -116,7 +116,7 @@ extension NamedThing {
   /// Names many things at once: a collective noun or a plural.
   var isGroupLike: Bool {
     if isCollective { return true }
-    guard let last = name.split(separator: " ").last?.lowercased(), last.utf8.count > 3 else {
+    guard let last = name.spacedWords.last?.lowercased(), last.utf8.count > 3 else {
       return false
     }
     return last.hasSuffix("s") && !last.hasSuffix("ss") && !last.hasSuffix("us")

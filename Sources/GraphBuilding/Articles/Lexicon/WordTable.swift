@@ -35,7 +35,12 @@ struct WordTable: Sendable {
 
   /// The number of a word, or ``unknown``.
   func id(_ bytes: [UInt8], _ range: Range<Int>) -> ID {
-    var slot = Int(truncatingIfNeeded: Self.hash(bytes, range)) & mask
+    id(bytes, range, hash: Self.hash(bytes, range))
+  }
+
+  /// The number of a word whose ``hash(_:_:)`` is known, or ``unknown``.
+  func id(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt64) -> ID {
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != Self.unknown {
       if matches(slots[slot], bytes, range) { return slots[slot] }
       slot = (slot + 1) & mask
