@@ -89,12 +89,15 @@ struct FocusProse {
   }
 
   private func isVerb(_ index: Int, _ sentence: TaggedSentence) -> Bool {
-    let verbs: [StaticString] = [
+    Self.verbs.contains(sentence.tokens[index].hash)
+  }
+
+  /// By their hashes.
+  private static let verbs = Set(
+    [
       "is", "are", "was", "means", "mean", "refers", "refer", "describes", "occurs", "occur",
       "happens", "happen", "has", "have", "can", "may", "represents", "develops", "arises",
-    ]
-    return verbs.contains { sentence.isWord(index, $0) }
-  }
+    ].map { WordTable.hash(Array($0.utf8), 0..<$0.utf8.count) })
 
   /// Whether the words from the verb on say what the subject is.
   private func definesSubject(_ verb: Int, _ sentence: TaggedSentence) -> Bool {

@@ -99,16 +99,24 @@ extension Lexicon {
 
   /// Whether a word, or its plural, is a phrase of a part of the lexicon.
   func has(_ word: Substring, in section: LexiconSection) -> Bool {
-    for form in [String(word), word + "s", word.hasSuffix("y") ? word.dropLast() + "ies" : ""] {
-      let bytes = Array(form.utf8)
-      guard !bytes.isEmpty,
-        let node = phrases.next(PhraseTrie.root, words.id(bytes, 0..<bytes.count))
-      else { continue }
-      var found = false
-      phrases.forEachEntry(at: node) { if entries[Int($0)].section == section { found = true } }
-      if found { return true }
+    var bytes = Array(word.utf8)
+    guard !bytes.isEmpty else { return false }
+    if has(bytes, in: section) { return true }
+    bytes.append(0x73)
+    if has(bytes, in: section) { return true }
+    guard word.utf8.last == 0x79 else { return false }
+    bytes.removeLast(2)
+    return has(bytes + "ies".utf8, in: section)
+  }
+
+  private func has(_ word: [UInt8], in section: LexiconSection) -> Bool {
+    let id = words.id(word, 0..<word.count)
+    guard id != WordTable.unknown, let node = phrases.next(PhraseTrie.root, id) else {
+      return false
     }
-    return false
+    var found = false
+    phrases.forEachEntry(at: node) { if entries[Int($0)].section == section { found = true } }
+    return found
   }
 }
 

@@ -52,7 +52,8 @@ struct RelationCandidates {
       let kind = sentence.tokens[index].kind
       if kind == .open { depth += 1 }
       if kind == .close { depth = max(0, depth - 1) }
-      if depth == 0, kind == .word, mayBegin(index), !isAdjective(index, after: found.last, in: range),
+      if depth == 0, kind == .word, mayBegin(index),
+        !isAdjective(index, after: found.last, in: range),
         let candidate = candidate(at: index, in: range)
       {
         found.append(candidate)
