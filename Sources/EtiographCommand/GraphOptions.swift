@@ -27,14 +27,7 @@ struct GraphOptions: ParsableArguments {
       "The base IRI of the graph's own identifiers.", valueName: "iri"))
   var base: String?
 
-  @Option(
-    name: .customLong("unpacked-limit"),
-    help: ArgumentHelp(
-      "The most that one packed file (.gz, .zst, .tar.gz) may unpack to, in GiB.",
-      discussion: "Without it, 64 GiB, and 250 times the size of the file where that is over "
-        + "256 MiB.",
-      valueName: "gib"))
-  var unpackedLimit: Int?
+  @OptionGroup var data: DataFileOptions
 
   @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
   var quiet = false
@@ -51,13 +44,8 @@ struct GraphOptions: ParsableArguments {
         "--base '\(base)' is no absolute IRI that ends in / or #",
         suggestion: "give one such as https://example.org/my-graph/")
     }
-    if let unpackedLimit, !(1...1 << 20).contains(unpackedLimit) {
-      throw CommandFailure(
-        "--unpacked-limit \(unpackedLimit) is no size in GiB", suggestion: "give one such as 100")
-    }
     let files = try GraphFiles(
-      at: inputs, vocabularies: vocabularies,
-      limit: unpackedLimit.map { UnpackingLimit(bytes: $0 << 30) } ?? .standard)
+      at: inputs, vocabularies: vocabularies, limit: try data.limit())
     if files.files.isEmpty {
       throw CommandFailure(
         "there is nothing to read in \(inputs.map { "'\($0)'" }.joined(separator: ", "))",
