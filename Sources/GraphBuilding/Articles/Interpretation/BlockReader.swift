@@ -129,6 +129,8 @@ struct BlockReader {
         continue
       }
       let sentence = article.tagged(range)
+      if number > 0, let role = sentence.askedRole { context.turn(to: role, sentence) }
+      if context.role == .other { continue }
       let read = StatementReader(
         sentence: sentence, focus: focus, capitals: capitals, context: context, quote: quote
       ).read()
@@ -142,7 +144,9 @@ struct BlockReader {
           isUnsettled: sentence.tokens.indices.contains { sentence.isWord($0, "whether") }))
       result.links += read.links
       context.followsFocus = speaksOfFocus(sentence, after: context)
-      if let role = Self.role(of: read.drafts) { context.runningRole = role }
+      let role = Self.role(of: read.drafts)
+      if let role { context.runningRole = role }
+      context.followsEffect = role == .effects
       context.listing = OpenListing(
         sentence, drafts: read.drafts, isAboutFocus: context.followsFocus, section: context.role)
       if !read.drafts.isEmpty {

@@ -24,6 +24,16 @@ public struct Lexicon: Sendable {
     var reader = LexiconFileReader(bytes)
     reader.read(into: &self)
   }
+
+  /// Whether a word may stand within the words of a relation and belongs to none of them.
+  func isInsert(_ word: WordTable.ID) -> Bool {
+    guard let node = phrases.next(PhraseTrie.root, word) else { return false }
+    var isFound = false
+    phrases.forEachEntry(at: node) { entry in
+      if entries[Int(entry)].section == .inserts { isFound = true }
+    }
+    return isFound
+  }
 }
 
 /// A part of the lexicon: what its phrases are for.
@@ -42,6 +52,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   case heads, sites, compounds, lacks, needs, urges, kinds, consumings, turners, binders, refusals,
     collectives, wholes, bodyParts, harms, generic, categories, abbreviations, doubts
   case fillers, subjects, doings, feelings, havings, advice, populations, ages
+  case inserts, likelihoods, consequents, mutuals
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -119,6 +130,10 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "categories": .categories,
     "abbreviations": .abbreviations,
     "doubts": .doubts,
+    "inserts": .inserts,
+    "likelihoods": .likelihoods,
+    "consequents": .consequents,
+    "mutuals": .mutuals,
   ]
 
   /// Some parts of the lexicon; there may be up to 128.
