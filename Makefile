@@ -17,7 +17,7 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get
 SOURCES := Package.swift Sources Tests Benchmarks Fuzzing/Package.swift Fuzzing/Sources
 
 # What the build links (development packages) and what PNG and PDF need at run time.
-LIBRARIES := libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
+LIBRARIES := libgraphviz-dev libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev libzstd-dev \
   libcairo2 libpango-1.0-0 libpangocairo-1.0-0 fonts-liberation
 # What only `make interop` and `make bench` need.
 TOOLS := graphviz libxml2-utils python3-venv

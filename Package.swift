@@ -35,9 +35,14 @@ let package = Package(
     .systemLibrary(
       name: "CCommonMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(
       name: "GraphBuilding",
-      dependencies: ["GraphModel", "CCommonMark", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "GraphModel", "CCommonMark", "CZlib", "CZstandard",
+        .product(name: "Yams", package: "Yams"),
+      ],
       resources: [
         .embedInCode("Resources/english.lexicon"), .embedInCode("Resources/furniture.lexicon"),
       ],

@@ -40,6 +40,7 @@ struct DiffCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
   var quiet = false
 
+  @OptionGroup var data: DataFileOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -62,6 +63,7 @@ struct DiffCommand: ParsableCommand {
     options.paths = [path]
     options.vocabularies = vocabularies
     options.base = base
+    options.data = data
     options.quiet = quiet
     return try options.load()
   }

@@ -109,9 +109,14 @@ enum FileAccess {
   }
 
   private static func isTable(_ path: String) -> Bool {
-    let lower = path.lowercased()
-    return lower.hasSuffix(".tsv") || lower.hasSuffix(".tab")
+    let ending = path.lowercased().split(separator: ".").last ?? ""
+    return tableEndings.contains(String(ending))
   }
+
+  /// The endings of tables, of packed files and of archives.
+  private static let tableEndings: Set<String> = [
+    "tsv", "tab", "gz", "tgz", "bgz", "gzip", "zst", "zstd", "tzst", "tar",
+  ]
 
   private static func bytes(at path: String) throws(CommandFailure) -> [UInt8] {
     do {

@@ -15,11 +15,13 @@ struct GraphFiles {
   /// Of a folder that is named as a vocabulary only the vocabularies are read.
   ///
   /// - Throws: every path that cannot be read, at once.
-  init(at paths: [String], vocabularies: [String] = []) throws(CommandFailure) {
+  init(
+    at paths: [String], vocabularies: [String] = [], limit: UnpackingLimit = .standard
+  ) throws(CommandFailure) {
     var problems: [Diagnostic] = []
     for path in paths {
       do throws(CommandFailure) {
-        for found in try Self.files(at: path) {
+        for found in try Self.files(at: path, limit) {
           add(found.file, path: found.path)
         }
       } catch {
@@ -28,7 +30,7 @@ struct GraphFiles {
     }
     for path in vocabularies {
       do throws(CommandFailure) {
-        let found = try Self.files(at: path).filter {
+        let found = try Self.files(at: path, limit).filter {
           InputFormat(of: $0.file).isVocabulary
         }
         for found in found { add(found.file, path: found.path) }
@@ -45,17 +47,29 @@ struct GraphFiles {
     addBibliographies()
   }
 
-  /// The files behind a path, with the names that they have in the graph.
+  /// The files behind a path, with the names that they have in the graph. What is packed or in an
+  /// archive is unpacked.
   private static func files(
-    at path: String
+    at path: String, _ limit: UnpackingLimit
   ) throws(CommandFailure) -> [(file: InputFile, path: String)] {
     let root = nameOfRoot(path)
     let length = path.hasSuffix("/") ? path.count - 1 : path.count
-    return try FileAccess.files(at: path).map { found in
+    var files: [(file: InputFile, path: String)] = []
+    var problems: [Diagnostic] = []
+    for found in try FileAccess.files(at: path) {
       let name = root + found.path.dropFirst(length)
-      let shown = name.hasPrefix("/") ? String(name.dropFirst()) : name
-      return (found.file(named: shown), found.path)
+      let file = found.file(named: name.hasPrefix("/") ? String(name.dropFirst()) : name)
+      do throws(DiagnosticError) {
+        for inside in try file.unpacked(limit: limit) {
+          // A file of an archive is named by the archive and itself.
+          files.append((inside, found.path + inside.name.dropFirst(file.name.count)))
+        }
+      } catch {
+        problems += error.diagnostics.map { $0.moved(to: found.path) }
+      }
     }
+    if !problems.isEmpty { throw CommandFailure(DiagnosticError(problems)) }
+    return files
   }
 
   /// The diagnostic with the path that the user typed, for a person to find.
@@ -63,9 +77,7 @@ struct GraphFiles {
     guard let name = diagnostic.location?.file, let path = pathOfName[name] else {
       return diagnostic
     }
-    var diagnostic = diagnostic
-    diagnostic.location?.file = path
-    return diagnostic
+    return diagnostic.moved(to: path)
   }
 
   private mutating func add(_ file: InputFile, path: String) {
@@ -101,5 +113,14 @@ struct GraphFiles {
     let leadsElsewhere = path.hasPrefix("/") || parts.contains("..")
     if leadsElsewhere, let last = parts.last { parts = last == ".." ? [] : [last] }
     return parts.joined(separator: "/")
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic at the same place of a file that is called otherwise.
+  fileprivate func moved(to path: String) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.location?.file = path
+    return diagnostic
   }
 }

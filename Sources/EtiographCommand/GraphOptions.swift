@@ -27,6 +27,8 @@ struct GraphOptions: ParsableArguments {
       "The base IRI of the graph's own identifiers.", valueName: "iri"))
   var base: String?
 
+  @OptionGroup var data: DataFileOptions
+
   @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
   var quiet = false
 
@@ -42,7 +44,8 @@ struct GraphOptions: ParsableArguments {
         "--base '\(base)' is no absolute IRI that ends in / or #",
         suggestion: "give one such as https://example.org/my-graph/")
     }
-    let files = try GraphFiles(at: inputs, vocabularies: vocabularies)
+    let files = try GraphFiles(
+      at: inputs, vocabularies: vocabularies, limit: try data.limit())
     if files.files.isEmpty {
       throw CommandFailure(
         "there is nothing to read in \(inputs.map { "'\($0)'" }.joined(separator: ", "))",

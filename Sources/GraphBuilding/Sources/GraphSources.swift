@@ -13,13 +13,28 @@ public import GraphModel
 /// articles, each kind in the order of the files; so prose is grounded in all that is known by
 /// name. The same files in the same order give the same graph, byte for byte.
 public struct GraphSources: Sendable {
-  /// The files, in the order in which they are read within their kind.
+  /// The files, in the order in which they are read within their kind; those that were packed or
+  /// in archives are unpacked.
   public let files: [InputFile]
+  /// The files that could not be unpacked.
+  private let problems: [Diagnostic]
 
   /// Nothing is read yet.
   ///
   /// - Parameter files: named relative to one folder and, for the sake of same results, sorted.
-  public init(_ files: [InputFile]) { self.files = files }
+  public init(_ files: [InputFile]) {
+    var unpacked: [InputFile] = []
+    var problems: [Diagnostic] = []
+    for file in files {
+      do throws(DiagnosticError) {
+        unpacked += try file.unpacked()
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    self.files = unpacked
+    self.problems = problems
+  }
 
   /// Reads every file and merges them into one graph.
   ///
@@ -35,6 +50,7 @@ public struct GraphSources: Sendable {
   public func build(
     base: String? = nil, threads: Int? = nil
   ) throws(DiagnosticError) -> BuildResult {
+    if !problems.isEmpty { throw DiagnosticError(problems) }
     if let tables = TableSources(files) {
       let result = tables.build(base: base, threads: threads ?? Parallel.standardThreads)
       let diagnostics = Self.sorted(result.diagnostics)
@@ -59,7 +75,7 @@ public struct GraphSources: Sendable {
   /// - Returns: the diagnostics sorted by file, line and column.
   public func check() -> [Diagnostic] {
     let reading = SourcesReading(files, base: nil, checksIdentifiers: true)
-    return Self.sorted(reading.diagnostics + SourceChecks(reading).diagnostics)
+    return Self.sorted(problems + reading.diagnostics + SourceChecks(reading).diagnostics)
   }
 
   /// Sorted by place, stably; what has no place comes first. Of equals one is kept.

@@ -6,10 +6,15 @@ public struct InputFile: Sendable {
   /// that was read, with `/` between parts.
   public var name: String
   private var content: Content
+  /// Whether the file was looked at by ``unpacked(limit:)``.
+  var isUnpacked = false
 
   private enum Content: Sendable {
     case bytes([UInt8])
-    case mapped(MappedFile)
+    /// A part of a file that is in memory by being mapped.
+    case mapped(MappedFile, Range<Int>)
+    case held(HeldBytes)
+    case packed(PackedFile)
   }
 
   /// A file with these bytes.
@@ -26,37 +31,88 @@ public struct InputFile: Sendable {
   /// A file that is in memory by being mapped, and is read where it lies.
   package init(name: String, mapped file: MappedFile) {
     self.name = name
-    content = .mapped(file)
+    content = .mapped(file, 0..<file.bytes.count)
   }
 
-  /// The content.
+  /// A file whose content was unpacked.
+  init(name: String, held: HeldBytes) {
+    self.name = name
+    content = .held(held)
+  }
+
+  /// A file that is unpacked as it is read.
+  init(name: String, packed: PackedFile) {
+    self.name = name
+    content = .packed(packed)
+  }
+
+  /// The content; of a packed file that is damaged, what can be unpacked.
   ///
-  /// - Complexity: O(1), but O(n) for a file that is mapped: readers of large files use
+  /// - Complexity: O(1), but O(n) for a file that is mapped or packed: readers of large files use
   ///   ``withBytes(_:)``.
   public var bytes: [UInt8] {
     get {
-      switch content {
-      case .bytes(let bytes): bytes
-      case .mapped(let file): Array(file.bytes)
-      }
+      if case .bytes(let bytes) = content { return bytes }
+      return withBytes { Array($0) }
     }
     set { content = .bytes(newValue) }
   }
 
   /// The first bytes, as many as there are of these.
-  func head(_ count: Int) -> [UInt8] { withBytes { Array($0.prefix(count)) } }
+  func head(_ count: Int) -> [UInt8] {
+    if case .packed(let file) = content { return file.head(count) }
+    return withBytes { Array($0.prefix(count)) }
+  }
 
-  /// Calls a closure with the content, where it lies.
+  /// Calls a closure with the content, where it lies; a packed file is unpacked for it.
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     switch content {
-    case .bytes(let bytes): bytes.withUnsafeBufferPointer(body)
-    case .mapped(let file): withExtendedLifetime(file) { body(file.bytes) }
+    case .bytes(let bytes): return bytes.withUnsafeBufferPointer(body)
+    case .mapped(let file, let range):
+      return withExtendedLifetime(file) {
+        body(UnsafeBufferPointer(rebasing: file.bytes[range]))
+      }
+    case .held(let held): return withExtendedLifetime(held) { body(held.bytes) }
+    case .packed(let file):
+      let held = file.content().bytes
+      return withExtendedLifetime(held) { body(held.bytes) }
     }
+  }
+
+  /// The packed file that the content comes from as it is read, if any.
+  var packedFile: PackedFile? {
+    if case .packed(let file) = content { file } else { nil }
+  }
+
+  /// The file with its content in memory.
+  func held() throws(UnpackingProblem) -> InputFile {
+    guard case .packed(let file) = content else { return self }
+    let (bytes, problem) = file.content()
+    if let problem { throw problem }
+    var held = InputFile(name: name, held: bytes)
+    held.isUnpacked = isUnpacked
+    return held
+  }
+
+  /// A part of the content as a file of its own, named as the member of an archive.
+  func part(named member: String, _ range: Range<Int>) -> InputFile {
+    var file = self
+    file.name = "\(name)\(PackedName.separator)\(member)"
+    switch content {
+    case .mapped(let mapped, let whole):
+      let start = whole.lowerBound
+      file.content = .mapped(mapped, (start + range.lowerBound)..<(start + range.upperBound))
+    default: file.content = .bytes(withBytes { Array($0[range]) })
+    }
+    return file
   }
 
   /// Says that a range of the content was read and need not stay in memory.
   func discard(_ range: Range<Int>) {
-    if case .mapped(let file) = content { file.discard(range) }
+    if case .mapped(let file, let whole) = content {
+      let start = whole.lowerBound
+      file.discard((start + range.lowerBound)..<(start + range.upperBound))
+    }
   }
 }
 

@@ -33,7 +33,7 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   ///
   /// - Complexity: O(length of the first line).
   public init(of file: InputFile) {
-    let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
+    let name = PackedName.plain(file.name)
     if Self.isNotADocument(name: name) {
       self = .notADocument
       return

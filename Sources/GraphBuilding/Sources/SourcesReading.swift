@@ -30,6 +30,7 @@ struct SourcesReading {
   ) {
     self.keepsText = keepsText
     keepsClaims = checksIdentifiers
+    let files = unpack(files)
     let sources = files.map { (file: $0, format: Self.format(of: $0, alone: files.count == 1)) }
     func named(_ formats: InputFormat...) -> [InputFile] {
       sources.filter { formats.contains($0.format) }.map(\.file)
@@ -71,8 +72,20 @@ struct SourcesReading {
   static func format(of file: InputFile, alone: Bool) -> InputFormat {
     let format = InputFormat(of: file)
     guard alone, format == .notADocument else { return format }
-    let ending = file.name.split(separator: ".").last ?? ""
+    let ending = PackedName.plain(file.name).split(separator: ".").last ?? ""
     return InputFormat(of: InputFile(name: "document.\(ending)", bytes: file.head(1 << 17)))
+  }
+
+  /// The files with their content in memory; what cannot be unpacked is reported and left out.
+  private mutating func unpack(_ files: [InputFile]) -> [InputFile] {
+    files.compactMap { file in
+      do throws(UnpackingProblem) {
+        return try file.held()
+      } catch {
+        ownDiagnostics.append(error.diagnostic(in: file.name))
+        return nil
+      }
+    }
   }
 
   // MARK: Vocabularies and bibliographies

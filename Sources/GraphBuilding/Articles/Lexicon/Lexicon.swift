@@ -16,6 +16,8 @@ public struct Lexicon: Sendable {
   var entries: [LexiconEntry] = []
   /// Ends of words that tell a category, such as `-itis`.
   var suffixes: [LexiconSuffix] = []
+  /// By word: whether it may stand within the words of a relation.
+  private var inserts: [Bool] = []
 
   /// Reads a lexicon file.
   ///
@@ -23,11 +25,16 @@ public struct Lexicon: Sendable {
   public init(bytes: [UInt8]) {
     var reader = LexiconFileReader(bytes)
     reader.read(into: &self)
+    inserts = (0..<words.count).map(isListedInsert)
   }
 
   /// Whether a word may stand within the words of a relation and belongs to none of them.
   func isInsert(_ word: WordTable.ID) -> Bool {
-    guard let node = phrases.next(PhraseTrie.root, word) else { return false }
+    Int(word) < inserts.count && inserts[Int(word)]
+  }
+
+  private func isListedInsert(_ word: Int) -> Bool {
+    guard let node = phrases.next(PhraseTrie.root, WordTable.ID(word)) else { return false }
     var isFound = false
     phrases.forEachEntry(at: node) { entry in
       if entries[Int(entry)].section == .inserts { isFound = true }

@@ -20,6 +20,8 @@ struct TableHeader {
       }
     }
     guard let line else {
+      // Of a file that cannot be unpacked, that is told.
+      if text.problem != nil { return nil }
       problems.add(
         Diagnostic(
           .error, "the table of \(what) is empty", at: problems.start,

@@ -39,8 +39,8 @@ struct TableLoader: ~Copyable {
   /// Adds the nodes of a table.
   mutating func readNodes(_ file: InputFile) {
     var problems = TableProblems(name: file.name)
-    file.withBytes { bytes in
-      var text = TableText(file, bytes)
+    TableText.read(file) { text in
+      defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
       guard let names = TableHeader.names(of: &text, what: "nodes", problems: &problems),
         TableHeader.require(["id"], in: names, problems: &problems)
       else { return }
@@ -79,8 +79,8 @@ struct TableLoader: ~Copyable {
   /// Adds the edges of a table. An end that is no node yet becomes one, with a warning.
   mutating func readEdges(_ file: InputFile) {
     var problems = TableProblems(name: file.name)
-    file.withBytes { bytes in
-      var text = TableText(file, bytes)
+    TableText.read(file) { text in
+      defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
       guard let names = TableHeader.names(of: &text, what: "edges", problems: &problems),
         TableHeader.require(["subject", "object"], in: names, problems: &problems),
         TableHeader.requirePredicate(in: names, problems: &problems)

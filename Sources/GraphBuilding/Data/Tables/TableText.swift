@@ -2,25 +2,55 @@ import GraphModel
 
 /// The text of a table, handed out in rounds of whole lines, each cut into pieces for the threads.
 ///
-/// Where the cuts are depends on the text alone.
+/// A packed file is unpacked a round ahead. Where the cuts are depends on the text alone.
 struct TableText {
   /// About how many bytes a piece has, and how many pieces a round.
   static let pieceLength = 1 << 20
   static let piecesInRound = 32
 
-  private let bytes: TextSpan
   private let file: InputFile
+  private let unpacking: UnpackedLines?
+  /// The text, or of a packed file the part that was unpacked last.
+  private var bytes: TextSpan
   private var at: Int
   private var discarded = 0
 
-  init(_ file: InputFile, _ bytes: TextSpan) {
+  /// Calls a closure with the text of a file.
+  static func read(_ file: InputFile, _ body: (inout TableText) -> Void) {
+    if let packed = file.packedFile {
+      packed.withStream { stream in
+        let lines = UnpackedLines(stream)
+        var text = TableText(file, lines.next(), lines)
+        body(&text)
+      }
+    } else {
+      file.withBytes { bytes in
+        var text = TableText(file, bytes, nil)
+        body(&text)
+      }
+    }
+  }
+
+  private init(_ file: InputFile, _ bytes: TextSpan, _ unpacking: UnpackedLines?) {
     self.file = file
     self.bytes = bytes
+    self.unpacking = unpacking
     at = bytes.starts(with: FilePositions.byteOrderMark) ? 3 : 0
+  }
+
+  /// Why there is no more text of a packed file.
+  var problem: UnpackingProblem? { unpacking?.problem }
+
+  /// Goes on to the part that is unpacked next, where this one is done with.
+  private mutating func advance() {
+    guard at == bytes.count, let unpacking else { return }
+    bytes = unpacking.next()
+    at = 0
   }
 
   /// The next line, for the header: without its end.
   mutating func nextLine() -> TextSpan? {
+    advance()
     guard at < bytes.count else { return nil }
     let start = at
     at = Self.lineEnd(in: bytes, from: at)
@@ -35,6 +65,7 @@ struct TableText {
     // What the last round looked at is done with.
     file.discard(discarded..<at)
     discarded = at
+    advance()
     var pieces: [TextSpan] = []
     while at < bytes.count, pieces.count < Self.piecesInRound {
       let end = Self.lineEnd(in: bytes, from: min(at + Self.pieceLength, bytes.count) - 1)
