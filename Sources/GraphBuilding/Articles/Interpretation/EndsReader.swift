@@ -101,7 +101,7 @@ struct EndsReader {
   /// "this type of stone", under a type of kidney stones.
   private func namesType(_ range: Range<Int>) -> Bool {
     let nouns: [StaticString] = ["type", "types", "kind", "kinds", "form", "forms", "sort"]
-    let head = focus.label.split(separator: " ").last.map { NameKey(String($0)) }
+    let head = focus.label.spacedWords.last.map { NameKey(String($0)) }
     return range.contains { index in
       guard nouns.contains(where: { sentence.isWord(index, $0) }),
         sentence.isWord(index - 1, "this") || sentence.isWord(index - 1, "these")

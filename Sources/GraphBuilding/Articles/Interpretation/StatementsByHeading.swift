@@ -72,7 +72,7 @@ extension StatementReader {
       "test", "tests", "scan", "scans", "operation", "surgery", "examination", "treatment",
       "treatments", "x-ray", "x-rays", "appointment", "questions", "check-up", "procedure",
     ]
-    let last = thing.name.split(separator: " ").last?.lowercased() ?? ""
+    let last = thing.name.spacedWords.last?.lowercased() ?? ""
     return words.contains(last)
   }
 
@@ -162,7 +162,7 @@ extension StatementReader {
   /// its name ("loud noise" of "noise pollution").
   private func isOfFocus(_ use: RelationUse, _ subject: Ends) -> Bool {
     if subject.things.isEmpty || subject.isLead { return true }
-    let words = Set(focus.label.lowercased().split(separator: " ").map { NameKey(String($0)) })
+    let words = Set(focus.label.lowercased().spacedWords.map { NameKey(String($0)) })
     let range = use.relation.isReversed ? use.right : use.left
     return range.contains { words.contains(NameKey(NameForm(sentence).text(of: $0..<$0 + 1))) }
   }
@@ -178,7 +178,7 @@ extension StatementReader {
   /// Whether what is done is done to what the condition's name speaks of: to silt, of silting.
   private func isDoneToFocus(_ use: RelationUse) -> Bool {
     guard use.isOfProcess else { return false }
-    guard let head = focus.label.lowercased().split(separator: " ").last, head.count > 3 else {
+    guard let head = focus.label.lowercased().spacedWords.last, head.count > 3 else {
       return false
     }
     return use.right.contains {

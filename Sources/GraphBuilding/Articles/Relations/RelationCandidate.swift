@@ -52,7 +52,8 @@ struct RelationCandidates {
       let kind = sentence.tokens[index].kind
       if kind == .open { depth += 1 }
       if kind == .close { depth = max(0, depth - 1) }
-      if depth == 0, kind == .word, !isAdjective(index, after: found.last, in: range),
+      if depth == 0, kind == .word, mayBegin(index),
+        !isAdjective(index, after: found.last, in: range),
         let candidate = candidate(at: index, in: range)
       {
         found.append(candidate)
@@ -64,6 +65,12 @@ struct RelationCandidates {
       }
     }
     return found
+  }
+
+  /// Whether a phrase that may be a relation stands over a word: over few it does.
+  private func mayBegin(_ index: Int) -> Bool {
+    sentence.isCovered(index, by: .relations) || sentence.isCovered(index, by: .nouns)
+      || sentence.isCovered(index, by: .joins)
   }
 
   /// A past participle that stands where a name begins: "linked to increased …", "exhibit

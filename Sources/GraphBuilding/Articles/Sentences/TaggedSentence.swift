@@ -30,6 +30,7 @@ final class TaggedSentence {
     var firstMatch: [Int] = []
     var covered = [LexiconSection.Set](repeating: LexiconSection.Set(), count: tokens.count)
     firstMatch.reserveCapacity(tokens.count + 1)
+    matches.reserveCapacity(tokens.count * 2)
     for start in tokens.indices {
       firstMatch.append(matches.count)
       var node = PhraseTrie.root
@@ -91,6 +92,11 @@ final class TaggedSentence {
   func isCovered(_ index: Int, by sections: LexiconSection...) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
     return sections.contains { covered[index].contains($0) }
+  }
+
+  /// Whether a phrase of this part of the lexicon stands over a token.
+  func isCovered(_ index: Int, by section: LexiconSection) -> Bool {
+    index >= 0 && index < tokens.count && covered[index].contains(section)
   }
 
   /// Whether a phrase of a part of the lexicon is exactly these tokens.
