@@ -119,12 +119,23 @@ extension StatementReader {
         return effectStatements(use, object, &reason)
       }
     }
+    // "This in turn leads to …", behind what the condition brings about.
+    if context.role.map({ $0 == .definition }) ?? true, context.leads.isEmpty,
+      context.followsEffect && reader.isPronoun(use.left)
+        || context.runningRole == .effects && isHarm(subject)
+    {
+      return effectStatements(use, object, &reason)
+    }
     guard let role = context.role, role == .causes || role == .protective else {
       reason = "names neither the condition nor, by its heading, anything of it"
       return []
     }
     // What lessens something is no cause for that: "early treatment prevents complications".
     let isLessening = role == .causes && use.relation.polarity == .decreases
+    if isOnlyLearning(use) {
+      reason = "tells what is learned or done about the condition, not what brings it about"
+      return []
+    }
     if use.isNegated || isLessening || isDoneToFocus(use) || subject.things.isEmpty
       || use.relation.predicate == .hasPhenotype
     {
@@ -169,10 +180,27 @@ extension StatementReader {
 
   /// "Damage to roads", "the loss of crops": under a heading for effects an effect itself.
   private func isHarm(_ subject: Ends) -> Bool {
-    guard let thing = subject.things.first, let tokens = sentence.tokens(in: thing.place),
-      let head = NameHead(tokens, sentence).token
-    else { return false }
+    guard let thing = subject.things.first, let tokens = sentence.tokens(in: thing.place) else {
+      return false
+    }
+    let first = (tokens.lowerBound - 1...tokens.lowerBound).contains {
+      sentence.isCovered($0, by: .consequents)
+    }
+    if first { return true }
+    guard let head = NameHead(tokens, sentence).token else { return false }
     return sentence.isPhrase(head..<head + 1, .harms)
+  }
+
+  /// "Understanding the causes helps …", "Tackling the problem creates …".
+  private func isOnlyLearning(_ use: RelationUse) -> Bool {
+    guard let first = use.left.first(where: { sentence.tokens[$0].isWordLike }) else {
+      return false
+    }
+    let words: [StaticString] = [
+      "understanding", "knowing", "recognising", "recognizing", "identifying", "addressing",
+      "tackling", "studying", "monitoring", "learning", "finding", "solving", "combating",
+    ]
+    return words.contains { sentence.isWord(first, $0) }
   }
 
   /// Whether what is done is done to what the condition's name speaks of: to silt, of silting.

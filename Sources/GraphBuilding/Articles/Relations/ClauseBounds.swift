@@ -123,7 +123,9 @@ extension RelationFinder {
   func leftStart(_ region: Range<Int>) -> Int {
     var start = region.lowerBound
     for index in region {
-      if let report = hedging.reportEnd(at: index), report <= region.upperBound {
+      if let report = hedging.reportEnd(at: index), report <= region.upperBound,
+        !isBetweenCommas(index..<report)
+      {
         start = max(start, report)
       } else if let match = sentence.longest(.subordinators, at: index),
         clauseStart(match.tokens) < region.upperBound, !isAside(index, region),
@@ -141,6 +143,12 @@ extension RelationFinder {
       }
     }
     return min(start, region.upperBound)
+  }
+
+  /// "Shade, some say, causes moss": an aside.
+  private func isBetweenCommas(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 1 && sentence.tokens[range.lowerBound - 1].kind == .comma
+      && range.upperBound < sentence.count && sentence.tokens[range.upperBound].kind == .comma
   }
 
   /// "not only A but also B": no clause begins.

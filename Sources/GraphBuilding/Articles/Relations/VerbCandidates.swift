@@ -113,7 +113,8 @@ extension RelationCandidates {
   ) -> Range<Int>? {
     for index in Range<Int>.from(start, to: min(range.upperBound, start + 9)) {
       guard sentence.tokens[index].isWordLike, sentence.longest(.subordinators, at: index) == nil,
-        !sentence.isWord(index, "nobody"), !sentence.isWord(index, "no")
+        !sentence.isWord(index, "nobody"), !sentence.isWord(index, "no"),
+        !sentence.isWord(index, "and"), !sentence.isWord(index, "or")
       else { return nil }
       guard words.contains(sentence.tokens[index].word) else { continue }
       let follows: [StaticString] = ["of", "for", "to", "on"]
@@ -170,7 +171,7 @@ extension RelationCandidates {
     if isCompound(tokens.lowerBound) { return false }
     let prepositions: [StaticString] = [
       "of", "include", "for", "in", "to", "from", "through", "via", "across", "between", "among",
-      "at", "as", "on", "with", "over",
+      "at", "as", "on", "with", "over", "that", "such", "like", "including",
     ]
     if prepositions.contains(where: { sentence.isWord(next, $0) }) { return false }
     // "Climate change leads to …": the verb comes next.
@@ -184,6 +185,10 @@ extension RelationCandidates {
     guard before >= range.lowerBound else {
       // A sentence that begins with the word: "Change your diet", "Reduce stress".
       return sentence.hasSuffix(tokens.lowerBound, "ing")
+    }
+    // "habits such as increasing …".
+    if sentence.hasSuffix(tokens.lowerBound, "ing"), sentence.isCovered(before, by: .groups) {
+      return false
     }
     return !isDeterminer(before) && !isPassive(tokens.lowerBound, in: range)
   }
