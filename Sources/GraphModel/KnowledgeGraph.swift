@@ -102,6 +102,9 @@ extension KnowledgeGraph {
   /// The row with this number.
   public subscript(index: DocumentIndex) -> SourceDocument { storage.documents[index.position] }
 
+  /// The predicates of the statements, each once, in the order in which they were first used. O(1).
+  public var predicates: [Predicate] { storage.edges.predicateTable }
+
   /// The node with this identifier, or nil. O(length of the identifier) expected.
   public func node(id: NodeID) -> Node? {
     var key = id.rawValue
