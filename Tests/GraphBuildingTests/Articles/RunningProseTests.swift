@@ -55,6 +55,20 @@ import Testing
     ("Policies that favour mines have contributed to silting.", "policies > silting"),
     ("Silting leads to hunger. This in turn causes unrest.", "silting > hunger; silting > unrest"),
     (
+      "Silting means lower yields and higher prices.",
+      "silting > lower yields; silting > higher prices"
+    ),
+    ("Silting leads to lower yields.", "silting > lower yields"),
+    (
+      "Silting happens when there is too much mud in the water.",
+      "too much mud in the water > silting"
+    ),
+    ("Silting occurs when rivers have too little flow.", "too little flow > silting"),
+    ("Silting is bad; if it carries on, it leads to hunger.", "silting > hunger"),
+    ("Silting damages dams, which leads to floods.", "silting > floods"),
+    ("Mining compounds silting.", "mining > silting"),
+    ("Silting brings with it hunger.", "silting > hunger"),
+    (
       "Silting leads to hunger. Rising prices lead to unrest.",
       "silting > hunger; silting > unrest"
     ),
@@ -72,6 +86,11 @@ import Testing
     "Silting has spread. Cheap fuel and its price drive it away.",
     "Behind the house lies a mine.",
     "Understanding silting helps villages.",
+    "Silting means that nobody moves.",
+    "Silting makes people more likely to move.",
+    "If mines close, silting leads nowhere.",
+    "Silting does not happen when there is too much mud.",
+    "Silting may stop when there is too much rain.",
   ])
   func leavesOutWhatIsNotSaid(sentence: String) {
     #expect(!stated("silting", "", sentence).contains(" > "), "\(sentence)")
@@ -88,6 +107,29 @@ import Testing
     ("Effects", "Charging would, some say, lead to empty shops.", "-"),
     ("Effects", "Silting provokes a crisis or aggravates it.", "silting > crisis"),
     ("Effects", "Poor sleep causes tiredness.", "-"),
+    ("Effects", "Farmers lose their income.", "silting > loss of income"),
+    ("Effects", "Farmers do not lose their income.", "-"),
+    ("Effects", "It threatens food security.", "silting > food security"),
+    ("Effects", "It does not threaten food security.", "not silting > food security"),
+    (
+      "Effects", "It may lead to hunger and, in the worst case, war.",
+      "silting > hunger; silting > war"
+    ),
+    ("Causes", "Mining leaves the soil bare.", "mining > silting"),
+    ("Causes", "Mines do not leave the soil bare.", "-"),
+    (
+      "Causes", "Several factors are to blame: mining and grazing.",
+      "mining > silting; grazing > silting"
+    ),
+    ("Causes", "Several factors are responsible, including mining.", "mining > silting"),
+    (
+      "Causes", "Poor laws, greed and haste are all to blame.",
+      "poor laws > silting; greed > silting; haste > silting"
+    ),
+    ("Causes", "It is linked to mining.", "mining ~ silting"),
+    ("Causes", "Without trees, the soil washes away.", "-"),
+    ("Causes", "Climate change plays a role.", "climate change > silting"),
+    ("Causes", "Experts disagree about whether climate change plays a role.", "-"),
   ])
   func takesFromTheHeadingWhatItSays(heading: String, text: String, expected: String) {
     #expect(stated("silting", heading, text) == expected, "\(text)")

@@ -172,6 +172,9 @@ struct StatementReader {
       result.reason = "says what is done to the condition, not what brings it about"
       return []
     }
+    if use.isOfLoss, left.isFocus {
+      right.things = right.things.map { lost($0, isOfPatients: true) }
+    }
     if use.isOfBearer, !left.isFocus, !left.isOfPeople || !right.isFocus {
       return borne(use, left, right, &result.reason)
     }

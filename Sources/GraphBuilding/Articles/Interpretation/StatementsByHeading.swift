@@ -62,7 +62,15 @@ extension StatementReader {
     shown.relation.predicate = role == .effects ? .causes : .hasPhenotype
     var signs = object
     signs.things.removeAll(where: isExamination)
+    if use.isOfLoss { signs.things = signs.things.map { lost($0) } }
     return byHeading(shown, signs)
+  }
+
+  /// "lose their jobs": the loss of jobs.
+  func lost(_ thing: NamedThing, isOfPatients: Bool = false) -> NamedThing {
+    var lost = NamedThing(name: "loss of \(thing.name)", place: thing.place)
+    lost.category = isOfPatients ? .phenotypicFeature : nil
+    return lost
   }
 
   /// What is had done, and no sign: "You may have a blood test".
@@ -132,6 +140,17 @@ extension StatementReader {
     }
     // What lessens something is no cause for that: "early treatment prevents complications".
     let isLessening = role == .causes && use.relation.polarity == .decreases
+    if role == .causes, use.relation.predicate == .associatedWith, !use.isNegated,
+      subject.things.isEmpty, context.leads.isEmpty, reader.isPronoun(use.left),
+      use.left.contains(where: { sentence.isWord($0, "it") })
+    {
+      var drafts = statements(use, focusIsSubject: true, Ends(isFocus: true), object)
+      for index in drafts.indices where !drafts[index].isMembership {
+        drafts[index].scope = .heading
+        drafts[index].role = .cause
+      }
+      return drafts
+    }
     if isOnlyLearning(use) {
       reason = "tells what is learned or done about the condition, not what brings it about"
       return []
@@ -219,8 +238,14 @@ extension StatementReader {
   private func effectStatements(
     _ use: RelationUse, _ object: Ends, _ reason: inout String?
   ) -> [Draft] {
-    guard use.relation.predicate.directness == .causal, use.relation.polarity == .increases,
-      !use.isNegated, !object.isLessened, !object.things.isEmpty
+    // "It threatens jobs", at the head of a paragraph.
+    let isDone =
+      use.relation.predicate == .affects && use.relation.polarity == .unknown
+      && use.left.contains { sentence.isWord($0, "it") } && reader.isPronoun(use.left)
+      && !use.isMerelyInfluence(in: sentence)
+    guard use.relation.predicate.directness == .causal,
+      use.relation.polarity == .increases || isDone, !use.isNegated, !object.isLessened,
+      !object.things.isEmpty
     else {
       reason = "does not say that what it names comes about"
       return []

@@ -199,6 +199,10 @@ struct LexiconEntry: Sendable {
   var isOfHeading = false
   /// For `relations`: A is who or what bears B ("towns face flooding"), and brings nothing about.
   var isOfBearer = false
+  /// For `relations`: B is lost, and its loss is meant.
+  var isOfLoss = false
+  /// For `relations`: only where B is more or less of something ("means higher prices").
+  var isCompared = false
   /// For `relations`: says how something works; of the condition itself it says nothing.
   var isOfProcess = false
   /// For the parts that say how firmly a statement stands, such as `hedges` and `limits`.

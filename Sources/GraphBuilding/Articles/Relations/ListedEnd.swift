@@ -77,7 +77,7 @@ struct ListedEnd {
 
   /// The words behind a comma that lead to the list, or a colon.
   private func list(in range: Range<Int>) -> Range<Int>? {
-    for index in range.dropFirst() {
+    for index in range {
       if sentence.tokens[index].kind == .colon { return index..<index + 1 }
       guard sentence.tokens[index].kind == .comma,
         let group = sentence.longest(.groups, at: index + 1, before: range.upperBound)

@@ -168,9 +168,9 @@ extension RelationCandidates {
       if isSpan, sentence.isWord(place + 1, "from") { return place..<place + 2 }
       if verbs.contains(where: { sentence.isWord(place, $0) }) {
         // "the effects are more severe" names no effect.
-        let isCompared = ["not", "more", "less", "very", "so", "too"].contains {
-          (word: StaticString) in sentence.isWord(place + 1, word)
-        }
+        let isCompared = [
+          "not", "more", "less", "very", "so", "too", "responsible", "involved", "to",
+        ].contains { (word: StaticString) in sentence.isWord(place + 1, word) }
         return isCompared ? nil : place..<behindAside(place + 1, in: range)
       }
       if sentence.isWord(place, "be"), sentence.isCovered(place - 1, by: .auxiliaries, .hedges) {

@@ -32,6 +32,7 @@ struct RelationFinder {
       use.isOfBearer = candidate.entry.isOfBearer || candidate.isOfBearer
       use.isSupposed = candidate.isOpen
       use.isOfProcess = candidate.entry.isOfProcess
+      use.isOfLoss = candidate.entry.isOfLoss
       switch candidate.form {
       case .verb:
         layVerb(&use, candidate, after: lastIndex, in: &uses, from: previousEnd)
@@ -102,7 +103,10 @@ struct RelationFinder {
       previousEnd = max(previousEnd, use.phrase.upperBound)
     }
     if uses.isEmpty, let use = listedSigns(main) { uses.append(use) }
-    if uses.isEmpty, var use = MutualStatement(sentence: sentence, clause: main).find() {
+    if uses.isEmpty,
+      var use = MutualStatement(sentence: sentence, clause: main).find()
+        ?? OccasionStatement(sentence: sentence, clause: main).find()
+    {
       use.isSupposed = isSupposed(use)
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: nil)
       uses.append(use)
@@ -240,6 +244,12 @@ struct RelationFinder {
     if trailing == nil || isJoint(end - 1) {
       while end > region.lowerBound, isJoint(end - 1) { end -= 1 }
       share(&use, with: last, in: &uses, rightEnd: end)
+    } else if sentence.isWord(end - 1, "which"), end - 2 >= region.lowerBound,
+      sentence.tokens[end - 2].kind == .comma, !use.relation.isReversed,
+      isProcess(uses[last], before: end - 1)
+    {
+      // "damages soils, which leads to erosion": the damage does.
+      share(&use, with: last, in: &uses, rightEnd: end - 2)
     } else if isRelative(end - 1) {
       end -= 1
       close(last, in: &uses, at: end)
