@@ -23,6 +23,11 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   case kgxEdges
   /// A KGX graph (a `.json` file that is an object).
   case kgxJSON
+  /// KGX nodes in JSON Lines (`nodes.jsonl`, `*_nodes.jsonl`, or lines that are objects with `id`).
+  case kgxNodeLines
+  /// KGX edges in JSON Lines (`edges.jsonl`, `*_edges.jsonl`, or lines that are objects with
+  /// `subject` and `object`).
+  case kgxEdgeLines
   /// A file about the folder it lies in, such as `README.md`, or a hidden file: never read as
   /// part of a graph where it lies among others.
   case notADocument
@@ -48,16 +53,29 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
     case "obo": self = .obo
     case "json": self = Self.json(file.head(Self.headLength))
     case "tsv", "tab":
-      switch lower.dropLast(ending.count + 1) {
+      let stem = lower.dropLast(ending.count + 1)
+      switch Self.part(ofStem: stem) {
       case "nodes": self = .kgxNodes
       case "edges": self = .kgxEdges
-      case let stem where stem.hasSuffix(".sssom"): self = .sssom
-      case let stem where stem.hasSuffix("_nodes") || stem.hasSuffix("-nodes"): self = .kgxNodes
-      case let stem where stem.hasSuffix("_edges") || stem.hasSuffix("-edges"): self = .kgxEdges
-      default: self = Self.table(file.head(Self.headLength)) ?? .unknown
+      default:
+        self =
+          stem.hasSuffix(".sssom") ? .sssom : Self.table(file.head(Self.headLength)) ?? .unknown
+      }
+    case "jsonl", "ndjson":
+      switch Self.part(ofStem: lower.dropLast(ending.count + 1)) {
+      case "nodes": self = .kgxNodeLines
+      case "edges": self = .kgxEdgeLines
+      default: self = Self.lines(file.head(Self.headLength)) ?? .unknown
       }
     case "": self = Self.unnamed(file.head(Self.headLength))
     default: self = .unknown
+    }
+  }
+
+  /// `nodes` or `edges` where a name without its ending says which part of a graph it is.
+  private static func part(ofStem stem: Substring) -> String? {
+    ["nodes", "edges"].first {
+      stem == $0 || stem.hasSuffix("_\($0)") || stem.hasSuffix("-\($0)")
     }
   }
 
@@ -95,7 +113,8 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   /// What comes without a name that tells, as from standard input.
   private static func unnamed(_ bytes: [UInt8]) -> InputFormat {
     switch firstCharacter(bytes) {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): json(bytes)
+    case UInt8(ascii: "{"): lines(bytes) ?? json(bytes)
+    case UInt8(ascii: "["): json(bytes)
     case UInt8(ascii: "<"): html(bytes) ? .html : .markdown
     default: table(bytes) ?? vocabulary(bytes) ?? .markdown
     }
@@ -104,6 +123,19 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   private static func firstCharacter(_ bytes: [UInt8]) -> UInt8? {
     let start = bytes.starts(with: FilePositions.byteOrderMark) ? 3 : 0
     return bytes[start...].first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
+  }
+
+  /// What the first of lines that are JSON objects is.
+  private static func lines(_ bytes: [UInt8]) -> InputFormat? {
+    bytes.withUnsafeBufferPointer { bytes in
+      let start = bytes.starts(with: FilePositions.byteOrderMark) ? 3 : 0
+      var scanner = JSONLineScanner(UnsafeBufferPointer(rebasing: bytes[start...]))
+      guard scanner.next() == true else { return nil }
+      if scanner.hasMember(named: "subject"), scanner.hasMember(named: "object") {
+        return .kgxEdgeLines
+      }
+      return scanner.hasMember(named: "id") ? .kgxNodeLines : nil
+    }
   }
 
   private static func json(_ bytes: [UInt8]) -> InputFormat {

@@ -52,15 +52,18 @@ struct SourcesReading {
     for file in named(.kgxJSON) {
       ownDiagnostics += KGXJSONReader.read(file, into: &builder, options: options)
     }
+    for file in named(.kgxNodeLines) { readLines(file, .kgxNodeLines, options) }
     for file in named(.kgxEdges) {
       ownDiagnostics += KGXTableReader.readEdges(file, into: &builder, options: options)
     }
+    for file in named(.kgxEdgeLines) { readLines(file, .kgxEdgeLines, options) }
     recordedNodes = builder.nodeCount
     for file in articles { readArticle(file) }
     builder.forgetUnused(foreignPrefixes)
     reportUnread(named(.unknown))
     let graphFormats: [InputFormat] = [
       .markdown, .plainText, .html, .kgxNodes, .kgxEdges, .kgxJSON,
+      .kgxNodeLines, .kgxEdgeLines,
     ]
     if !sources.contains(where: { graphFormats.contains($0.format) }) {
       // A vocabulary or a bibliography can be checked by itself.
@@ -166,6 +169,19 @@ struct SourcesReading {
     }
     for entry in works { bibliography.add(entry) }
     return bibliography
+  }
+
+  /// Reads a data file straight into columns, and these into the graph.
+  private mutating func readLines(_ file: InputFile, _ format: InputFormat, _ options: KGXOptions) {
+    var tables = TableSources()
+    guard tables.add(file, format) else { return }
+    let known = builder
+    let result = tables.build(
+      base: nil, threads: Parallel.standardThreads, isStrict: options.isStrict,
+      isKnown: { known.node(idUTF8: $0) != nil })
+    ownDiagnostics += result.diagnostics
+    ownDiagnostics += GraphReplay.add(
+      result.graph, to: &builder, options: options, file: file.name)
   }
 
   // MARK: Articles

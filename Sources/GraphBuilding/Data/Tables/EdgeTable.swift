@@ -16,7 +16,7 @@ struct EdgeTable: Sendable {
 
   /// The columns with these names.
   init(names: [String]) {
-    let fields = names.map(KGXEdgeField.init(named:))
+    let fields = KGXEdgeField.fields(named: names)
     slots = fields.map(Slot.init)
     keys = fields.map(\.name)
     oldPredicates =
@@ -44,6 +44,18 @@ extension EdgeTable.Slot {
       case .publications: .publications
       case .supportingText: .supportingText
       }
+  }
+
+  /// The name of a column whose values can be refused.
+  var name: String {
+    switch self {
+    case .negated: KGXEdgeField.negated.name
+    case .direction: KGXEdgeField.direction.name
+    case .certainty: KGXEdgeField.certainty.name
+    case .knowledgeLevel: KGXEdgeField.knowledgeLevel.name
+    case .agentType: KGXEdgeField.agentType.name
+    default: "its column"
+    }
   }
 }
 

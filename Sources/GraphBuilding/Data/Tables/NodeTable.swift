@@ -5,6 +5,14 @@ struct NodeTable: Sendable {
   enum Slot: UInt8, Sendable {
     case id, category, name, description, synonym, abbreviation, exactMatch, closeMatch, role
     case attribute
+
+    /// Whether a table separates several values with `|`.
+    var isList: Bool {
+      switch self {
+      case .category, .synonym, .abbreviation, .exactMatch, .closeMatch: true
+      case .id, .name, .description, .role, .attribute: false
+      }
+    }
   }
 
   let slots: [Slot]
@@ -13,8 +21,9 @@ struct NodeTable: Sendable {
 
   /// The columns with these names.
   init(names: [String]) {
-    slots = names.map { Slot(KGXNodeField(named: $0)) }
-    keys = zip(names, slots).map { $1 == .role ? "role" : $0 }
+    let fields = KGXNodeField.fields(named: names)
+    slots = fields.map(Slot.init)
+    keys = zip(names, fields).map { if case .attribute(let key) = $1 { key } else { $0 } }
   }
 }
 
