@@ -28,6 +28,9 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   /// KGX edges in JSON Lines (`edges.jsonl`, `*_edges.jsonl`, or lines that are objects with
   /// `subject` and `object`).
   case kgxEdgeLines
+  /// A list of edges with named columns (a `.csv`, `.tsv` or `.sif` whose first row names the ends
+  /// of edges, such as `source` and `target`).
+  case edgeList
   /// A file about the folder it lies in, such as `README.md`, or a hidden file: never read as
   /// part of a graph where it lies among others.
   case notADocument
@@ -56,11 +59,10 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
       let stem = lower.dropLast(ending.count + 1)
       switch Self.part(ofStem: stem) {
       case "nodes": self = .kgxNodes
-      case "edges": self = .kgxEdges
-      default:
-        self =
-          stem.hasSuffix(".sssom") ? .sssom : Self.table(file.head(Self.headLength)) ?? .unknown
+      case "edges": self = Self.table(file) == .edgeList ? .edgeList : .kgxEdges
+      default: self = stem.hasSuffix(".sssom") ? .sssom : Self.table(file) ?? .unknown
       }
+    case "csv", "sif": self = Self.table(file) ?? .unknown
     case "jsonl", "ndjson":
       switch Self.part(ofStem: lower.dropLast(ending.count + 1)) {
       case "nodes": self = .kgxNodeLines
@@ -152,18 +154,31 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
     return start.contains("<!doctype html") || start.contains("<html")
   }
 
+  /// Whether a name is that of a table.
+  static func isTable(_ name: String) -> Bool {
+    let lower = PackedName.plain(name).lowercased()
+    return ["tsv", "tab", "csv", "sif"].contains { lower.hasSuffix(".\($0)") }
+  }
+
+  private static func table(_ file: InputFile) -> InputFormat? {
+    table(file.head(headLength), TableDialect(of: file))
+  }
+
   /// Whether the first line names the columns of a table that is known, or the lines before it
   /// are those of a mapping set.
-  private static func table(_ bytes: [UInt8]) -> InputFormat? {
+  private static func table(
+    _ bytes: [UInt8], _ dialect: TableDialect = .tabs
+  ) -> InputFormat? {
     let start = bytes.starts(with: FilePositions.byteOrderMark) ? 3 : 0
     let line = bytes[start...].prefix { $0 != 0x0a }
     if line.first == UInt8(ascii: "#") { return isMappingSet(bytes) ? .sssom : nil }
     guard line.count < 1 << 16 else { return nil }
-    let names = String(decoding: line, as: UTF8.self).split(separator: "\t").map {
-      $0.trimmingWhitespace
+    let names = Array(line).withUnsafeBufferPointer {
+      TableHeader.cells(of: $0, dialect).map(\.name)
     }
     if names.contains("predicate_id"), names.contains("object_id") { return .sssom }
     if names.contains("subject"), names.contains("object") { return .kgxEdges }
+    if EdgeListColumns.recognises(names) { return .edgeList }
     return names.count > 1 && names.contains("id") ? .kgxNodes : nil
   }
 

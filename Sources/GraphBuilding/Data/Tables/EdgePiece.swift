@@ -23,6 +23,8 @@ final class EdgePiece: @unchecked Sendable {
     var request: UInt32
   }
 
+  /// What is different in a list of edges.
+  var list: EdgeTable.List?
   /// The names of the fields of JSON Lines, as requests; a table has those of its columns.
   var fieldNames: [UInt32] = []
   let requests = StringRequests()

@@ -32,9 +32,15 @@ struct EdgeRow {
 extension EdgePiece {
   /// Reads the rows of a piece of a table.
   func read(_ piece: TextSpan, as table: EdgeTable, nodes: NodeFinder) {
-    var rows = TableScanner(piece, width: table.slots.count)
+    var rows = TableScanner(
+      piece, width: table.slots.count, dialect: table.dialect, texts: texts)
     let slots = table.slots
+    list = table.list
     while rows.next() {
+      if let quote = rows.brokenQuote {
+        problems.addBrokenQuote(quote, RowPlace(line: rows.line, start: rows.start))
+        continue
+      }
       checkWidth(rows, slots.count)
       let place = RowPlace(line: rows.line, start: rows.start)
       var row = EdgeRow(self)
@@ -76,7 +82,7 @@ extension EdgePiece {
     case .object: (row.object, row.objectPlace) = (cell, place)
     case .id: row.id = cell
     case .predicate:
-      row.traits.predicate = predicateMemo.value(of: cell) { self.number(of: Predicate($0.string)) }
+      row.traits.predicate = predicateMemo.value(of: cell) { self.number(of: self.predicate($0)) }
     case .knowledgeLevel:
       let value = levelMemo.value(of: cell) {
         KnowledgeLevel(name: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless
@@ -117,6 +123,16 @@ extension EdgePiece {
       keep(cell, column)
       row.isUnclear = refuse(cell, at: place, slot, rowPlace) || row.isUnclear
     }
+  }
+
+  /// A word that is no term of the Biolink Model is a list's own.
+  private func predicate(_ text: TextSpan) -> Predicate {
+    let predicate = Predicate(text.string)
+    if list == nil || text.contains(UInt8(ascii: ":")) || EdgeTable.biolinkTerms.contains(predicate)
+    {
+      return predicate
+    }
+    return Predicate("\(PrefixMap.local):\(text.string)")
   }
 
   func keep(_ cell: TextSpan, _ column: Int) {
@@ -161,7 +177,7 @@ extension EdgePiece {
     {
       row.id = TextSpan(start: nil, count: 0)
     }
-    if row.traits.predicate == nil {
+    if row.traits.predicate == nil, list?.hasPredicate ?? true {
       problems.add(
         .warning, "an edge has no predicate; it is read as 'related to'", line: place.line,
         from: place.start, at: place.start, kind: "edges without a predicate")

@@ -28,9 +28,14 @@ struct NodeRow {
 extension NodePiece {
   /// Reads the rows of a piece of a table.
   func read(_ piece: TextSpan, as table: NodeTable) {
-    var rows = TableScanner(piece, width: table.slots.count)
+    var rows = TableScanner(
+      piece, width: table.slots.count, dialect: table.dialect, texts: texts)
     let slots = table.slots
     while rows.next() {
+      if let quote = rows.brokenQuote {
+        problems.addBrokenQuote(quote, RowPlace(line: rows.line, start: rows.start))
+        continue
+      }
       if rows.count > slots.count {
         problems.add(
           .error,

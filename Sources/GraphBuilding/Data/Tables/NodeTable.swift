@@ -16,11 +16,13 @@ struct NodeTable: Sendable {
   }
 
   let slots: [Slot]
+  let dialect: TableDialect
   /// The name under which a value of each column is kept that is an attribute.
   let keys: [String]
 
   /// The columns with these names.
-  init(names: [String]) {
+  init(names: [String], dialect: TableDialect = .tabs) {
+    self.dialect = dialect
     let fields = KGXNodeField.fields(named: names)
     slots = fields.map(Slot.init)
     keys = zip(names, fields).map { if case .attribute(let key) = $1 { key } else { $0 } }

@@ -44,15 +44,18 @@ struct TableLoader: ~Copyable {
   /// Adds the nodes of a table, or of JSON Lines.
   mutating func readNodes(_ file: InputFile, lines isLines: Bool = false) {
     var problems = TableProblems(name: file.name, isStrict: isStrict)
-    TableText.read(file) { text in
+    let dialect = TableDialect(of: file)
+    TableText.read(file, dialect: dialect) { text in
       defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
       var table: NodeTable?
       var lines = 0
       if !isLines {
-        guard let names = TableHeader.names(of: &text, what: "nodes", problems: &problems),
+        guard
+          let names = TableHeader.names(
+            of: &text, what: "nodes", dialect: dialect, problems: &problems),
           TableHeader.require(["id"], in: names, problems: &problems)
         else { return }
-        table = NodeTable(names: names.columns)
+        table = NodeTable(names: names.columns, dialect: dialect)
         lines = names.lines
       }
       let keys = (table?.keys ?? []).map { pool.intern($0) }
@@ -92,18 +95,24 @@ struct TableLoader: ~Copyable {
 
   /// Adds the edges of a table, or of JSON Lines. An end that is no node yet becomes one, with a
   /// warning.
-  mutating func readEdges(_ file: InputFile, lines isLines: Bool = false) {
+  ///
+  /// - Parameter columns: which columns hold what, of a table that has not those of KGX.
+  mutating func readEdges(
+    _ file: InputFile, lines isLines: Bool = false, columns: EdgeListColumns = EdgeListColumns()
+  ) {
     var problems = TableProblems(name: file.name, isStrict: isStrict)
-    TableText.read(file) { text in
+    let dialect = TableDialect(of: file)
+    TableText.read(file, dialect: dialect) { text in
       defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
       var table: EdgeTable?
       var lines = 0
       if !isLines {
-        guard let names = TableHeader.names(of: &text, what: "edges", problems: &problems),
-          TableHeader.require(["subject", "object"], in: names, problems: &problems),
-          TableHeader.requirePredicate(in: names, problems: &problems)
+        guard
+          let names = TableHeader.names(
+            of: &text, what: "edges", dialect: dialect, problems: &problems),
+          let found = names.edgeTable(columns, dialect, problems: &problems)
         else { return }
-        table = EdgeTable(names: names.columns)
+        table = found
         lines = names.lines
       }
       let keys = (table?.keys ?? []).map { pool.intern($0) }
@@ -131,7 +140,7 @@ struct TableLoader: ~Copyable {
         }
         for (number, piece) in used.enumerated() {
           if let bad = invalid[number] { problems.addEncoding(bad, round[number], lines) }
-          addMissingNodes(of: piece)
+          addMissingNodes(of: piece, areExpected: table?.list != nil)
           problems.add(piece.problems, linesBefore: lines)
           lines += piece.lineCount
         }
@@ -141,7 +150,8 @@ struct TableLoader: ~Copyable {
     diagnostics += problems.diagnostics
   }
 
-  private func addMissingNodes(of piece: EdgePiece) {
+  /// - Parameter areExpected: whether nobody expects a table that has them.
+  private func addMissingNodes(of piece: EdgePiece, areExpected: Bool) {
     for position in 0..<piece.missing.count {
       let missing = piece.missing[position]
       let text = piece.requests.text(missing.request)
@@ -153,7 +163,7 @@ struct TableLoader: ~Copyable {
       } else {
         piece.subject[Int(missing.row)] = found.row
       }
-      if found.isNew, !isKnown(text) {
+      if found.isNew, !areExpected, !isKnown(text) {
         piece.problems.add(
           .warning, "'\(text.string)' is in no table of nodes", line: Int(missing.line),
           column: Int(missing.column), kind: "identifiers in no table of nodes",

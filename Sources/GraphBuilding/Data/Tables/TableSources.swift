@@ -11,14 +11,18 @@ struct TableSources {
   private var nodes: [Table] = []
   private var edges: [Table] = []
 
-  var isEmpty: Bool { nodes.isEmpty && edges.isEmpty }
+  private let columns: EdgeListColumns
 
-  init() {}
+  private var isEmpty: Bool { nodes.isEmpty && edges.isEmpty }
+
+  /// No file yet.
+  init(columns: EdgeListColumns) { self.columns = columns }
 
   /// nil where a file is anything but a table of nodes or of edges, or where there is none.
-  init?(_ files: [InputFile]) {
+  init?(_ files: [InputFile], columns: EdgeListColumns = EdgeListColumns()) {
+    self.columns = columns
     for file in files {
-      let format = SourcesReading.format(of: file, alone: files.count == 1)
+      let format = SourcesReading.format(of: file, alone: files.count == 1, columns: columns)
       if format == .notADocument { continue }
       guard add(file, format) else { return nil }
     }
@@ -29,7 +33,7 @@ struct TableSources {
   mutating func add(_ file: InputFile, _ format: InputFormat) -> Bool {
     switch format {
     case .kgxNodes: nodes.append(Table(file: file))
-    case .kgxEdges: edges.append(Table(file: file))
+    case .kgxEdges, .edgeList: edges.append(Table(file: file))
     case .kgxNodeLines: nodes.append(Table(file: file, isLines: true))
     case .kgxEdgeLines: edges.append(Table(file: file, isLines: true))
     default: return false
@@ -46,7 +50,9 @@ struct TableSources {
   ) -> BuildResult {
     var loader = TableLoader(threads: threads, isStrict: isStrict, isKnown: isKnown)
     for table in nodes { loader.readNodes(table.file, lines: table.isLines) }
-    for table in edges { loader.readEdges(table.file, lines: table.isLines) }
+    for table in edges {
+      loader.readEdges(table.file, lines: table.isLines, columns: columns)
+    }
     var prefixes = PrefixMap()
     if let base { prefixes.base = base }
     return BuildResult(
