@@ -129,6 +129,11 @@ struct BlockReader {
         continue
       }
       let sentence = article.tagged(range)
+      if number > 0, let role = sentence.askedRole { context.turn(to: role, sentence) }
+      if context.role == .other {
+        result.skipped.append((quote, "answers a question of which nothing is read"))
+        continue
+      }
       let read = StatementReader(
         sentence: sentence, focus: focus, capitals: capitals, context: context, quote: quote
       ).read()
@@ -136,7 +141,9 @@ struct BlockReader {
       result.firmness.add(firmness(of: sentence, read, context, namesFocus: namesFocus))
       result.links += read.links
       context.followsFocus = namesFocus || speaksOfFocus(sentence, after: context)
-      if let role = Self.role(of: read.drafts) { context.runningRole = role }
+      let role = Self.role(of: read.drafts)
+      if let role { context.runningRole = role }
+      context.followsEffect = role == .effects
       context.listing = OpenListing(
         sentence, drafts: read.drafts, isAboutFocus: context.followsFocus, section: context.role)
       if !read.drafts.isEmpty {

@@ -18,6 +18,9 @@ struct WordTable: Sendable {
     mask = size - 1
   }
 
+  /// The numbers of words are below this.
+  var count: Int { starts.count - 1 }
+
   /// The number of a word, new or known.
   mutating func intern(_ bytes: [UInt8], _ range: Range<Int>) -> ID {
     var slot = Int(truncatingIfNeeded: Self.hash(bytes, range)) & mask

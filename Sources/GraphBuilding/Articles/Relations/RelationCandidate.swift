@@ -78,6 +78,8 @@ struct RelationCandidates {
   private func isAdjective(
     _ index: Int, after last: RelationCandidate?, in range: Range<Int>
   ) -> Bool {
+    // "leads to | lower yields", "means | higher prices".
+    if let last, last.tokens.upperBound == index, !sentence.hasSuffix(index, "ing") { return true }
     guard sentence.hasSuffix(index, "ed"), index > range.lowerBound else { return false }
     if sentence.isWord(index + 1, "by") || sentence.isWord(index + 1, "to")
       || sentence.isWord(index + 1, "with") || sentence.isWord(index + 1, "from")
