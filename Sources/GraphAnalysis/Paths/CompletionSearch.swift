@@ -117,7 +117,9 @@ struct CompletionSearch: PathCompletion {
     let first = labels.add(plan.state(node, stage: stage), walked)
     heap.insert(Entry(bound: walked, label: first))
     var goal: Int?
-    var goalCost = PathCost.unreachable
+    // From the beginning, with every edge and any number of hops, it is known what the best costs.
+    let isWhole = node == plan.source && stage == 0 && walked == .zero && banned.isEmpty
+    var goalCost = isWhole && !plan.hasHopBound ? remaining.best ?? .unreachable : .unreachable
     while let entry = heap.popMin(), entry.bound <= goalCost, effort >= 0 {
       let label = labels[entry.label]
       if labels.isBeaten(entry.label) { continue }

@@ -22,6 +22,9 @@ struct RemainingCost: Sendable {
   /// What is missing at least from a node that was not reached, by stage; `unreachable` where the
   /// stage was searched to the end.
   private var horizon: [PathCost] = []
+  /// The cost of the best walk from the beginning to the end; `unreachable` where there is none,
+  /// and nil where only bounds were asked for.
+  private(set) var best: PathCost?
   /// The hops that were looked at.
   private(set) var effort = 0
 
@@ -46,6 +49,7 @@ struct RemainingCost: Sendable {
         break
       }
     }
+    if !isComplete { best = initial }
     stages.reverse()
     horizon.reverse()
   }
