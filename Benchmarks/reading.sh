@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures how much article text per second becomes a graph on one core: made-up articles in
-# Markdown, HTML and plain text, and the repository's own article many times over; beside Python's
+# Markdown, HTML and plain text, whose every other sentence is a claim, and the articles of the
+# repository and of its tests many times over, which are written as pages are; beside Python's
 # spaCy where pip can install it, which finds tokens, sentences and words of cause there and makes
 # no graph. Wall times move from hour to hour on a shared machine: quote the ratio.
 set -euo pipefail
@@ -15,6 +16,11 @@ mkdir "$work/real"
 cp Graph/references.json "$work/real/"
 article=$(find Graph -maxdepth 1 -name '*.md' ! -name 'README.md' | sort | head -n 1)
 for number in $(seq 1 400); do cp "$article" "$work/real/$number.md"; done
+for number in $(seq 1 20); do
+  mkdir -p "$work/pages/$number"
+  find Tests/GraphBuildingTests/Corpus/Articles -maxdepth 1 -type f ! -name '*.json' \
+    -exec cp {} "$work/pages/$number/" \;
+done
 
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet spacy 2> /dev/null || true
@@ -23,7 +29,7 @@ python="$work/venv/bin/python"
 one_core="taskset -c 0"
 command -v taskset > /dev/null || one_core=""
 commands=()
-for folder in markdown html text real; do
+for folder in markdown html text real pages; do
   commands+=(--command-name "$folder" "$one_core $binary stats -q -g $work/$folder")
 done
 commands+=(--command-name "text in one file, read"
@@ -45,8 +51,8 @@ for result in results:
     name = result["command"]
     folder = {"spaCy, text": "text", "text in one file, read": "text.txt"}.get(name, name)
     path = work / folder
-    files = path.iterdir() if path.is_dir() else [path]
-    size = sum(file.stat().st_size for file in files) / 1e6
+    files = path.rglob("*") if path.is_dir() else [path]
+    size = sum(file.stat().st_size for file in files if file.is_file()) / 1e6
     median = result["median"]
     print(f"{name:28}{size:8.2f}{median * 1000:12.1f}{size / median:16.2f}")
 PYTHON

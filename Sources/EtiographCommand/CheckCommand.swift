@@ -31,9 +31,6 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Show notes too, such as concepts that were merged by name.")
   var notes = false
 
-  @Flag(help: "End with 1 for warnings, too.")
-  var strict = false
-
   @Flag(help: "Check the quotes of a graph against the documents instead.")
   var evidence = false
 
@@ -45,7 +42,7 @@ struct CheckCommand: ParsableCommand {
   var against: String?
 
   func validate() throws {
-    if strict, evidence || against != nil {
+    if graph.data.strict, evidence || against != nil {
       throw ValidationError(
         "--strict has no meaning for the check of quotes: it ends with 1 anyway")
     }
@@ -64,7 +61,7 @@ struct CheckCommand: ParsableCommand {
       return
     }
     let files = try graph.files()
-    let all = GraphSources(files.files).check().map(files.located)
+    let all = GraphSources(files.files, isStrict: graph.data.strict).check().map(files.located)
     let shown = all.filter { notes || $0.severity != .note }
     let counts = Diagnostic.Severity.allCases.map { severity in
       all.count { $0.severity == severity }
@@ -94,7 +91,7 @@ struct CheckCommand: ParsableCommand {
       }
       Answer.write(table, as: .tsv)
     }
-    if counts[0] > 0 || (strict && counts[1] > 0) { throw ExitCode(1) }
+    if counts[0] > 0 || (graph.data.strict && counts[1] > 0) { throw ExitCode(1) }
   }
 
   private func json(_ diagnostic: Diagnostic) -> JSONValue {

@@ -3,6 +3,12 @@ import GraphBuilding
 
 /// The options that say how data files are read.
 struct DataFileOptions: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      "Refuse a data file with a broken row, instead of leaving the row out.",
+      discussion: "All broken rows are told. 'check --strict' ends with 1 for warnings, too."))
+  var strict = false
+
   @Option(
     name: .customLong("unpacked-limit"),
     help: ArgumentHelp(

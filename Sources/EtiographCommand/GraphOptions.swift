@@ -70,7 +70,7 @@ struct GraphOptions: ParsableArguments {
         suggestion: "add an article in Markdown, HTML or plain text, or a graph in the KGX format")
     }
     do throws(DiagnosticError) {
-      let result = try GraphSources(files.files).build(base: base)
+      let result = try GraphSources(files.files, isStrict: data.strict).build(base: base)
       if !quiet {
         for diagnostic in result.diagnostics where diagnostic.severity != .note {
           Terminal.error.write(files.located(diagnostic).shownLine)

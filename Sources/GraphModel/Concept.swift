@@ -49,6 +49,29 @@ public struct Concept: Sendable, Hashable {
 
   /// The identifier of a concept that nothing grounds: its label in lower case with hyphens.
   public static func localID(label: String) -> NodeID {
+    var slug = asciiSlug(of: label) ?? generalSlug(of: label)
+    if slug.isEmpty || slug.utf8.count > 120 { slug = ContentHash.digits(of: label) }
+    return NodeID("\(PrefixMap.local):\(slug)")
+  }
+
+  /// The letters and digits of a label in ASCII; nil for other labels.
+  private static func asciiSlug(of label: String) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(label.utf8.count)
+    for byte in label.utf8 {
+      switch byte {
+      case 0x61...0x7a, 0x30...0x39: slug.append(byte)
+      case 0x41...0x5a: slug.append(byte | 0x20)
+      case 0x27: break
+      case 0x80...: return nil
+      default: if let last = slug.last, last != 0x2d { slug.append(0x2d) }
+      }
+    }
+    if slug.last == 0x2d { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func generalSlug(of label: String) -> String {
     var slug = ""
     for character in label.lowercased() {
       if character.isLetter || character.isNumber {
@@ -58,8 +81,7 @@ public struct Concept: Sendable, Hashable {
       }
     }
     while slug.last == "-" { slug.removeLast() }
-    if slug.isEmpty || slug.utf8.count > 120 { slug = ContentHash.digits(of: label) }
-    return NodeID("\(PrefixMap.local):\(slug)")
+    return slug
   }
 }
 

@@ -20,7 +20,9 @@ struct EdgeDrafts: Sendable {
   private var predicateTable: [Predicate] = []
   /// Evidence by edge, in the order in which it was added.
   var evidence: [UInt32: [Evidence]] = [:]
-  var attributes: [UInt32: [AttributeCell]] = [:]
+  private var attributes: [UInt32: [AttributeCell]] = [:]
+  /// The attributes of edges that were stated again; they are not in ``attributes``.
+  private var knownAttributes: [UInt32: DistinctList<AttributeCell>] = [:]
   /// The pieces of edges that have many.
   private var knownPieces: [UInt32: Set<Evidence>] = [:]
   private static let fewPieces = 16
@@ -46,7 +48,8 @@ struct EdgeDrafts: Sendable {
     columns.agentType = Column(agentType)
     columns.givenID = SparseColumn(givenID, rowCount: count)
     columns.source = SparseColumn(source, rowCount: count)
-    columns.attributes = Ragged(sparse: attributes, rows: count)
+    columns.attributes = Ragged(
+      sparse: attributes.merging(knownAttributes.mapValues(\.elements)) { $1 }, rows: count)
     return columns
   }
 
@@ -63,6 +66,7 @@ struct EdgeDrafts: Sendable {
     let certainty = Self.certainty(of: statement, pieces)
     if let row = numbers[key] {
       for piece in pieces { addEvidence(piece, to: row) }
+      addAttributes(of: statement, to: row, strings: &strings)
       self.certainty[Int(row)] = max(self.certainty[Int(row)], certainty)
       strengthen(row, with: statement)
       return EdgeIndex(rawValue: row)
@@ -102,6 +106,33 @@ struct EdgeDrafts: Sendable {
     }
     evidence[row, default: []].append(piece)
   }
+
+  /// Adds the attributes that the edge does not have yet. A second source is one of them.
+  private mutating func addAttributes(
+    of statement: Statement, to row: UInt32, strings: inout StringInterner
+  ) {
+    var new = statement.attributes
+    if let name = statement.primaryKnowledgeSource {
+      let source = strings.intern(name)
+      if let first = self.source[row] {
+        if first != source { new.append(Attribute(key: Self.sourceKey, value: name)) }
+      } else {
+        self.source[row] = source
+      }
+    }
+    guard !new.isEmpty else { return }
+    if knownAttributes[row] == nil {
+      knownAttributes[row] = DistinctList(attributes.removeValue(forKey: row) ?? [])
+    }
+    for attribute in new {
+      knownAttributes[row]?.append(
+        AttributeCell(
+          key: strings.intern(attribute.key), value: strings.intern(attribute.value)))
+    }
+  }
+
+  /// The name of the attribute that a further source of a statement is.
+  static let sourceKey = "primary_knowledge_source"
 
   /// The firmest certainty that supports the statement, or 0.
   private static func certainty(of statement: Statement, _ pieces: [Evidence]) -> UInt8 {

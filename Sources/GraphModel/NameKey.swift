@@ -31,7 +31,7 @@ public struct NameKey: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Writes the key of a name into a buffer that is at least as long as the name.
   ///
   /// - Returns: the length of the key; nil where the name is not plain and ``init(_:)`` must do it.
-  static func write(
+  package static func write(
     _ bytes: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>
   ) -> Int? {
     guard isPlain(bytes), key.count >= bytes.count else { return nil }

@@ -55,7 +55,7 @@ enum NameLetters {
     guard isLatin(scalar), let name = scalar.properties.name, name.hasPrefix(prefix) else {
       return String(scalar)
     }
-    let rest = name.dropFirst(prefix.count).split(separator: " ")
+    let rest = name.dropFirst(prefix.count).spacedWords
     guard rest.count > 2, rest[1] == "WITH", rest[0].count <= 2 else { return String(scalar) }
     return rest[0].lowercased()
   }

@@ -82,10 +82,11 @@ public struct Predicate: Sendable, Hashable {
 
   /// The part after the prefix: `causes`.
   public var localName: Substring {
-    guard let cut = curie.lastIndex(where: { $0 == ":" || $0 == "/" || $0 == "#" }) else {
+    let bytes = curie.utf8
+    guard let cut = bytes.lastIndex(where: { $0 == 0x3a || $0 == 0x2f || $0 == 0x23 }) else {
       return Substring(curie)
     }
-    return curie[curie.index(after: cut)...]
+    return Substring(bytes[bytes.index(after: cut)...])
   }
 
   /// The name in words: `contributes to`.
@@ -107,8 +108,7 @@ public struct Predicate: Sendable, Hashable {
   }
 
   private var traits: PredicateTraits {
-    guard curie.hasPrefix("biolink:") else { return PredicateTraits(.associational) }
-    return PredicateTraits.biolink[String(localName)] ?? PredicateTraits(.associational)
+    PredicateTraits.byCurie[curie] ?? PredicateTraits(.associational)
   }
 }
 
@@ -173,4 +173,8 @@ private struct PredicateTraits {
     "coexists_with": .init(.associational, symmetric: true),
     "occurs_together_in_literature_with": .init(.associational, symmetric: true),
   ]
+
+  /// The same by whole identifiers.
+  static let byCurie = Dictionary(
+    uniqueKeysWithValues: biolink.map { ("biolink:" + $0.key, $0.value) })
 }

@@ -67,7 +67,7 @@ extension Reference {
     let family = authors.first.map { author in
       // "Family, Given", "Family GI" and a lone name: the family name comes first.
       let head = author.split(separator: ",").first.map(String.init) ?? author
-      let words = head.split(separator: " ")
+      let words = head.spacedWords
       let initials = words.last.map { $0.count <= 3 && $0.allSatisfy(\.isUppercase) } ?? false
       return words.count > 1 && initials && !author.contains(",")
         ? words.dropLast().joined(separator: " ") : head

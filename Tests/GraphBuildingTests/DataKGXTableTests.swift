@@ -97,7 +97,7 @@ import Testing
     #expect(
       diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message)" }
         == [
-          "2:1 an edge has no object", "3:1 an edge has no subject",
+          "2:1 an edge has no object and is left out", "3:1 an edge has no subject and is left out",
           "4:30 the row has 6 cells, the header 5; the rest is unread",
           "4:16 'perhaps' is no value of negated", "4:24 'guess' is no value of knowledge_level",
           "5:1 an edge has no predicate; it is read as 'related to'",
@@ -112,7 +112,7 @@ import Testing
     #expect(graph.edgeCount == 0)
     #expect(
       diagnostics.map(\.description) == [
-        "edges.tsv:2:16: error: '\(value)' is no value of negated; "
+        "edges.tsv:2:16: warning: '\(value)' is no value of negated; "
           + "write true or false; the edge is left out"
       ])
   }
@@ -125,7 +125,8 @@ import Testing
 
   @Test(arguments: [
     ("", "is empty"), ("\n\n", "is empty"), ("name\tcategory\nx\ty", "no column is named 'id'"),
-    ("id\tid\nX:1\tX:1", "two columns are named 'id'"), ("id\tname\n\tx", "a node has no id"),
+    ("id\tid\nX:1\tX:1", "two columns are named 'id'"),
+    ("id\tname\n\tx", "a node has no id and is left out"),
     ("id\trole\nX:1\tvillain", "'villain' is no role"),
   ])
   func reportsATableOfNodesThatCannotBeUsed(text: String, message: String) {

@@ -15,7 +15,8 @@ struct KGXJSONReader {
   static func read(
     _ file: InputFile, into builder: inout GraphBuilder, options: KGXOptions = KGXOptions()
   ) -> [Diagnostic] {
-    var reader = KGXJSONReader(log: ProblemLog(file), nodes: KGXNodeSink(options))
+    var reader = KGXJSONReader(
+      log: ProblemLog(file, isStrict: options.isStrict), nodes: KGXNodeSink(options))
     let reading = JSONReader.read(file.bytes)
     reader.log.add(reading.problems)
     if let value = reading.value { reader.read(value, into: &builder) }
@@ -54,7 +55,8 @@ struct KGXJSONReader {
     return entries.filter { entry in
       if entry.members != nil { return true }
       log.add(
-        .error, "an entry of \"\(name)\" is \(entry.kind), not an object", at: entry.offset,
+        .error, "an entry of \"\(name)\" is \(entry.kind), not an object, and is left out",
+        at: entry.offset,
         kind: "entries of \"\(name)\" that are no objects")
       return false
     }
@@ -124,7 +126,8 @@ struct KGXJSONReader {
   ) -> NodeIndex? {
     guard let value = edge[name], let text = value.scalar, !text.isEmpty else {
       log.add(
-        .error, "an edge has no \(name)", at: edge.offset, kind: "edges without an end",
+        .error, "an edge has no \(name) and is left out", at: edge.offset,
+        kind: "edges without an end",
         suggestion: "give it a \"\(name)\" that is the id of a node, or remove it")
       return nil
     }
@@ -143,7 +146,7 @@ extension ProblemLog {
   mutating func add(_ problems: [JSONReader.Problem]) {
     for problem in problems {
       add(
-        problem.severity, problem.message, at: problem.offset,
+        .error, problem.message, at: problem.offset,
         kind: problem.severity == .error ? nil : "problems of JSON",
         suggestion: problem.suggestion)
     }

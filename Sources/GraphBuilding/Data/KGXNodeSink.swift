@@ -9,6 +9,8 @@ struct KGXOptions {
   var takesBase = false
   /// Whether identifiers without a known prefix, and nodes that stand twice, are reported.
   var checksIdentifiers = false
+  /// Whether a row that is not read as it stands makes the file unusable.
+  var isStrict = false
 }
 
 /// Takes the nodes of one KGX file over into a graph.
@@ -29,7 +31,7 @@ struct KGXNodeSink {
   ) {
     guard let id = concept.id, !id.rawValue.isEmpty else {
       log.add(
-        .error, "a node has no id", at: offset, kind: "nodes without an id",
+        .error, "a node has no id and is left out", at: offset, kind: "nodes without an id",
         suggestion: "give it an id that is a CURIE, such as MONDO:0005265, or remove it")
       return
     }

@@ -16,7 +16,7 @@ struct KGXTableReader {
   private init(_ file: InputFile, _ options: KGXOptions) {
     self.file = file
     nodes = KGXNodeSink(options)
-    log = ProblemLog(file)
+    log = ProblemLog(file, isStrict: options.isStrict)
   }
 
   /// Adds the nodes of a table.
@@ -30,9 +30,9 @@ struct KGXTableReader {
 
   /// Adds the edges of a table. An end that is no node yet becomes one, with a warning.
   static func readEdges(
-    _ file: InputFile, into builder: inout GraphBuilder
+    _ file: InputFile, into builder: inout GraphBuilder, options: KGXOptions = KGXOptions()
   ) -> [Diagnostic] {
-    var reader = KGXTableReader(file, KGXOptions())
+    var reader = KGXTableReader(file, options)
     file.bytes.withUnsafeBufferPointer { reader.readEdges($0, into: &builder) }
     return reader.log.diagnostics
   }
@@ -102,7 +102,8 @@ struct KGXTableReader {
       }
       guard let subject, let object else {
         log.add(
-          .error, "an edge has no \(subject == nil ? "subject" : "object")", at: rows.start,
+          .error, "an edge has no \(subject == nil ? "subject" : "object") and is left out",
+          at: rows.start,
           kind: "edges without an end", suggestion: "name the node, or remove the row")
         continue
       }
@@ -135,8 +136,8 @@ struct KGXTableReader {
   private mutating func checkEncoding() {
     if let bad = UTF8Check.firstInvalid(in: file.bytes) {
       log.add(
-        .warning, "the file is not UTF-8 text; the replacement character stands for what is not",
-        at: bad, suggestion: "save it with the encoding UTF-8")
+        .error, "the file is not UTF-8 text; the replacement character stands for what is not",
+        at: bad, kind: "texts that are not UTF-8", suggestion: "save it with the encoding UTF-8")
     }
   }
 
@@ -168,7 +169,7 @@ struct KGXTableReader {
   private mutating func checkWidth(_ rows: TabSeparatedRows, _ width: Int) {
     if rows.cells.count > width {
       log.add(
-        .warning, "the row has \(rows.cells.count) cells, the header \(width); the rest is unread",
+        .error, "the row has \(rows.cells.count) cells, the header \(width); the rest is unread",
         at: rows.cells[width].lowerBound, kind: "rows with more cells than the header",
         suggestion: "remove tabs from within the cells")
     }

@@ -18,9 +18,18 @@ struct ProblemLog {
   private var kinds: [Kind] = []
   private var listed: [Diagnostic] = []
 
-  init(_ file: InputFile) { positions = FilePositions(file) }
+  /// Whether a row or an entry that is not read as it stands makes the file unusable.
+  private let isStrict: Bool
+
+  init(_ file: InputFile, isStrict: Bool = true) {
+    positions = FilePositions(file)
+    self.isStrict = isStrict
+  }
 
   /// Reports a problem at a byte.
+  ///
+  /// An error of a kind is one of a row or an entry, which is left out: where nobody asked for
+  /// strictness it is a warning. An error without a kind is one of the file.
   ///
   /// - Parameter kind: problems with the same name are counted together, and the name says in the
   ///   summary what they are: "edges without a subject". nil: always told in full.
@@ -28,6 +37,7 @@ struct ProblemLog {
     _ severity: Diagnostic.Severity, _ message: @autoclosure () -> String, at offset: Int?,
     kind: String? = nil, suggestion: @autoclosure () -> String? = nil
   ) {
+    let severity = severity == .error && kind != nil && !isStrict ? .warning : severity
     if let kind {
       let number: Int
       if let found = kinds.firstIndex(where: { $0.name == kind }) {

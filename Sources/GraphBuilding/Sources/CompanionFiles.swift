@@ -26,6 +26,7 @@ extension InputFile {
   ///
   /// - Complexity: O(length of the file), since its encoding is found from all of it.
   public var namedBibliographies: [NamedBibliography] {
+    guard mayName("bibliography") else { return [] }
     let (source, format, _) = DocumentReader.decode(self)
     guard format != .html, let lines = FrontMatterLines(source), lines.isMeantAsSuch,
       let root = try? YAMLRoot.of(String(decoding: source.bytes[lines.body], as: UTF8.self)),
@@ -44,6 +45,24 @@ extension InputFile {
       }
     }
     return found
+  }
+
+  /// Whether a word of ASCII letters stands in the file, one or two bytes a letter.
+  private func mayName(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard count > 0 else { return true }
+    return withBytes { bytes in
+      var at = ByteScan.index(of: word.utf8Start[0], in: bytes, from: 0)
+      while at < bytes.count {
+        for width in 1...2 where at + (count - 1) * width < bytes.count {
+          if (1..<count).allSatisfy({ bytes[at + $0 * width] == word.utf8Start[$0] }) {
+            return true
+          }
+        }
+        at = ByteScan.index(of: word.utf8Start[0], in: bytes, from: at + 1)
+      }
+      return false
+    }
   }
 
   /// The name of a file that is given relative to this one.

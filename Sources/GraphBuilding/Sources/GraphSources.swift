@@ -16,13 +16,20 @@ public struct GraphSources: Sendable {
   /// The files, in the order in which they are read within their kind; those that were packed or
   /// in archives are unpacked.
   public let files: [InputFile]
+  /// Whether a row of a data file that is not read as it stands makes the files unusable.
+  public let isStrict: Bool
   /// The files that could not be unpacked.
   private let problems: [Diagnostic]
 
   /// Nothing is read yet.
   ///
   /// - Parameter files: named relative to one folder and, for the sake of same results, sorted.
-  public init(_ files: [InputFile]) {
+  /// - Parameter isStrict: whether a broken row of a data file is an error. Else it is reported,
+  ///   left out and the rest is read. Broken is what is not read as it stands: a node without an
+  ///   identifier, an edge without an end or of which it is unclear whether it is denied, a line
+  ///   that is no JSON object, cells beyond the header's, bytes that are no UTF-8.
+  public init(_ files: [InputFile], isStrict: Bool = false) {
+    self.isStrict = isStrict
     var unpacked: [InputFile] = []
     var problems: [Diagnostic] = []
     for file in files {
@@ -52,14 +59,15 @@ public struct GraphSources: Sendable {
   ) throws(DiagnosticError) -> BuildResult {
     if !problems.isEmpty { throw DiagnosticError(problems) }
     if let tables = TableSources(files) {
-      let result = tables.build(base: base, threads: threads ?? Parallel.standardThreads)
+      let result = tables.build(
+        base: base, threads: threads ?? Parallel.standardThreads, isStrict: isStrict)
       let diagnostics = Self.sorted(result.diagnostics)
       if diagnostics.contains(where: { $0.severity == .error }) {
         throw DiagnosticError(diagnostics)
       }
       return BuildResult(graph: result.graph, diagnostics: diagnostics)
     }
-    let reading = SourcesReading(files, base: base)
+    let reading = SourcesReading(files, base: base, isStrict: isStrict)
     let diagnostics = Self.sorted(reading.diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) {
       throw DiagnosticError(diagnostics)
@@ -74,7 +82,8 @@ public struct GraphSources: Sendable {
   ///
   /// - Returns: the diagnostics sorted by file, line and column.
   public func check() -> [Diagnostic] {
-    let reading = SourcesReading(files, base: nil, checksIdentifiers: true)
+    let reading = SourcesReading(
+      files, base: nil, checksIdentifiers: true, isStrict: isStrict)
     return Self.sorted(problems + reading.diagnostics + SourceChecks(reading).diagnostics)
   }
 

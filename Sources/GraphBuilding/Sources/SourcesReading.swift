@@ -26,7 +26,8 @@ struct SourcesReading {
   var diagnostics: [Diagnostic] { ownDiagnostics + builder.diagnostics }
 
   init(
-    _ files: [InputFile], base: String?, checksIdentifiers: Bool = false, keepsText: Bool = false
+    _ files: [InputFile], base: String?, checksIdentifiers: Bool = false, keepsText: Bool = false,
+    isStrict: Bool = false
   ) {
     self.keepsText = keepsText
     keepsClaims = checksIdentifiers
@@ -44,7 +45,7 @@ struct SourcesReading {
     let articles = named(.markdown, .plainText, .html)
     let options = KGXOptions(
       sharesNames: !articles.isEmpty, takesBase: base == nil && !vocabularyHasBase,
-      checksIdentifiers: checksIdentifiers)
+      checksIdentifiers: checksIdentifiers, isStrict: isStrict)
     for file in named(.kgxNodes) {
       ownDiagnostics += KGXTableReader.readNodes(file, into: &builder, options: options)
     }
@@ -52,7 +53,7 @@ struct SourcesReading {
       ownDiagnostics += KGXJSONReader.read(file, into: &builder, options: options)
     }
     for file in named(.kgxEdges) {
-      ownDiagnostics += KGXTableReader.readEdges(file, into: &builder)
+      ownDiagnostics += KGXTableReader.readEdges(file, into: &builder, options: options)
     }
     recordedNodes = builder.nodeCount
     for file in articles { readArticle(file) }

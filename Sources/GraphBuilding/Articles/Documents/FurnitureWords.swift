@@ -103,6 +103,9 @@ struct FurnitureLine {
 
   /// - Complexity: O(length), but for no more than so many words.
   init(_ text: [UInt8], _ range: Range<Int>, most: Int, _ words: FurnitureWords) {
+    let expected = min(most, range.count / 4 + 1)
+    ids.reserveCapacity(expected)
+    ranges.reserveCapacity(expected)
     var index = range.lowerBound
     while index < range.upperBound {
       guard text[index].isLetterByte, !Self.isMark(text, index) else {

@@ -10,7 +10,6 @@ struct ArticleStems {
 
   /// - Complexity: O(words).
   init(_ article: ArticleText, blocks: (Int) -> Bool) {
-    var known: [UInt64: [UInt64]] = [:]
     for number in article.document.blocks.indices where blocks(number) {
       for token in article.tokens[article.blockTokens[number]] {
         if token.kind == .quote { continue }
@@ -18,15 +17,7 @@ struct ArticleStems {
           stems.append(0)
           continue
         }
-        let hash = WordTable.hash(article.document.text, token.range)
-        if let found = known[hash] {
-          stems += found
-        } else {
-          let text = String(decoding: article.document.text[token.range], as: UTF8.self)
-          let found = Self.stems(of: text)
-          known[hash] = found
-          stems += found
-        }
+        Self.add(article.document.text[token.range], to: &stems)
       }
       stems.append(0)
       if stems.count > Self.most { break }
@@ -35,9 +26,32 @@ struct ArticleStems {
 
   /// The stems of a name, word by word.
   static func stems(of name: String) -> [UInt64] {
-    NameKey(name).description.split(separator: " ").map { word in
-      let bytes = Array(word.utf8)
-      return max(1, WordTable.hash(bytes, 0..<bytes.count))
+    var stems: [UInt64] = []
+    add(Array(name.utf8)[...], to: &stems)
+    return stems
+  }
+
+  private static func add(_ name: ArraySlice<UInt8>, to stems: inout [UInt64]) {
+    name.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { buffer in
+        if let length = NameKey.write(bytes, into: buffer) {
+          add(words: UnsafeBufferPointer(rebasing: buffer[..<length]), to: &stems)
+        } else {
+          var key = NameKey(String(decoding: bytes, as: UTF8.self)).description
+          key.withUTF8 { add(words: $0, to: &stems) }
+        }
+      }
+    }
+  }
+
+  private static func add(words key: UnsafeBufferPointer<UInt8>, to stems: inout [UInt64]) {
+    var start = 0
+    while start < key.count {
+      let end = key[start...].firstIndex(of: 0x20) ?? key.count
+      if end > start {
+        stems.append(max(1, WordTable.hash(UnsafeBufferPointer(rebasing: key[start..<end]))))
+      }
+      start = end + 1
     }
   }
 }

@@ -6,6 +6,13 @@ struct ArticleText {
   private(set) var tokens: [Token] = []
   /// The tokens of each block.
   private(set) var blockTokens: [Range<Int>] = []
+  private let first = FirstSentences()
+
+  /// Sentences that were looked at, by their tokens.
+  private final class FirstSentences {
+    static let most = 400
+    var sentences: [Range<Int>: TaggedSentence] = [:]
+  }
 
   /// - Complexity: O(length).
   init(_ document: Document, lexicon: Lexicon) {
@@ -26,9 +33,13 @@ struct ArticleText {
     SentenceSplitter(lexicon: lexicon).split(tokens, blockTokens[block], document.text)
   }
 
-  /// Some tokens with the phrases of the lexicon in them.
+  /// Some tokens with the phrases of the lexicon in them; the first that are asked for are kept,
+  /// since the search for the topic looks at the sentences that are read afterwards.
   func tagged(_ range: Range<Int>) -> TaggedSentence {
-    TaggedSentence(Array(tokens[range]), text: document.text, lexicon: lexicon)
+    if let known = first.sentences[range] { return known }
+    let sentence = TaggedSentence(Array(tokens[range]), text: document.text, lexicon: lexicon)
+    if first.sentences.count < FirstSentences.most { first.sentences[range] = sentence }
+    return sentence
   }
 
   /// A text of its own, such as a title of the front matter.

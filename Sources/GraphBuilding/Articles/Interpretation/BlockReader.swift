@@ -129,20 +129,21 @@ struct BlockReader {
         continue
       }
       let sentence = article.tagged(range)
+      if number > 0, let role = sentence.askedRole { context.turn(to: role, sentence) }
+      if context.role == .other {
+        result.skipped.append((quote, "answers a question of which nothing is read"))
+        continue
+      }
       let read = StatementReader(
         sentence: sentence, focus: focus, capitals: capitals, context: context, quote: quote
       ).read()
-      result.firmness.add(
-        Firmness(
-          read, leads: context.leads, role: context.role, lexicon: article.lexicon,
-          isAboutLead: context.isAboutLeads || isAboutLead(sentence, context.leads),
-          isAboutFocus: context.isAboutLeads || focus.isNamed(in: sentence),
-          mayMeanLead: mayMeanLead(sentence),
-          isDoubtful: !sentence.all(.doubts, in: 0..<sentence.count).isEmpty,
-          isUnsettled: sentence.tokens.indices.contains { sentence.isWord($0, "whether") }))
+      let namesFocus = focus.isNamed(in: sentence)
+      result.firmness.add(firmness(of: sentence, read, context, namesFocus: namesFocus))
       result.links += read.links
-      context.followsFocus = speaksOfFocus(sentence, after: context)
-      if let role = Self.role(of: read.drafts) { context.runningRole = role }
+      context.followsFocus = namesFocus || speaksOfFocus(sentence, after: context)
+      let role = Self.role(of: read.drafts)
+      if let role { context.runningRole = role }
+      context.followsEffect = role == .effects
       context.listing = OpenListing(
         sentence, drafts: read.drafts, isAboutFocus: context.followsFocus, section: context.role)
       if !read.drafts.isEmpty {
@@ -168,6 +169,20 @@ struct BlockReader {
     }
   }
 
+  /// How firmly a sentence speaks of what its item is headed by.
+  private func firmness(
+    of sentence: TaggedSentence, _ read: StatementReader.Result, _ context: ReadingContext,
+    namesFocus: Bool
+  ) -> Firmness {
+    guard !context.leads.isEmpty else { return Firmness(read) }
+    return Firmness(
+      read, leads: context.leads, role: context.role, lexicon: article.lexicon,
+      isAboutLead: context.isAboutLeads || isAboutLead(sentence, context.leads),
+      isAboutFocus: context.isAboutLeads || namesFocus, mayMeanLead: mayMeanLead(sentence),
+      isDoubtful: !sentence.all(.doubts, in: 0..<sentence.count).isEmpty,
+      isUnsettled: sentence.tokens.indices.contains { sentence.isWord($0, "whether") })
+  }
+
   /// What a sentence states: causes, or what follows from the condition.
   private static func role(of drafts: [Draft]) -> SectionRole? {
     guard let draft = drafts.last(where: { !$0.isMembership && !$0.isNegated }),
@@ -176,9 +191,9 @@ struct BlockReader {
     return draft.role == .cause ? .causes : draft.object.thing != nil ? .effects : nil
   }
 
-  /// Names the condition, or begins with a pronoun that goes on speaking of it.
+  /// Speaks of the condition by a noun that means it, or begins with a pronoun that goes on speaking
+  /// of it.
   private func speaksOfFocus(_ sentence: TaggedSentence, after context: ReadingContext) -> Bool {
-    if focus.isNamed(in: sentence) { return true }
     if !sentence.all(.conditionNouns, in: 0..<sentence.count).isEmpty { return true }
     guard let first = sentence.tokens.firstIndex(where: \.isWordLike) else { return false }
     let pronouns: [StaticString] =
@@ -199,14 +214,13 @@ struct BlockReader {
 
   /// Names a lead anywhere, or begins with a pronoun that means it.
   private func isAboutLead(_ sentence: TaggedSentence, _ leads: [NamedThing]) -> Bool {
-    if leads.isEmpty { return false }
     if let first = sentence.tokens.firstIndex(where: \.isWordLike),
       sentence.isPhrase(first..<first + 1, .pronouns)
     {
       return true
     }
-    let text = sentence.string(0..<sentence.count)
-    return leads.contains { LeadMatch($0, article.lexicon).isNamed(in: text) }
+    let words = NameKey(sentence.string(0..<sentence.count)).words
+    return leads.contains { LeadMatch($0, article.lexicon).isNamed(in: words) }
   }
 
   private func isListBlock(_ block: Int) -> Bool {

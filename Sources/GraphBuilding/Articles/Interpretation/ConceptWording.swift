@@ -7,15 +7,26 @@ internal import GraphModel
 struct ConceptWording {
   private let lexicon: Lexicon
 
+  /// Words of a name that say nothing of what it names.
+  private static let silent: Set<String> = ["the", "a", "an", "your", "my", "affected"]
+  private static let links: Set<String> = ["of", "in", "to", "around"]
+  private static let more: Set<String> = [
+    "high", "elevated", "raised", "excess", "excessive", "increased",
+  ]
+  private static let degrees: Set<String> = [
+    "severe", "mild", "intense", "sudden", "extreme", "persistent", "constant", "frequent",
+    "excruciating", "recurring", "recurrent", "ongoing", "prolonged", "serious", "slight",
+    "occasional", "general", "chronic", "permanent", "unbearable", "moderate",
+  ]
+
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// The words of a name in one order and one form; the same for wordings of one thing.
   ///
   /// - Complexity: O(length).
   func key(of name: String) -> NameKey {
-    var words = NameKey(name).description.split(separator: " ").map(String.init)
-    let silent: Set<String> = ["the", "a", "an", "your", "my", "affected"]
-    words.removeAll(where: silent.contains)
+    var words = NameKey(name).words.map(String.init)
+    words.removeAll(where: Self.silent.contains)
     words = turned(words)
     if words.count > 1, words.last == "factor" { words.removeLast() }
     words = quantity(words)
@@ -26,15 +37,10 @@ struct ConceptWording {
   ///
   /// - Returns: the name without the words of degree that it begins with; nil where it has none.
   func plain(_ name: String) -> String? {
-    var words = name.split(separator: " ")[...]
-    let degrees: Set<String> = [
-      "severe", "mild", "intense", "sudden", "extreme", "persistent", "constant", "frequent",
-      "excruciating", "recurring", "recurrent", "ongoing", "prolonged", "serious", "slight",
-      "occasional", "general", "chronic", "permanent", "unbearable", "moderate",
-    ]
+    var words = name.spacedWords[...]
     let count = words.count
     while words.count > 1, let first = words.first,
-      degrees.contains(first.lowercased().filter { $0 != "," })
+      Self.degrees.contains(first.lowercased().filter { $0 != "," })
     {
       words.removeFirst()
     }
@@ -43,8 +49,7 @@ struct ConceptWording {
 
   /// "damage to joint" → "joint damage", where one preposition stands behind the noun.
   private func turned(_ words: [String]) -> [String] {
-    let links: Set<String> = ["of", "in", "to", "around"]
-    let places = words.indices.filter { links.contains(words[$0]) }
+    let places = words.indices.filter { Self.links.contains(words[$0]) }
     guard places.count == 1, let place = places.first, place > 0, place + 1 < words.count,
       words.count - place <= 3, lexicon.has(Substring(words[place - 1]), in: .turners)
     else { return words }
@@ -53,11 +58,10 @@ struct ConceptWording {
 
   /// "excess sugar", "raised sugar level", "high level of sugar in blood" → "high sugar".
   private func quantity(_ words: [String]) -> [String] {
-    let more: Set<String> = ["high", "elevated", "raised", "excess", "excessive", "increased"]
     var rest = words[...]
     if rest.first == "too", rest.dropFirst().first == "much" {
       rest = rest.dropFirst(2)
-    } else if let first = rest.first, more.contains(first) {
+    } else if let first = rest.first, Self.more.contains(first) {
       rest = rest.dropFirst()
     } else {
       return words

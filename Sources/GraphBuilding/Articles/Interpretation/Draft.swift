@@ -92,8 +92,17 @@ struct ReadingContext {
   /// What the statements before in the same paragraph were about, where no heading says it.
   var runningRole: SectionRole?
 
+  /// The sentence before in the same paragraph tells what follows from the condition.
+  var followsEffect = false
+
   /// What the sentence before leaves to be listed.
   var listing: OpenListing?
+
+  /// Goes on under a question within the paragraph as under a heading: "And what does it cost?"
+  mutating func turn(to role: SectionRole, _ question: TaggedSentence) {
+    self = ReadingContext(
+      role: role, heading: question.string(0..<question.count), followsFocus: followsFocus)
+  }
 
   /// Whether what carries the condition's own name is a type of it here, and no consequence.
   var mayNameTypes: Bool {

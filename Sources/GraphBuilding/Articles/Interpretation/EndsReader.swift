@@ -101,7 +101,7 @@ struct EndsReader {
   /// "this type of stone", under a type of kidney stones.
   private func namesType(_ range: Range<Int>) -> Bool {
     let nouns: [StaticString] = ["type", "types", "kind", "kinds", "form", "forms", "sort"]
-    let head = focus.label.split(separator: " ").last.map { NameKey(String($0)) }
+    let head = focus.label.spacedWords.last.map { NameKey(String($0)) }
     return range.contains { index in
       guard nouns.contains(where: { sentence.isWord(index, $0) }),
         sentence.isWord(index - 1, "this") || sentence.isWord(index - 1, "these")
@@ -156,6 +156,18 @@ struct EndsReader {
     return context.followsFocus
   }
 
+  /// "Cheap land also drives it", behind a sentence about the condition: the object is not the
+  /// subject, and nothing else is named before it.
+  func objectMeansFocus(_ use: RelationUse, _ subject: Ends) -> Bool {
+    let words = use.right.filter { sentence.tokens[$0].isWordLike }
+    guard let word = words.first, words.count == 1, sentence.isWord(word, "it"),
+      !use.relation.isReversed, !subject.things.isEmpty, context.leads.isEmpty,
+      context.role.map({ $0 == .definition }) ?? true, context.followsFocus,
+      !use.left.isEmpty, !use.leftIsLastName
+    else { return false }
+    return MentionParser(sentence).parse(0..<use.left.lowerBound).isEmpty
+  }
+
   /// Nothing but words that name nothing: "a potential".
   private func isBare(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
@@ -181,6 +193,15 @@ struct EndsReader {
     }
     let before = MentionParser(sentence).parse(0..<first)
     return before.contains { focusNaming($0) == nil }
+  }
+
+  /// "provokes a crisis or aggravates it": the object is that of the verb before.
+  func leavesObjectOpen(_ use: RelationUse, after others: ArraySlice<RelationUse>) -> Bool {
+    guard let last = others.last, last.left == use.left, isPronoun(use.right),
+      use.right.contains(where: { sentence.isWord($0, "it") || sentence.isWord($0, "them") })
+    else { return false }
+    let object = ends(last.right, onlyLast: false, isSubject: false)
+    return !object.things.isEmpty && !object.isFocus
   }
 
   /// "A does not cause the condition, but it makes the condition worse": the pronoun can mean only

@@ -36,6 +36,18 @@ struct Firmness {
 
   init() {}
 
+  /// How firmly a sentence speaks by itself.
+  init(_ read: StatementReader.Result) {
+    if read.tellsFirmness {
+      isKnown = true
+      (certainty, hedge, isAssociation) = (read.certainty, read.hedge, read.isAssociation)
+    }
+    isOpposed = read.withholds
+    isDenied = isOpposed
+  }
+
+  /// How firmly a sentence speaks of leads.
+  ///
   /// - Parameters:
   ///   - drafts: what the sentence states, with the leads' own names.
   ///   - isAboutLead: whether it names a lead, or means one by a pronoun.
@@ -49,15 +61,7 @@ struct Firmness {
     isAboutLead: Bool, isAboutFocus: Bool, mayMeanLead: Bool,
     isDoubtful: Bool, isUnsettled: Bool
   ) {
-    if read.tellsFirmness {
-      isKnown = true
-      (certainty, hedge, isAssociation) = (read.certainty, read.hedge, read.isAssociation)
-    }
-    guard !leads.isEmpty else {
-      isOpposed = read.withholds
-      isDenied = isOpposed
-      return
-    }
+    self.init(read)
     let matches = leads.map { LeadMatch($0, lexicon) }
     let own = read.drafts.filter { draft in
       guard !draft.isMembership, let thing = draft.thing else { return false }

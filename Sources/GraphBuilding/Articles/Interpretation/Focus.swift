@@ -13,10 +13,20 @@ struct Focus: Sendable {
 
   /// Hashes of the first words of all names, to look at few words closely.
   private var firstWords: Set<UInt64> = []
+  /// A bit for each of these, by the low bits of the hash: most words need no more.
+  private var firstBits: UInt64 = 0
+
+  /// The words of its longest name, with some room for quotation marks.
+  private(set) var longestName = 3
 
   init(label: String) {
     self.label = label
     insert(label)
+    measure(label)
+  }
+
+  private mutating func measure(_ name: String) {
+    longestName = max(longestName, 3 + name.utf8.lazy.filter { $0 == 0x20 }.count)
   }
 
   @discardableResult
@@ -26,39 +36,45 @@ struct Focus: Sendable {
     for text in [name, key.description] {
       let bytes = Array(text.utf8)
       let end = bytes.firstIndex { $0 == 0x20 || $0 == 0x2d || $0 == 0x2f } ?? bytes.count
-      firstWords.insert(WordTable.hash(bytes, 0..<end))
+      let hash = WordTable.hash(bytes, 0..<end)
+      firstWords.insert(hash)
+      firstBits |= 1 << (hash & 63)
     }
     return true
   }
 
   /// Whether a name of the condition may begin with this word or its plural.
   func mayBegin(with token: Token, in text: [UInt8]) -> Bool {
-    if firstWords.contains(WordTable.hash(text, token.range)) { return true }
+    if isFirst(token.hash) { return true }
     if let hyphen = token.range.first(where: { text[$0] == 0x2d }) {
-      return firstWords.contains(WordTable.hash(text, token.start..<hyphen))
+      return isFirst(WordTable.hash(text, token.start..<hyphen))
     }
     return token.range.count > 3 && text[token.end - 1].lowered == 0x73
-      && firstWords.contains(WordTable.hash(text, token.start..<token.end - 1))
+      && isFirst(WordTable.hash(text, token.start..<token.end - 1))
+  }
+
+  private func isFirst(_ hash: UInt64) -> Bool {
+    firstBits & (1 << (hash & 63)) != 0 && firstWords.contains(hash)
   }
 
   /// A further name that the article declares.
   mutating func add(synonym: String) {
-    if insert(synonym) { synonyms.append(synonym) }
+    if insert(synonym) {
+      synonyms.append(synonym)
+      measure(synonym)
+    }
   }
 
   mutating func add(abbreviation: String) {
-    if insert(abbreviation) { abbreviations.append(abbreviation) }
+    if insert(abbreviation) {
+      abbreviations.append(abbreviation)
+      measure(abbreviation)
+    }
     insert(abbreviation + "s")
   }
 
   /// A name that the vocabulary knows; the graph has it from there.
   mutating func recognize(_ name: String) { insert(name) }
-
-  /// The words of its longest name, with some room for quotation marks.
-  var longestName: Int {
-    let names = [label] + synonyms + abbreviations
-    return 2 + (names.map { $0.utf8.lazy.filter { $0 == 0x20 }.count + 1 }.max() ?? 1)
-  }
 
   func isNamed(_ name: String) -> Bool { keys.contains(NameKey(name)) }
 
@@ -80,16 +96,18 @@ struct Focus: Sendable {
 
   /// Whether a name is the condition's own with more before it: "demand-pull inflation".
   func isKind(_ name: String) -> Bool {
-    let words = NameKey(name).description.split(separator: " ")
-    let links: Set<Substring> = [
-      "of", "in", "on", "to", "with", "from", "for", "by", "about", "at", "and", "or", "the", "a",
-      "an", "that", "than", "as", "s", "one",
-    ]
+    let words = NameKey(name).words
     return (1..<max(1, min(5, words.count))).contains { start in
       isNamed(words[start...].joined(separator: " "))
-        && !words[..<start].contains(where: links.contains)
+        && !words[..<start].contains(where: Self.links.contains)
     }
   }
+
+  /// What stands before a name for other reasons than to name a kind of it.
+  private static let links: Set<Substring> = [
+    "of", "in", "on", "to", "with", "from", "for", "by", "about", "at", "and", "or", "the", "a",
+    "an", "that", "than", "as", "s", "one",
+  ]
 
   /// Whether its name is a plural: "kidney stones".
   var isPlural: Bool {

@@ -82,7 +82,7 @@ struct FocusFinder {
 
   /// "chronic insomnia": a degree or a duration before the name proper.
   private func isDegree(_ name: String) -> Bool {
-    guard let first = name.split(separator: " ").first else { return false }
+    guard let first = name.spacedWords.first else { return false }
     let words = [first, Substring(first.lowercased())]
     return words.contains { article.lexicon.has($0, in: .modifiers) }
       || ["short-term", "mild", "sudden", "recurrent"].contains(first.lowercased())

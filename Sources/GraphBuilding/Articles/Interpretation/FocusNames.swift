@@ -34,7 +34,7 @@ struct FocusNames {
   ///
   /// - Complexity: O(tokens).
   func addShortForm(to focus: inout Focus) {
-    let words = focus.label.split(separator: " ")
+    let words = focus.label.spacedWords
     guard words.count > 1, words.count < 5, let head = words.last, head.utf8.count > 3 else {
       return
     }
@@ -64,7 +64,7 @@ struct FocusNames {
   ///
   /// - Complexity: O(tokens).
   func addVerbalForm(to focus: inout Focus) {
-    let words = focus.label.split(separator: " ")
+    let words = focus.label.spacedWords
     guard let head = words.last?.lowercased(), head.utf8.count > 3, !head.hasSuffix("ing") else {
       return
     }
@@ -78,7 +78,7 @@ struct FocusNames {
       let bytes = Array(form.utf8)
       let hash = WordTable.hash(bytes, 0..<bytes.count)
       let uses = article.tokens.lazy.filter {
-        $0.kind == .word && WordTable.hash(article.document.text, $0.range) == hash
+        $0.kind == .word && $0.hash == hash
       }
       if uses.prefix(2).count == 2 {
         focus.recognize((words.dropLast().map(String.init) + [form]).joined(separator: " "))

@@ -62,7 +62,7 @@ struct FocusProse {
       return
     }
     let things = MentionParser(sentence).parse(subject)
-    guard let thing = things.first, thing.name.split(separator: " ").count <= 5,
+    guard let thing = things.first, thing.name.spacedWords.count <= 5,
       sentence.tokens(in: thing.place)?.lowerBound ?? 9 <= first + 1,
       things.count == 1 || sentence.isWord(sentence.tokens(in: thing.place)?.upperBound ?? 0, "or")
         || sentence.tokens[sentence.tokens(in: thing.place)?.upperBound ?? 0].kind == .comma
@@ -89,12 +89,15 @@ struct FocusProse {
   }
 
   private func isVerb(_ index: Int, _ sentence: TaggedSentence) -> Bool {
-    let verbs: [StaticString] = [
+    Self.verbs.contains(sentence.tokens[index].hash)
+  }
+
+  /// By their hashes.
+  private static let verbs = Set(
+    [
       "is", "are", "was", "means", "mean", "refers", "refer", "describes", "occurs", "occur",
       "happens", "happen", "has", "have", "can", "may", "represents", "develops", "arises",
-    ]
-    return verbs.contains { sentence.isWord(index, $0) }
-  }
+    ].map { WordTable.hash(Array($0.utf8), 0..<$0.utf8.count) })
 
   /// Whether the words from the verb on say what the subject is.
   private func definesSubject(_ verb: Int, _ sentence: TaggedSentence) -> Bool {
@@ -138,7 +141,7 @@ struct FocusProse {
       end += 1
     }
     let things = MentionParser(sentence).parse(Range<Int>.from(start, to: end))
-    guard let thing = things.first, thing.name.split(separator: " ").count <= 4 else { return }
+    guard let thing = things.first, thing.name.spacedWords.count <= 4 else { return }
     candidates.add(thing, .statement, amount, at: thing.place.lowerBound)
   }
 }

@@ -85,7 +85,7 @@ struct FocusTitles {
 
   /// "technical debt in software projects": the name proper comes first.
   private func withoutPlace(_ thing: NamedThing) -> NamedThing? {
-    let words = thing.name.split(separator: " ")
+    let words = thing.name.spacedWords
     let prepositions: Set<Substring> = ["in", "for", "with", "among", "at", "on", "from", "during"]
     guard let cut = words.firstIndex(where: prepositions.contains), cut > 0 else { return nil }
     return NamedThing(name: words[..<cut].joined(separator: " "), place: thing.place)
@@ -164,7 +164,7 @@ struct FocusTitles {
     guard let thing = things.first, things.count == 1,
       !thing.name.contains(".") || thing.name.contains(" ")
     else { return nil }
-    return thing.name.split(separator: " ").count <= 6 ? thing : nil
+    return thing.name.spacedWords.count <= 6 ? thing : nil
   }
 
   // MARK: Words of a title

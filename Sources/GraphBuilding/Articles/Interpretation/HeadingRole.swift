@@ -67,6 +67,17 @@ extension SectionRole {
 }
 
 extension TaggedSentence {
+  /// What a question asks for that its answer behind it tells: "So what causes it?", but not "Does
+  /// milk cause it?".
+  var askedRole: SectionRole? {
+    guard isQuestion, count <= 20, let first = tokens.firstIndex(where: \.isWordLike) else {
+      return nil
+    }
+    let words: [StaticString] = ["what", "why", "how", "who", "what's", "what’s"]
+    let asks = (first..<first + 3).contains { index in words.contains { isWord(index, $0) } }
+    return asks ? SectionOutline.classify(self).role : nil
+  }
+
   /// The phrases that tell what a section is about. "Disease" behind another word ends a name:
   /// "Lyme disease", "Chagas disease causes".
   func sectionPhrases(in range: Range<Int>) -> [Match] {

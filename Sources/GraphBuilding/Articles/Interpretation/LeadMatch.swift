@@ -11,7 +11,7 @@ struct LeadMatch {
   }
 
   private static func words(_ name: String) -> [Substring] {
-    NameKey(name).description.split(separator: " ")
+    NameKey(name).words
   }
 
   /// "Stress" and "chronic stress", "digestive issues" and "digestive symptoms", "dysbiosis" and
@@ -47,8 +47,8 @@ struct LeadMatch {
     }
   }
 
-  /// Whether the text names the lead, by itself or within a longer name.
-  func isNamed(in text: String) -> Bool { Self.words(text).holds(names) }
+  /// Whether the words of a text's key name the lead, by itself or within a longer name.
+  func isNamed(in words: [Substring]) -> Bool { words.holds(names) }
 
   private func isSame(_ words: [Substring], _ others: [Substring], _ thing: NamedThing) -> Bool {
     guard let last = words.last, let otherLast = others.last else { return false }
@@ -99,16 +99,24 @@ extension Lexicon {
 
   /// Whether a word, or its plural, is a phrase of a part of the lexicon.
   func has(_ word: Substring, in section: LexiconSection) -> Bool {
-    for form in [String(word), word + "s", word.hasSuffix("y") ? word.dropLast() + "ies" : ""] {
-      let bytes = Array(form.utf8)
-      guard !bytes.isEmpty,
-        let node = phrases.next(PhraseTrie.root, words.id(bytes, 0..<bytes.count))
-      else { continue }
-      var found = false
-      phrases.forEachEntry(at: node) { if entries[Int($0)].section == section { found = true } }
-      if found { return true }
+    var bytes = Array(word.utf8)
+    guard !bytes.isEmpty else { return false }
+    if has(bytes, in: section) { return true }
+    bytes.append(0x73)
+    if has(bytes, in: section) { return true }
+    guard word.utf8.last == 0x79 else { return false }
+    bytes.removeLast(2)
+    return has(bytes + "ies".utf8, in: section)
+  }
+
+  private func has(_ word: [UInt8], in section: LexiconSection) -> Bool {
+    let id = words.id(word, 0..<word.count)
+    guard id != WordTable.unknown, let node = phrases.next(PhraseTrie.root, id) else {
+      return false
     }
-    return false
+    var found = false
+    phrases.forEachEntry(at: node) { if entries[Int($0)].section == section { found = true } }
+    return found
   }
 }
 
@@ -116,7 +124,7 @@ extension NamedThing {
   /// Names many things at once: a collective noun or a plural.
   var isGroupLike: Bool {
     if isCollective { return true }
-    guard let last = name.split(separator: " ").last?.lowercased(), last.utf8.count > 3 else {
+    guard let last = name.spacedWords.last?.lowercased(), last.utf8.count > 3 else {
       return false
     }
     return last.hasSuffix("s") && !last.hasSuffix("ss") && !last.hasSuffix("us")

@@ -57,7 +57,9 @@ struct StatementReader {
       }
       var use = use
       if let subject = reader.subject(of: use, after: uses[..<number]) { use.left = subject }
-      if reader.leavesOpen(use, after: uses[..<number]) {
+      if reader.leavesOpen(use, after: uses[..<number])
+        || reader.leavesObjectOpen(use, after: uses[..<number])
+      {
         result.reason = "leaves open what its pronoun means"
         result.withholds = result.drafts.isEmpty
         continue
@@ -74,6 +76,10 @@ struct StatementReader {
       result.drafts = holdings(result)
       if result.drafts.isEmpty { result.drafts = listed(result) }
       if finder.opensWithSupposition { result.withholds = true }
+    }
+    if result.drafts.isEmpty, let drafts = riskStatements() {
+      result.drafts = drafts
+      (result.hasRelations, result.withholds) = (true, false)
     }
     if result.drafts.isEmpty { result.drafts = typeStatements() }
     if result.drafts.isEmpty, isOnlyConfused {
@@ -139,7 +145,9 @@ struct StatementReader {
 
   private func drafts(_ use: RelationUse, _ result: inout Result) -> [Draft] {
     let isMechanism = use.relation.predicate == .affects && use.relation.polarity == .unknown
-    if isMechanism, context.role == nil || context.role == .definition {
+    // "It is influenced by …" says of the condition itself what acts on it.
+    let isOfFocus = use.relation.isReversed && reader.namesFocus(use.left)
+    if isMechanism, !isOfFocus, context.role == nil || context.role == .definition {
       result.reason = "describes how something works, under no heading that says of what it is part"
       return []
     }
@@ -156,10 +164,16 @@ struct StatementReader {
     if use.isAboutCondition, use.right.isEmpty || right.things.isEmpty && !right.isFocus {
       right = Ends(isFocus: true)
     }
+    if !right.isFocus, right.things.isEmpty, reader.objectMeansFocus(use, left) {
+      right = Ends(isFocus: true)
+    }
     if use.isOfHeading { return loneStatements(use, left, &result.reason) }
     if use.isOfProcess, right.isFocus, !left.isFocus {
       result.reason = "says what is done to the condition, not what brings it about"
       return []
+    }
+    if use.isOfLoss, left.isFocus {
+      right.things = right.things.map { lost($0, isOfPatients: true) }
     }
     if use.isOfBearer, !left.isFocus, !left.isOfPeople || !right.isFocus {
       return borne(use, left, right, &result.reason)

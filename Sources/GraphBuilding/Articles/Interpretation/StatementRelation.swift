@@ -69,4 +69,14 @@ extension RelationUse {
     let words: [StaticString] = ["affect", "affects", "affected", "affecting"]
     return phrase.contains { index in words.contains { sentence.isWord(index, $0) } }
   }
+
+  /// "Has an effect on X", "influences X" say that something is done, and not what.
+  func isMerelyInfluence(in sentence: TaggedSentence) -> Bool {
+    let words: [StaticString] = [
+      "effect", "effects", "impact", "impacts", "influence", "influences", "consequences",
+      "implications", "alters", "alter", "changes", "change", "shapes", "shape",
+    ]
+    return isMerelyAffecting(in: sentence)
+      || phrase.contains { index in words.contains { sentence.isWord(index, $0) } }
+  }
 }

@@ -62,7 +62,15 @@ extension StatementReader {
     shown.relation.predicate = role == .effects ? .causes : .hasPhenotype
     var signs = object
     signs.things.removeAll(where: isExamination)
+    if use.isOfLoss { signs.things = signs.things.map { lost($0) } }
     return byHeading(shown, signs)
+  }
+
+  /// "lose their jobs": the loss of jobs.
+  func lost(_ thing: NamedThing, isOfPatients: Bool = false) -> NamedThing {
+    var lost = NamedThing(name: "loss of \(thing.name)", place: thing.place)
+    lost.category = isOfPatients ? .phenotypicFeature : nil
+    return lost
   }
 
   /// What is had done, and no sign: "You may have a blood test".
@@ -72,7 +80,7 @@ extension StatementReader {
       "test", "tests", "scan", "scans", "operation", "surgery", "examination", "treatment",
       "treatments", "x-ray", "x-rays", "appointment", "questions", "check-up", "procedure",
     ]
-    let last = thing.name.split(separator: " ").last?.lowercased() ?? ""
+    let last = thing.name.spacedWords.last?.lowercased() ?? ""
     return words.contains(last)
   }
 
@@ -119,12 +127,34 @@ extension StatementReader {
         return effectStatements(use, object, &reason)
       }
     }
+    // "This in turn leads to …", behind what the condition brings about.
+    if context.role.map({ $0 == .definition }) ?? true, context.leads.isEmpty,
+      context.followsEffect && reader.isPronoun(use.left)
+        || context.runningRole == .effects && isHarm(subject)
+    {
+      return effectStatements(use, object, &reason)
+    }
     guard let role = context.role, role == .causes || role == .protective else {
       reason = "names neither the condition nor, by its heading, anything of it"
       return []
     }
     // What lessens something is no cause for that: "early treatment prevents complications".
     let isLessening = role == .causes && use.relation.polarity == .decreases
+    if role == .causes, use.relation.predicate == .associatedWith, !use.isNegated,
+      subject.things.isEmpty, context.leads.isEmpty, reader.isPronoun(use.left),
+      use.left.contains(where: { sentence.isWord($0, "it") })
+    {
+      var drafts = statements(use, focusIsSubject: true, Ends(isFocus: true), object)
+      for index in drafts.indices where !drafts[index].isMembership {
+        drafts[index].scope = .heading
+        drafts[index].role = .cause
+      }
+      return drafts
+    }
+    if isOnlyLearning(use) {
+      reason = "tells what is learned or done about the condition, not what brings it about"
+      return []
+    }
     if use.isNegated || isLessening || isDoneToFocus(use) || subject.things.isEmpty
       || use.relation.predicate == .hasPhenotype
     {
@@ -162,23 +192,40 @@ extension StatementReader {
   /// its name ("loud noise" of "noise pollution").
   private func isOfFocus(_ use: RelationUse, _ subject: Ends) -> Bool {
     if subject.things.isEmpty || subject.isLead { return true }
-    let words = Set(focus.label.lowercased().split(separator: " ").map { NameKey(String($0)) })
+    let words = Set(focus.label.lowercased().spacedWords.map { NameKey(String($0)) })
     let range = use.relation.isReversed ? use.right : use.left
     return range.contains { words.contains(NameKey(NameForm(sentence).text(of: $0..<$0 + 1))) }
   }
 
   /// "Damage to roads", "the loss of crops": under a heading for effects an effect itself.
   private func isHarm(_ subject: Ends) -> Bool {
-    guard let thing = subject.things.first, let tokens = sentence.tokens(in: thing.place),
-      let head = NameHead(tokens, sentence).token
-    else { return false }
+    guard let thing = subject.things.first, let tokens = sentence.tokens(in: thing.place) else {
+      return false
+    }
+    let first = (tokens.lowerBound - 1...tokens.lowerBound).contains {
+      sentence.isCovered($0, by: .consequents)
+    }
+    if first { return true }
+    guard let head = NameHead(tokens, sentence).token else { return false }
     return sentence.isPhrase(head..<head + 1, .harms)
+  }
+
+  /// "Understanding the causes helps …", "Tackling the problem creates …".
+  private func isOnlyLearning(_ use: RelationUse) -> Bool {
+    guard let first = use.left.first(where: { sentence.tokens[$0].isWordLike }) else {
+      return false
+    }
+    let words: [StaticString] = [
+      "understanding", "knowing", "recognising", "recognizing", "identifying", "addressing",
+      "tackling", "studying", "monitoring", "learning", "finding", "solving", "combating",
+    ]
+    return words.contains { sentence.isWord(first, $0) }
   }
 
   /// Whether what is done is done to what the condition's name speaks of: to silt, of silting.
   private func isDoneToFocus(_ use: RelationUse) -> Bool {
     guard use.isOfProcess else { return false }
-    guard let head = focus.label.lowercased().split(separator: " ").last, head.count > 3 else {
+    guard let head = focus.label.lowercased().spacedWords.last, head.count > 3 else {
       return false
     }
     return use.right.contains {
@@ -191,8 +238,14 @@ extension StatementReader {
   private func effectStatements(
     _ use: RelationUse, _ object: Ends, _ reason: inout String?
   ) -> [Draft] {
-    guard use.relation.predicate.directness == .causal, use.relation.polarity == .increases,
-      !use.isNegated, !object.isLessened, !object.things.isEmpty
+    // "It threatens jobs", at the head of a paragraph.
+    let isDone =
+      use.relation.predicate == .affects && use.relation.polarity == .unknown
+      && use.left.contains { sentence.isWord($0, "it") } && reader.isPronoun(use.left)
+      && !use.isMerelyInfluence(in: sentence)
+    guard use.relation.predicate.directness == .causal,
+      use.relation.polarity == .increases || isDone, !use.isNegated, !object.isLessened,
+      !object.things.isEmpty
     else {
       reason = "does not say that what it names comes about"
       return []

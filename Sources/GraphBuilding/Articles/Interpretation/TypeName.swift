@@ -12,7 +12,7 @@ struct TypeName {
     self.lexicon = lexicon
     self.focus = focus
     label = capitals.lowered(focus.label, at: .title)
-    head = label.split(separator: " ").last.map(String.init) ?? label
+    head = label.spacedWords.last.map(String.init) ?? label
   }
 
   /// "Anterior", "bacterial": how a type is, told by its ending.
@@ -41,12 +41,13 @@ struct TypeName {
   /// - Complexity: O(length).
   func complete(_ thing: NamedThing, text: String) -> NamedThing {
     let key = NameKey(head)
-    let words = thing.name.split(separator: " ").map { NameKey(String($0)) }
+    let words = thing.name.spacedWords.map { NameKey(String($0)) }
     if words.contains(key) { return thing }
     var result = thing
     let full = "\(thing.name) \(head)"
+    let spoken = NameKey(text).words
     let isUsed = [full, "\(thing.name) \(label)"].contains { name in
-      LeadMatch(NamedThing(name: name, place: thing.place), lexicon).isNamed(in: text)
+      LeadMatch(NamedThing(name: name, place: thing.place), lexicon).isNamed(in: spoken)
     }
     let isSubstance = [.chemicalEntity, .food, .drug].contains(thing.category)
     guard isUsed || isSubstance || isAdjective(thing.name) else { return thing }

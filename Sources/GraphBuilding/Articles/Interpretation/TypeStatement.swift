@@ -111,7 +111,7 @@ extension Focus {
   /// stone" or "worse pain", which say how the condition is.
   func isType(_ thing: NamedThing, _ lexicon: Lexicon) -> Bool {
     guard isKind(thing.name) else { return false }
-    let words = thing.name.lowercased().split(separator: " ")
+    let words = thing.name.lowercased().spacedWords
     return !words.contains { word in
       [LexiconSection.adjectives, .change, .modifiers, .reductions, .lacks, .leadIns, .pronouns]
         .contains { lexicon.has(word, in: $0) }

@@ -16,6 +16,8 @@ public struct Lexicon: Sendable {
   var entries: [LexiconEntry] = []
   /// Ends of words that tell a category, such as `-itis`.
   var suffixes: [LexiconSuffix] = []
+  /// By word: whether it may stand within the words of a relation.
+  private var inserts: [Bool] = []
 
   /// Reads a lexicon file.
   ///
@@ -23,6 +25,21 @@ public struct Lexicon: Sendable {
   public init(bytes: [UInt8]) {
     var reader = LexiconFileReader(bytes)
     reader.read(into: &self)
+    inserts = (0..<words.count).map(isListedInsert)
+  }
+
+  /// Whether a word may stand within the words of a relation and belongs to none of them.
+  func isInsert(_ word: WordTable.ID) -> Bool {
+    Int(word) < inserts.count && inserts[Int(word)]
+  }
+
+  private func isListedInsert(_ word: Int) -> Bool {
+    guard let node = phrases.next(PhraseTrie.root, WordTable.ID(word)) else { return false }
+    var isFound = false
+    phrases.forEachEntry(at: node) { entry in
+      if entries[Int(entry)].section == .inserts { isFound = true }
+    }
+    return isFound
   }
 }
 
@@ -42,6 +59,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   case heads, sites, compounds, lacks, needs, urges, kinds, consumings, turners, binders, refusals,
     collectives, wholes, bodyParts, harms, generic, categories, abbreviations, doubts
   case fillers, subjects, doings, feelings, havings, advice, populations, ages
+  case inserts, likelihoods, consequents, mutuals
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -119,6 +137,10 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "categories": .categories,
     "abbreviations": .abbreviations,
     "doubts": .doubts,
+    "inserts": .inserts,
+    "likelihoods": .likelihoods,
+    "consequents": .consequents,
+    "mutuals": .mutuals,
   ]
 
   /// Some parts of the lexicon; there may be up to 128.
@@ -177,6 +199,10 @@ struct LexiconEntry: Sendable {
   var isOfHeading = false
   /// For `relations`: A is who or what bears B ("towns face flooding"), and brings nothing about.
   var isOfBearer = false
+  /// For `relations`: B is lost, and its loss is meant.
+  var isOfLoss = false
+  /// For `relations`: only where B is more or less of something ("means higher prices").
+  var isCompared = false
   /// For `relations`: says how something works; of the condition itself it says nothing.
   var isOfProcess = false
   /// For the parts that say how firmly a statement stands, such as `hedges` and `limits`.

@@ -81,6 +81,10 @@ struct LexiconFileReader {
       entry.needsPeople = true
     } else if word == "bearer" {
       entry.isOfBearer = true
+    } else if word == "loss" {
+      entry.isOfLoss = true
+    } else if word == "compared" {
+      entry.isCompared = true
     } else if word == "process" {
       entry.isOfProcess = true
     } else if word == "heading" {

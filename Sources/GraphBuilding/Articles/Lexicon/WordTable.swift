@@ -18,6 +18,9 @@ struct WordTable: Sendable {
     mask = size - 1
   }
 
+  /// The numbers of words are below this.
+  var count: Int { starts.count - 1 }
+
   /// The number of a word, new or known.
   mutating func intern(_ bytes: [UInt8], _ range: Range<Int>) -> ID {
     var slot = Int(truncatingIfNeeded: Self.hash(bytes, range)) & mask
@@ -35,7 +38,12 @@ struct WordTable: Sendable {
 
   /// The number of a word, or ``unknown``.
   func id(_ bytes: [UInt8], _ range: Range<Int>) -> ID {
-    var slot = Int(truncatingIfNeeded: Self.hash(bytes, range)) & mask
+    id(bytes, range, hash: Self.hash(bytes, range))
+  }
+
+  /// The number of a word whose ``hash(_:_:)`` is known, or ``unknown``.
+  func id(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt64) -> ID {
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != Self.unknown {
       if matches(slots[slot], bytes, range) { return slots[slot] }
       slot = (slot + 1) & mask
@@ -66,14 +74,26 @@ struct WordTable: Sendable {
 
   /// The 64-bit FNV-1a hash of a word without case (RFC 9923).
   static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    bytes.withUnsafeBufferPointer { hash(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// The same of a word that lies by itself.
+  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    fold(bytes, range) { hash = (hash ^ UInt64($0)) &* 0x100_0000_01b3 }
+    fold(word, 0..<word.count) { hash = (hash ^ UInt64($0)) &* 0x100_0000_01b3 }
     return hash ^ (hash >> 32)
   }
 
   /// ASCII letters in lower case; ’ as '.
   @inline(__always)
   private static func fold(_ bytes: [UInt8], _ range: Range<Int>, _ body: (UInt8) -> Void) {
+    bytes.withUnsafeBufferPointer { fold($0, range, body) }
+  }
+
+  @inline(__always)
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UInt8) -> Void
+  ) {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]

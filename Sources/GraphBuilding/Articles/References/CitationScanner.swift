@@ -45,8 +45,14 @@ struct CitationScanner {
   }
 
   private mutating func scan(_ range: Range<Int>) {
+    let text = document.text
+    let hasMarks = !marks.isEmpty
     var index = range.lowerBound
     while index < range.upperBound {
+      if text[index] != 0x5b, text[index] != 0x40, !hasMarks {
+        index += 1
+        continue
+      }
       if text[index] == 0x5b, let end = bracketEnd(index, range) {
         let inside = index + 1..<end - 1
         let keys = keys(in: inside)

@@ -11,6 +11,10 @@ struct ReferenceMarks {
     bodyEnd = text.count
     var index = 0
     while index < text.count {
+      guard Self.mayBegin(text[index]) else {
+        index += 1
+        continue
+      }
       if doi == nil, let end = Self.doiEnd(text, index) {
         doi = String(decoding: text[index..<end], as: UTF8.self).lowercased()
         bodyEnd = min(bodyEnd, Self.labelStart(text, index))
@@ -37,6 +41,14 @@ struct ReferenceMarks {
       } else {
         index += 1
       }
+    }
+  }
+
+  /// Whether a DOI, an address or "PMID" may begin with a byte.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x31, 0x48, 0x68, 0x50, 0x70: true
+    default: false
     }
   }
 

@@ -15,7 +15,7 @@ struct ReferenceMatcher {
     self.lexicon = lexicon
     for reference in references.prefix(Self.mostWorks) {
       guard let title = reference.title else { continue }
-      let words = NameKey(title).description.split(separator: " ")
+      let words = NameKey(title).words
       for word in Set(words) { titlesByWord[word, default: []].append(titles.count) }
       titles.append((reference.id, words))
     }
@@ -51,7 +51,7 @@ struct ReferenceMatcher {
   }
 
   private func distinctiveForms(_ name: String) -> [[Substring]] {
-    var words = NameKey(name).description.split(separator: " ")
+    var words = NameKey(name).words
     while let first = words.first, words.count > 1, lexicon.has(first, in: .modifiers) {
       words.removeFirst()
     }

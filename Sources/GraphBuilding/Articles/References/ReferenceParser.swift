@@ -171,13 +171,13 @@ struct ReferenceParser {
   private static func looksLikeAuthors(_ text: String) -> Bool {
     if text.hasSuffix("et al") { return true }
     let names = text.split(separator: ",").map { String($0).trimmingSpaces }
-    guard let first = names.first, let last = first.split(separator: " ").last else { return false }
+    guard let first = names.first, let last = first.spacedWords.last else { return false }
     let isInitials =
       last.utf8.count <= 3 && last.utf8.allSatisfy { $0.isUpperByte || $0 == 0x2e || $0 == 0x2d }
     return isInitials && first.contains(" ")
       || names.count > 3
         && names.allSatisfy {
-          $0.split(separator: " ").count <= 3
+          $0.spacedWords.count <= 3
         }
   }
 

@@ -34,6 +34,16 @@ extension RelationFinder {
     guard sentence.isWord(index, "if") else { return false }
     let words: [StaticString] = ["left", "untreated", "ignored", "unchecked", "neglected", "not"]
     if words.contains(where: { sentence.isWord(index + 1, $0) }) { return true }
+    // "if it carries on", "if this persists".
+    let goesOn: [StaticString] = [
+      "carries", "carry", "continues", "continue", "persists", "persist", "goes", "go", "lasts",
+      "last", "worsens", "worsen",
+    ]
+    if ["it", "this", "they"].contains(where: { (word: StaticString) in
+      sentence.isWord(index + 1, word)
+    }), goesOn.contains(where: { sentence.isWord(index + 2, $0) }) {
+      return true
+    }
     return ["untreated", "unchecked", "unaddressed"].contains { (word: StaticString) in
       (index + 1...index + 4).contains { sentence.isWord($0, word) }
     }
@@ -123,8 +133,17 @@ extension RelationFinder {
   func leftStart(_ region: Range<Int>) -> Int {
     var start = region.lowerBound
     for index in region {
-      if let report = hedging.reportEnd(at: index), report <= region.upperBound {
+      if let report = hedging.reportEnd(at: index), report <= region.upperBound,
+        !isBetweenCommas(index..<report)
+      {
         start = max(start, report)
+      } else if isNeglect(index), index > 0, sentence.tokens[index - 1].kind == .semicolon,
+        let comma = Range<Int>.from(index, to: region.upperBound).first(where: {
+          sentence.tokens[$0].kind == .comma
+        })
+      {
+        // "…; if it carries on, it leads to".
+        start = max(start, comma + 1)
       } else if let match = sentence.longest(.subordinators, at: index),
         clauseStart(match.tokens) < region.upperBound, !isAside(index, region),
         !isButAlso(index),
@@ -141,6 +160,12 @@ extension RelationFinder {
       }
     }
     return min(start, region.upperBound)
+  }
+
+  /// "Shade, some say, causes moss": an aside.
+  private func isBetweenCommas(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 1 && sentence.tokens[range.lowerBound - 1].kind == .comma
+      && range.upperBound < sentence.count && sentence.tokens[range.upperBound].kind == .comma
   }
 
   /// "not only A but also B": no clause begins.

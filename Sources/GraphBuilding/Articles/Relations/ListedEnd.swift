@@ -23,8 +23,30 @@ struct ListedEnd {
     }
   }
 
+  /// "One of the problems caused by B is A": what is listed behind is what the noun leaves open.
+  private func behindParticiple(_ use: RelationUse) -> RelationUse? {
+    guard !use.isNegated, !use.leftIsLastName || use.phrase.count <= 3,
+      sentence.hasSuffix(use.phrase.lowerBound, "ed")
+        || sentence.isWord(use.phrase.lowerBound, "resulting"),
+      !use.left.isEmpty, use.left.upperBound <= use.phrase.lowerBound, isUnnamed(use.left),
+      let verb = use.right.dropFirst().first(where: {
+        sentence.isWord($0, "include") || sentence.isWord($0, "includes")
+          || sentence.isWord($0, "are") || sentence.isWord($0, "is")
+      }), sentence.tokens[verb - 1].kind != .comma,
+      ![
+        "not", "more", "less", "very", "so", "too", "often", "common", "rare",
+      ].contains(where: { (word: StaticString) in sentence.isWord(verb + 1, word) })
+    else { return nil }
+    var listed = use
+    listed.left = .from(verb + 1, to: use.right.upperBound)
+    listed.right = use.right.lowerBound..<verb
+    listed.leftIsLastName = false
+    return listed
+  }
+
   /// "Medicines that can cause it include A and B": what is listed does what the clause says.
   func behindRelative(_ use: RelationUse) -> [RelationUse] {
+    if let listed = behindParticiple(use) { return [listed] }
     let before = use.phrase.lowerBound - 1
     guard use.leftIsLastName, sentence.isWord(before, "that") || sentence.isWord(before, "which"),
       !use.isNegated, !use.relation.isReversed,
@@ -55,7 +77,7 @@ struct ListedEnd {
 
   /// The words behind a comma that lead to the list, or a colon.
   private func list(in range: Range<Int>) -> Range<Int>? {
-    for index in range.dropFirst() {
+    for index in range {
       if sentence.tokens[index].kind == .colon { return index..<index + 1 }
       guard sentence.tokens[index].kind == .comma,
         let group = sentence.longest(.groups, at: index + 1, before: range.upperBound)

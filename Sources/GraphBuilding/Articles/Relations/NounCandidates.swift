@@ -17,6 +17,16 @@ extension RelationCandidates {
     {
       rightStart = next + 1
     }
+    // "the main reason people develop B is A".
+    if rightStart == next,
+      sentence.isWord(next - 1, "reason") || sentence.isWord(next - 1, "reasons")
+        || sentence.isWord(next, "why"),
+      let verb = Range<Int>.from(next + 1, to: min(range.upperBound, next + 5)).lazy.compactMap({
+        sentence.longest(.gettings, at: $0, before: range.upperBound)
+      }).first, copulaBefore(index, in: range) == nil
+    {
+      rightStart = verb.tokens.upperBound
+    }
     let form: RelationCandidate.Form
     if let list = list(behind: rightStart, hasObject: rightStart > next, in: range),
       sentence.hasSuffix(next - 1, "s"),
@@ -58,10 +68,18 @@ extension RelationCandidates {
       "is", "are", "was", "were", "be", "been", "as", "remain", "remains", "considered", "becomes",
     ]
     var place = index - 1
-    while place >= range.lowerBound, index - place <= 6 {
+    while place >= range.lowerBound, index - place <= 8 {
       guard sentence.tokens[place].isWordLike else { return nil }
       if copulas.contains(where: { sentence.isWord(place, $0) }) {
         return place > range.lowerBound ? place : nil
+      }
+      // "ranks among the leading causes".
+      if sentence.isWord(place, "among"), place - 1 > range.lowerBound,
+        ["is", "are", "ranks", "rank", "counts", "count"].contains(where: {
+          (word: StaticString) in sentence.isWord(place - 1, word)
+        })
+      {
+        return place - 1
       }
       if sentence.isWord(place, "by"), sentence.isWord(place + 1, "far") {
         place -= 1
@@ -127,6 +145,15 @@ extension RelationCandidates {
     return nil
   }
 
+  /// "include, but are not limited to, | A".
+  private func behindAside(_ place: Int, in range: Range<Int>) -> Int {
+    guard place + 1 < range.upperBound, sentence.tokens[place].kind == .comma,
+      let aside = sentence.longest(.hedges, at: place + 1, before: range.upperBound),
+      sentence.entry(aside).certainty == .established
+    else { return place }
+    return aside.tokens.upperBound
+  }
+
   /// "is", "are", "include", or a colon behind the noun or behind what it leads to.
   private func copulaAfter(_ start: Int, hasObject: Bool, in range: Range<Int>) -> Range<Int>? {
     let verbs: [StaticString] = ["is", "are", "include", "includes", "included", "were", "was"]
@@ -141,10 +168,10 @@ extension RelationCandidates {
       if isSpan, sentence.isWord(place + 1, "from") { return place..<place + 2 }
       if verbs.contains(where: { sentence.isWord(place, $0) }) {
         // "the effects are more severe" names no effect.
-        let isCompared = ["not", "more", "less", "very", "so", "too"].contains {
-          (word: StaticString) in sentence.isWord(place + 1, word)
-        }
-        return isCompared ? nil : place..<place + 1
+        let isCompared = [
+          "not", "more", "less", "very", "so", "too", "responsible", "involved", "to",
+        ].contains { (word: StaticString) in sentence.isWord(place + 1, word) }
+        return isCompared ? nil : place..<behindAside(place + 1, in: range)
       }
       if sentence.isWord(place, "be"), sentence.isCovered(place - 1, by: .auxiliaries, .hedges) {
         return place..<place + 1

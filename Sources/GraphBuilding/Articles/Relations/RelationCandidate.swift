@@ -52,7 +52,8 @@ struct RelationCandidates {
       let kind = sentence.tokens[index].kind
       if kind == .open { depth += 1 }
       if kind == .close { depth = max(0, depth - 1) }
-      if depth == 0, kind == .word, !isAdjective(index, after: found.last, in: range),
+      if depth == 0, kind == .word, mayBegin(index),
+        !isAdjective(index, after: found.last, in: range),
         let candidate = candidate(at: index, in: range)
       {
         found.append(candidate)
@@ -66,11 +67,19 @@ struct RelationCandidates {
     return found
   }
 
+  /// Whether a phrase that may be a relation stands over a word: over few it does.
+  private func mayBegin(_ index: Int) -> Bool {
+    sentence.isCovered(index, by: .relations) || sentence.isCovered(index, by: .nouns)
+      || sentence.isCovered(index, by: .joins)
+  }
+
   /// A past participle that stands where a name begins: "linked to increased …", "exhibit
   /// damaged …".
   private func isAdjective(
     _ index: Int, after last: RelationCandidate?, in range: Range<Int>
   ) -> Bool {
+    // "leads to | lower yields", "means | higher prices".
+    if let last, last.tokens.upperBound == index, !sentence.hasSuffix(index, "ing") { return true }
     guard sentence.hasSuffix(index, "ed"), index > range.lowerBound else { return false }
     if sentence.isWord(index + 1, "by") || sentence.isWord(index + 1, "to")
       || sentence.isWord(index + 1, "with") || sentence.isWord(index + 1, "from")

@@ -32,6 +32,7 @@ struct RelationFinder {
       use.isOfBearer = candidate.entry.isOfBearer || candidate.isOfBearer
       use.isSupposed = candidate.isOpen
       use.isOfProcess = candidate.entry.isOfProcess
+      use.isOfLoss = candidate.entry.isOfLoss
       switch candidate.form {
       case .verb:
         layVerb(&use, candidate, after: lastIndex, in: &uses, from: previousEnd)
@@ -41,7 +42,13 @@ struct RelationFinder {
         use.left = .from(first ?? middle, to: middle)
         use.right = .from(middle + 1, to: main.upperBound)
       case .complement(let verb, let rightStart):
-        let start = auxiliariesStart(before: max(verb, previousEnd), from: previousEnd)
+        var start = auxiliariesStart(before: max(verb, previousEnd), from: previousEnd)
+        // "may occur | as a complication of".
+        if sentence.isWord(verb, "as"), start > previousEnd,
+          sentence.isCovered(start - 1, by: .happenings)
+        {
+          start = auxiliariesStart(before: start - 1, from: previousEnd)
+        }
         use.phrase = .from(start, to: rightStart)
         layLeft(
           &use, region: .from(previousEnd, to: start), after: lastIndex, in: &uses,
@@ -96,6 +103,14 @@ struct RelationFinder {
       previousEnd = max(previousEnd, use.phrase.upperBound)
     }
     if uses.isEmpty, let use = listedSigns(main) { uses.append(use) }
+    if uses.isEmpty,
+      var use = MutualStatement(sentence: sentence, clause: main).find()
+        ?? OccasionStatement(sentence: sentence, clause: main).find()
+    {
+      use.isSupposed = isSupposed(use)
+      hedging.apply(to: &use, opener: 0..<main.lowerBound, before: nil)
+      uses.append(use)
+    }
     if uses.allSatisfy({ $0.isOfHeading || $0.isOfBearer }),
       var use = AdjunctStatement(sentence: sentence, start: 0).find()
     {
@@ -229,6 +244,12 @@ struct RelationFinder {
     if trailing == nil || isJoint(end - 1) {
       while end > region.lowerBound, isJoint(end - 1) { end -= 1 }
       share(&use, with: last, in: &uses, rightEnd: end)
+    } else if sentence.isWord(end - 1, "which"), end - 2 >= region.lowerBound,
+      sentence.tokens[end - 2].kind == .comma, !use.relation.isReversed,
+      isProcess(uses[last], before: end - 1)
+    {
+      // "damages soils, which leads to erosion": the damage does.
+      share(&use, with: last, in: &uses, rightEnd: end - 2)
     } else if isRelative(end - 1) {
       end -= 1
       close(last, in: &uses, at: end)
@@ -241,6 +262,9 @@ struct RelationFinder {
       close(last, in: &uses, at: end)
       use.left = region
       use.leftIsLastName = true
+    } else if isRestricted(uses[last]), clauseBoundary(region) == nil {
+      // "Policies that favour cars lead to sprawl": the policies do both.
+      share(&use, with: last, in: &uses, rightEnd: end)
     } else {
       let boundary = clauseBoundary(region)
       close(last, in: &uses, at: boundary ?? end)
@@ -257,6 +281,15 @@ struct RelationFinder {
     if objectClause(use) != nil { return true }
     return use.relation.predicate == .affects && use.relation.polarity != .increases
       && !use.relation.isReversed
+  }
+
+  /// "policies that favour cars": the clause is a part of its subject's name.
+  private func isRestricted(_ use: RelationUse) -> Bool {
+    let relative = use.phrase.lowerBound - 1
+    guard use.leftIsLastName, use.left.upperBound == relative, !use.left.isEmpty else {
+      return false
+    }
+    return isRelative(relative)
   }
 
   /// The relation has the same subject as the one before it.

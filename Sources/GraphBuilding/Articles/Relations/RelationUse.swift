@@ -25,6 +25,8 @@ struct RelationUse {
   var needsHeading = false
   /// A is who or what bears B, and brings nothing about: "towns face flooding".
   var isOfBearer = false
+  /// B is lost, and its loss is meant.
+  var isOfLoss = false
   /// What brings it about stands beside the verb: "… because of A".
   var isAdjunct = false
   /// Says how something works, and nothing where B is the condition itself.

@@ -20,6 +20,13 @@ extension RelationCandidates {
       !sentence.isCovered(index, by: .contents), !isGerundSubject(match.tokens, in: range)
     else { return nil }
     if isKeptFrom(index, in: range) { return nil }
+    let end = match.tokens.upperBound
+    if match.tokens.count > 1, sentence.isWord(end - 2, "likely"), sentence.isWord(end - 1, "to"),
+      !sentence.isCovered(end, by: .gettings, .havings)
+    {
+      return nil
+    }
+    if entry.isCompared, !isCompared(match.tokens.upperBound) { return nil }
     var candidate = RelationCandidate(
       form: .verb, tokens: match.tokens, entry: entry, relation: relation)
     candidate.isPurpose = isPurpose(index)
@@ -57,6 +64,15 @@ extension RelationCandidates {
       }
     }
     return candidate
+  }
+
+  /// "more", "lower": what follows is more or less of something.
+  private func isCompared(_ index: Int) -> Bool {
+    let words: [StaticString] = [
+      "more", "less", "fewer", "higher", "lower", "greater", "worse", "longer", "slower", "poorer",
+      "rising", "falling", "increased", "reduced",
+    ]
+    return words.contains { sentence.isWord(index, $0) }
   }
 
   /// "you", "many people": nothing else stands before the verb.
@@ -101,7 +117,13 @@ extension RelationCandidates {
     _ words: [WordTable.ID], behind start: Int, _ range: Range<Int>
   ) -> Int? {
     for index in Range<Int>.from(start, to: min(range.upperBound, start + 11)) {
-      if words.contains(sentence.tokens[index].word) { return index }
+      if words.contains(sentence.tokens[index].word) {
+        // "more likely to move": nothing is likely but that someone does so.
+        let isDoing =
+          sentence.isWord(index, "likely") && sentence.isWord(index + 1, "to")
+          && !sentence.isCovered(index + 2, by: .happenings)
+        return isDoing ? nil : index
+      }
       if sentence.tokens[index].kind == .semicolon { return nil }
     }
     return nil
@@ -113,11 +135,18 @@ extension RelationCandidates {
   ) -> Range<Int>? {
     for index in Range<Int>.from(start, to: min(range.upperBound, start + 9)) {
       guard sentence.tokens[index].isWordLike, sentence.longest(.subordinators, at: index) == nil,
-        !sentence.isWord(index, "nobody"), !sentence.isWord(index, "no")
+        !sentence.isWord(index, "nobody"), !sentence.isWord(index, "no"),
+        !sentence.isWord(index, "and"), !sentence.isWord(index, "or")
       else { return nil }
       guard words.contains(sentence.tokens[index].word) else { continue }
       let follows: [StaticString] = ["of", "for", "to", "on"]
       if sentence.isWord(index, "with") { return index..<index + 1 }
+      // "makes people more likely to | move": what someone does then is no name.
+      if sentence.isWord(index, "likely"), sentence.isWord(index + 1, "to") {
+        let verb =
+          sentence.longest(.gettings, at: index + 2) ?? sentence.longest(.havings, at: index + 2)
+        return verb.map { index..<$0.tokens.upperBound }
+      }
       return follows.contains { sentence.isWord(index + 1, $0) } ? index..<index + 2 : nil
     }
     return nil
@@ -170,9 +199,19 @@ extension RelationCandidates {
     if isCompound(tokens.lowerBound) { return false }
     let prepositions: [StaticString] = [
       "of", "include", "for", "in", "to", "from", "through", "via", "across", "between", "among",
-      "at", "as", "on", "with", "over",
+      "at", "as", "on", "with", "over", "that", "such", "like", "including",
     ]
     if prepositions.contains(where: { sentence.isWord(next, $0) }) { return false }
+    // "the soil washes away": no object follows.
+    if ["away", "out", "off", "down", "up"].contains(where: { (word: StaticString) in
+      sentence.isWord(next, word)
+    }),
+      next + 1 >= range.upperBound || sentence.tokens[next + 1].kind != .word
+        || prepositions.contains(where: { sentence.isWord(next + 1, $0) })
+        || sentence.isWord(next + 1, "into") || sentence.isWord(next + 1, "and")
+    {
+      return false
+    }
     // "Climate change leads to …": the verb comes next.
     var verb = next
     while verb < range.upperBound, sentence.isCovered(verb, by: .adverbs) { verb += 1 }
@@ -184,6 +223,10 @@ extension RelationCandidates {
     guard before >= range.lowerBound else {
       // A sentence that begins with the word: "Change your diet", "Reduce stress".
       return sentence.hasSuffix(tokens.lowerBound, "ing")
+    }
+    // "habits such as increasing …".
+    if sentence.hasSuffix(tokens.lowerBound, "ing"), sentence.isCovered(before, by: .groups) {
+      return false
     }
     return !isDeterminer(before) && !isPassive(tokens.lowerBound, in: range)
   }
@@ -204,6 +247,8 @@ extension RelationCandidates {
       let match = sentence.longest(.relations, at: index, before: end),
       match.tokens.upperBound < end, !sentence.isCovered(index, by: .adjectives)
     else { return false }
+    // "Climate change plays a part."
+    if sentence.entry(match).isOfHeading { return true }
     let isVerb = match.tokens.count > 1 || sentence.hasSuffix(index, "s")
     return isVerb && !sentence.isWord(match.tokens.upperBound, "of")
       && !sentence.isWord(match.tokens.upperBound, "in")

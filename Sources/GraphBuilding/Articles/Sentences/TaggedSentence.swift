@@ -30,19 +30,37 @@ final class TaggedSentence {
     var firstMatch: [Int] = []
     var covered = [LexiconSection.Set](repeating: LexiconSection.Set(), count: tokens.count)
     firstMatch.reserveCapacity(tokens.count + 1)
+    matches.reserveCapacity(tokens.count * 2)
     for start in tokens.indices {
       firstMatch.append(matches.count)
       var node = PhraseTrie.root
       var end = start
-      while end < tokens.count, tokens[end].word != WordTable.unknown,
-        let next = lexicon.phrases.next(node, tokens[end].word)
-      {
-        node = next
-        end += 1
-        lexicon.phrases.forEachEntry(at: node) { entry in
-          let section = lexicon.entries[Int(entry)].section
-          matches.append(Match(tokens: start..<end, section: section, entry: Int(entry)))
-          for index in start..<end { covered[index].insert(section) }
+      var hasInsert = false
+      // "is | also | to blame for": where a phrase goes on behind an adverb within its words.
+      var behindInsert: (node: Int32, end: Int)?
+      while true {
+        if end > start, end < tokens.count, end - start < 6, behindInsert == nil,
+          lexicon.isInsert(tokens[end].word)
+        {
+          behindInsert = (node, end + 1)
+        }
+        if end < tokens.count, tokens[end].word != WordTable.unknown,
+          let next = lexicon.phrases.next(node, tokens[end].word)
+        {
+          node = next
+          end += 1
+          lexicon.phrases.forEachEntry(at: node) { entry in
+            let section = lexicon.entries[Int(entry)].section
+            if hasInsert, section != .relations { return }
+            matches.append(Match(tokens: start..<end, section: section, entry: Int(entry)))
+            for index in start..<end { covered[index].insert(section) }
+          }
+        } else if let place = behindInsert {
+          (node, end) = place
+          hasInsert = true
+          behindInsert = nil
+        } else {
+          break
         }
       }
     }
@@ -91,6 +109,11 @@ final class TaggedSentence {
   func isCovered(_ index: Int, by sections: LexiconSection...) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
     return sections.contains { covered[index].contains($0) }
+  }
+
+  /// Whether a phrase of this part of the lexicon stands over a token.
+  func isCovered(_ index: Int, by section: LexiconSection) -> Bool {
+    index >= 0 && index < tokens.count && covered[index].contains(section)
   }
 
   /// Whether a phrase of a part of the lexicon is exactly these tokens.

@@ -11,6 +11,8 @@ struct Token: Sendable {
   var kind: Kind
   /// Its number in the lexicon; 0 for a word that the lexicon does not have.
   var word: WordTable.ID
+  /// The hash of its letters without case; 0 for a mark.
+  var hash: UInt64 = 0
   var isCapitalized = false
   /// Two capitals or more: an abbreviation, or a word in capitals.
   var hasInnerCapitals = false

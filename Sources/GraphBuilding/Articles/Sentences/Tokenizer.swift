@@ -74,9 +74,10 @@ struct Tokenizer {
     if index < end, text[index] == 0x2e, index - start >= 3, text[index - 2] == 0x2e {
       index += 1
     }
+    let hash = WordTable.hash(text, start..<index)
     var token = Token(
       start: start, end: index, kind: isNumber ? .number : .word,
-      word: lexicon.words.id(text, start..<index))
+      word: lexicon.words.id(text, start..<index, hash: hash), hash: hash)
     token.isCapitalized = text[start].isUpperByte || Self.isUpperLatin(text, start, end)
     token.hasInnerCapitals = capitals - (text[start].isUpperByte ? 1 : 0) > 0
     tokens.append(token)

@@ -188,8 +188,8 @@ final class EdgePiece: @unchecked Sendable {
     guard !subject.isEmpty, !object.isEmpty, !isUnclear else {
       if subject.isEmpty || object.isEmpty {
         problems.add(
-          .error, "an edge has no \(subject.isEmpty ? "subject" : "object")", line: rows.line,
-          from: rows.start, at: rows.start, kind: "edges without an end",
+          .error, "an edge has no \(subject.isEmpty ? "subject" : "object") and is left out",
+          line: rows.line, from: rows.start, at: rows.start, kind: "edges without an end",
           suggestion: "name the node, or remove the row")
       }
       fields.truncate(to: firstField)
@@ -357,7 +357,7 @@ final class EdgePiece: @unchecked Sendable {
   private func checkWidth(_ rows: borrowing TableScanner, _ width: Int) {
     if rows.count > width {
       problems.add(
-        .warning, "the row has \(rows.count) cells, the header \(width); the rest is unread",
+        .error, "the row has \(rows.count) cells, the header \(width); the rest is unread",
         line: rows.line, from: rows.start, at: rows.cells[width].baseAddress,
         kind: "rows with more cells than the header",
         suggestion: "remove tabs from within the cells")

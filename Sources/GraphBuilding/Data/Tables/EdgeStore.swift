@@ -5,6 +5,8 @@ import GraphModel
 /// The same statement made twice is one edge, as in ``GraphModel/GraphBuilder``.
 final class EdgeStore: @unchecked Sendable {
   let pool: StringPool
+  /// The name of the attribute that a further source of a statement is.
+  private let sourceKey: StringIndex
   @exclusivity(unchecked) var subject = Pile<UInt32>(minimumCapacity: 1024)
   @exclusivity(unchecked) var object = Pile<UInt32>(minimumCapacity: 1024)
   @exclusivity(unchecked) var predicate = Pile<UInt16>(minimumCapacity: 1024)
@@ -21,6 +23,7 @@ final class EdgeStore: @unchecked Sendable {
 
   init(pool: StringPool) {
     self.pool = pool
+    sourceKey = pool.intern(KGXEdgeField.primarySource.name)
     evidence = EvidenceStore(pool: pool)
   }
 
@@ -43,7 +46,9 @@ final class EdgeStore: @unchecked Sendable {
     Parallel.forEach(pieces.count, threads: threads) { pieces[$0].countEvidence() }
     evidence.add(pieces, keys: keys, threads: threads)
     for merge in merges {
-      evidence.merge(pieces[merge.piece], merge.row, into: merge.edge)
+      evidence.merge(
+        pieces[merge.piece], merge.row, into: merge.edge, keys: keys,
+        source: merge.source == 0 ? nil : AttributeCell(key: sourceKey, value: merge.source))
     }
   }
 
@@ -52,6 +57,8 @@ final class EdgeStore: @unchecked Sendable {
     var piece: Int
     var row: Int
     var edge: UInt32
+    /// The row's source where the edge has another, else 0.
+    var source: StringIndex
   }
 
   private func extend(to total: Int) {
@@ -118,7 +125,10 @@ final class EdgeStore: @unchecked Sendable {
           if !known.holdsEveryEdge { next += 1 }
           if let twin = known.find(key(read), self.key) {
             strengthen(twin, with: read)
-            merges.append(Merge(piece: number, row: row, edge: twin))
+            merges.append(
+              Merge(
+                piece: number, row: row, edge: twin,
+                source: otherSource(of: read, than: Int(twin))))
             piece.dropped.append(UInt32(row))
             read += 1
             continue
@@ -147,6 +157,13 @@ final class EdgeStore: @unchecked Sendable {
       knowledgeLevel[twin] = knowledgeLevel[row]
       agentType[twin] = agentType[row]
     }
+  }
+
+  /// The source of a row that says again what an edge says, if it is another; else 0. An edge
+  /// without a source takes the row's.
+  private func otherSource(of row: Int, than edge: Int) -> StringIndex {
+    if source[edge] == 0 { source[edge] = source[row] }
+    return source[row] == source[edge] ? 0 : source[row]
   }
 
   private func move(_ row: Int, to place: Int) {

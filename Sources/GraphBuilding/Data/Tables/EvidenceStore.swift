@@ -19,7 +19,8 @@ final class EvidenceStore: @unchecked Sendable {
   /// The number of the work that a string names, plus one.
   @exclusivity(unchecked) private var referenceOfString = Pile<UInt32>()
   /// What statements that stand twice add to an edge.
-  private var extras: [UInt32: [Item]] = [:]
+  private var extras: [UInt32: DistinctList<Item>] = [:]
+  private var extraFields: [UInt32: DistinctList<AttributeCell>] = [:]
 
   init(pool: StringPool) { self.pool = pool }
 
@@ -134,22 +135,45 @@ final class EvidenceStore: @unchecked Sendable {
 
   // MARK: Statements that stand twice
 
-  /// Adds the evidence of a row that says again what an edge says, as far as it is new.
-  func merge(_ piece: EdgePiece, _ row: Int, into edge: UInt32) {
+  /// Adds the evidence and the fields of a row that says again what an edge says, as far as they
+  /// are new. `source` is the row's source, where the edge has another.
+  func merge(
+    _ piece: EdgePiece, _ row: Int, into edge: UInt32, keys: [StringIndex], source: AttributeCell?
+  ) {
+    mergeEvidence(piece, row, into: edge)
+    let range = piece.fieldRange(row)
+    if range.isEmpty, source == nil { return }
+    if extraFields[edge] == nil { extraFields[edge] = DistinctList(fields(of: Int(edge))) }
+    for at in range {
+      let field = piece.fields[at]
+      extraFields[edge]?.append(
+        AttributeCell(
+          key: keys[Int(field.column)], value: piece.requests.answer(field.request)))
+    }
+    if let source { extraFields[edge]?.append(source) }
+  }
+
+  private func mergeEvidence(_ piece: EdgePiece, _ row: Int, into edge: UInt32) {
     let count = piece.evidenceCount(row)
     guard count > 0 else { return }
     let requests = piece.requests
     let quotes = piece.quoteRange(row)
     let works = piece.works(row).map { Self.cell(piece.publications[$0]) }
-    var known = extras[edge] ?? items(of: Int(edge))
+    if extras[edge] == nil { extras[edge] = DistinctList(items(of: Int(edge))) }
     for number in 0..<count {
-      let item = Item(
-        quote: quotes.isEmpty ? 0 : requests.answer(piece.quotes[quotes.lowerBound + number]),
-        hedge: requests.answer(piece.hedge[row]), certainty: piece.certainty[row],
-        citations: works)
-      if !known.contains(item) { known.append(item) }
+      extras[edge]?.append(
+        Item(
+          quote: quotes.isEmpty ? 0 : requests.answer(piece.quotes[quotes.lowerBound + number]),
+          hedge: requests.answer(piece.hedge[row]), certainty: piece.certainty[row],
+          citations: works))
     }
-    extras[edge] = known
+  }
+
+  private func fields(of edge: Int) -> [AttributeCell] {
+    // No edge may have any yet.
+    guard edge < fieldEnd.count else { return [] }
+    let first = edge == 0 ? 0 : Int(fieldEnd[edge - 1])
+    return (first..<Int(fieldEnd[edge])).map { fields[$0] }
   }
 
   private func items(of edge: Int) -> [Item] {
@@ -168,7 +192,7 @@ final class EvidenceStore: @unchecked Sendable {
     let edges = evidenceEnd.count
     let changed = EvidenceStore(pool: pool)
     for edge in 0..<edges {
-      for item in extras[UInt32(edge)] ?? items(of: edge) {
+      for item in extras[UInt32(edge)]?.elements ?? items(of: edge) {
         changed.quote.append(item.quote)
         changed.hedge.append(item.hedge)
         changed.certainty.append(item.certainty)
@@ -186,6 +210,20 @@ final class EvidenceStore: @unchecked Sendable {
     extras.removeAll()
   }
 
+  /// Puts the fields of statements that stand twice where they belong.
+  private func applyExtraFields() {
+    guard !extraFields.isEmpty else { return }
+    var changed = Pile<AttributeCell>(minimumCapacity: fields.count)
+    var ends = Pile<UInt32>(minimumCapacity: evidenceEnd.count)
+    for edge in 0..<evidenceEnd.count {
+      for cell in extraFields[UInt32(edge)]?.elements ?? fields(of: edge) { changed.append(cell) }
+      ends.append(UInt32(truncatingIfNeeded: changed.count))
+    }
+    swap(&fields, &changed)
+    swap(&fieldEnd, &ends)
+    extraFields.removeAll()
+  }
+
   // MARK: The end
 
   /// What a graph keeps of the evidence.
@@ -199,6 +237,7 @@ final class EvidenceStore: @unchecked Sendable {
   /// The columns; the store is empty then.
   func takeColumns() -> Columns {
     applyExtras()
+    applyExtraFields()
     referenceOfString = Pile()
     var columns = Columns()
     columns.references.id = references.takeColumn()

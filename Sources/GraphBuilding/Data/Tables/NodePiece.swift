@@ -82,7 +82,7 @@ final class NodePiece: @unchecked Sendable {
     while rows.next() {
       if rows.count > slots.count {
         problems.add(
-          .warning,
+          .error,
           "the row has \(rows.count) cells, the header \(slots.count); the rest is unread",
           line: rows.line, from: rows.start, at: rows.cells[slots.count].baseAddress,
           kind: "rows with more cells than the header",
@@ -140,7 +140,8 @@ final class NodePiece: @unchecked Sendable {
     defer { if hasLists { lists = Lists() } }
     guard !id.isEmpty else {
       problems.add(
-        .error, "a node has no id", line: rows.line, from: rows.start, at: rows.start,
+        .error, "a node has no id and is left out", line: rows.line, from: rows.start,
+        at: rows.start,
         kind: "nodes without an id",
         suggestion: "give it an id that is a CURIE, such as MONDO:0005265, or remove it")
       categories.truncate(to: firstCategory)

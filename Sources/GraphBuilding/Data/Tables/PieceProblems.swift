@@ -62,11 +62,16 @@ struct PieceProblems {
 /// What is wrong with a table, summed up as ``ProblemLog`` does it.
 struct TableProblems {
   let name: String
+  /// Whether a row that is not read as it stands makes the file unusable.
+  let isStrict: Bool
   private var hasBadEncoding = false
   private var listed: [Diagnostic] = []
   private var kinds: [(name: String, severity: Diagnostic.Severity, count: Int)] = []
 
-  init(name: String) { self.name = name }
+  init(name: String, isStrict: Bool) {
+    self.name = name
+    self.isStrict = isStrict
+  }
 
   /// Takes over the problems of the next piece, which begins after this many lines.
   mutating func add(_ problems: PieceProblems, linesBefore: Int) {
@@ -78,7 +83,7 @@ struct TableProblems {
       listedCount[problem.kind ?? "", default: 0] += 1
       listed.append(
         Diagnostic(
-          problem.severity, problem.message,
+          severity(problem.severity), problem.message,
           at: SourceLocation(
             file: name, line: linesBefore + problem.line + 1, column: problem.column),
           suggestion: problem.suggestion))
@@ -88,9 +93,14 @@ struct TableProblems {
       if let found = kinds.firstIndex(where: { $0.name == kind }) {
         kinds[found].count += count
       } else {
-        kinds.append((kind, severity, count))
+        kinds.append((kind, self.severity(severity), count))
       }
     }
+  }
+
+  /// The problems of rows are errors only for those who ask for that.
+  private func severity(_ told: Diagnostic.Severity) -> Diagnostic.Severity {
+    told == .error && !isStrict ? .warning : told
   }
 
   /// How many problems of a kind were listed from the piece that is taken over.
@@ -117,7 +127,7 @@ struct TableProblems {
     }
     listed.insert(
       Diagnostic(
-        .warning,
+        severity(.error),
         "the file is not UTF-8 text; the replacement character stands for what is not",
         at: SourceLocation(file: name, line: line, column: column),
         suggestion: "save it with the encoding UTF-8"), at: 0)

@@ -15,9 +15,11 @@ struct TableLoader: ~Copyable {
   private let nodes: NodeStore
   private let edges: EdgeStore
   private let threads: Int
+  private let isStrict: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(threads: Int) {
+  init(threads: Int, isStrict: Bool) {
+    self.isStrict = isStrict
     nodes = NodeStore(pool: pool)
     edges = EdgeStore(pool: pool)
     self.threads = threads
@@ -38,7 +40,7 @@ struct TableLoader: ~Copyable {
 
   /// Adds the nodes of a table.
   mutating func readNodes(_ file: InputFile) {
-    var problems = TableProblems(name: file.name)
+    var problems = TableProblems(name: file.name, isStrict: isStrict)
     TableText.read(file) { text in
       defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
       guard let names = TableHeader.names(of: &text, what: "nodes", problems: &problems),
@@ -78,7 +80,7 @@ struct TableLoader: ~Copyable {
 
   /// Adds the edges of a table. An end that is no node yet becomes one, with a warning.
   mutating func readEdges(_ file: InputFile) {
-    var problems = TableProblems(name: file.name)
+    var problems = TableProblems(name: file.name, isStrict: isStrict)
     TableText.read(file) { text in
       defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
       guard let names = TableHeader.names(of: &text, what: "edges", problems: &problems),

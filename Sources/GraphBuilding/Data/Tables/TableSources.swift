@@ -19,8 +19,8 @@ struct TableSources {
   }
 
   /// Reads the nodes of all files, then the edges of all files.
-  func build(base: String?, threads: Int) -> BuildResult {
-    var loader = TableLoader(threads: threads)
+  func build(base: String?, threads: Int, isStrict: Bool = false) -> BuildResult {
+    var loader = TableLoader(threads: threads, isStrict: isStrict)
     for file in nodes { loader.readNodes(file) }
     for file in edges { loader.readEdges(file) }
     var prefixes = PrefixMap()

@@ -48,7 +48,7 @@ struct HTMLMetadata: Sendable, Hashable {
     for mark in [" | ", " – ", " — ", " - ", " · ", " » ", " :: "] {
       var parts = title.split(separator: mark, omittingEmptySubsequences: false)
       guard parts.count > 1, let last = parts.popLast(), let first = parts.first else { continue }
-      let isShort = last.split(separator: " ").count <= 5
+      let isShort = last.spacedWords.count <= 5
       if isShort, !first.isEmpty { return parts.joined(separator: mark) }
     }
     return title

@@ -1,0 +1,317 @@
+internal import GraphModel
+
+/// Reads who is struck more often by the condition, and in which circumstances: "You are more
+/// likely to get X if you smoke or have asthma", "Women are at higher risk of X", "X is more common
+/// in older people".
+struct RiskStatement {
+  let sentence: TaggedSentence
+  let reader: EndsReader
+
+  /// Those or that of which the sentence says so.
+  struct Reading {
+    /// Circumstances of the reader or of anyone.
+    var circumstances: [NamedThing] = []
+    /// People of some kind, or those who have or do something.
+    var people: [NamedThing] = []
+    /// The clause up to the words that say how likely it is.
+    var clause: Range<Int>
+  }
+
+  /// What the sentence says of who is at risk, or nil where it says nothing of that, denies it or
+  /// only supposes it.
+  ///
+  /// - Complexity: O(tokens).
+  func read() -> Reading? {
+    guard let reading = likelihood() ?? risk() ?? frequency() else { return nil }
+    let all = 0..<sentence.count
+    guard sentence.all(.denials, in: all).isEmpty, sentence.all(.halfDenials, in: all).isEmpty,
+      sentence.all(.inquiries, in: all).isEmpty, !all.contains(where: { sentence.isWord($0, "no") })
+    else { return nil }
+    return reading
+  }
+
+  // MARK: "… are more likely to get X"
+
+  private func likelihood() -> Reading? {
+    guard let match = sentence.all(.likelihoods, in: 0..<sentence.count).first else { return nil }
+    let end = clauseEnd(match.tokens.upperBound)
+    guard
+      reader.ends(behind(match.tokens.upperBound, end), onlyLast: false, isSubject: false)
+        .isFocus
+    else { return nil }
+    var start = 0
+    var opening: Range<Int>?
+    if sentence.isWord(0, "if") {
+      guard let comma = lastComma(before: match.tokens.lowerBound) else { return nil }
+      opening = 1..<comma
+      start = comma + 1
+    }
+    let subject = subject(.from(start, to: match.tokens.lowerBound))
+    var reading = Reading(clause: start..<match.tokens.lowerBound)
+    if isAnyone(subject) {
+      let conditions = opening ?? behindIf(end)
+      reading.circumstances = conditions.map(circumstances) ?? []
+      return reading.circumstances.isEmpty ? nil : reading
+    }
+    // "Women are more likely to get it if they smoke" compares women with each other.
+    guard opening == nil, behindIf(end) == nil else { return nil }
+    reading.people = people(subject)
+    return reading.people.isEmpty ? nil : reading
+  }
+
+  // MARK: "Your risk of X rises if …"
+
+  private func risk() -> Reading? {
+    let words: [StaticString] = ["risk", "chance", "chances", "odds", "likelihood"]
+    guard
+      let noun = (0..<min(sentence.count, 8)).first(where: { index in
+        words.contains { sentence.isWord(index, $0) }
+      }), sentence.isWord(noun + 1, "of"),
+      (0..<noun).allSatisfy({ sentence.isCovered($0, by: .leadIns, .adverbs, .openers) })
+    else { return nil }
+    let verb = Range<Int>.from(noun + 2, to: min(sentence.count, noun + 14)).first { index in
+      ["rises", "increases", "grows", "climbs"].contains { (word: StaticString) in
+        sentence.isWord(index, word)
+      }
+        || (sentence.isWord(index, "goes") || sentence.isWord(index, "go"))
+          && sentence.isWord(index + 1, "up")
+        || ["is", "are"].contains { (word: StaticString) in sentence.isWord(index, word) }
+          && ["higher", "greater", "increased", "highest", "greatest", "raised"].contains {
+            (word: StaticString) in (index + 1...index + 2).contains { sentence.isWord($0, word) }
+          }
+    }
+    guard let verb,
+      reader.ends(noun + 2..<verb, onlyLast: false, isSubject: false).isFocus,
+      let conditions = behindIf(verb)
+    else { return nil }
+    let things = circumstances(conditions)
+    return things.isEmpty ? nil : Reading(circumstances: things, clause: 0..<verb)
+  }
+
+  // MARK: "X is more common in …"
+
+  private func frequency() -> Reading? {
+    for verb in 0..<sentence.count {
+      guard let place = frequentIn(verb) else { continue }
+      guard
+        verb == 0
+          ? reader.context.followsFocus && reader.context.leads.isEmpty
+          : reader.ends(0..<verb, onlyLast: false, isSubject: true).isFocus
+      else { return nil }
+      let end = clauseEnd(place)
+      var things: [NamedThing] = []
+      // "in women and in older people".
+      for part in parts(place..<end, at: ["in", "among"]) {
+        things += People.named(in: sentence, part)
+      }
+      return things.isEmpty ? nil : Reading(people: things, clause: 0..<verb)
+    }
+    return nil
+  }
+
+  /// Behind "is more common in", "mostly affects": where those are named.
+  private func frequentIn(_ verb: Int) -> Int? {
+    let isBeing =
+      verb > 0 && (sentence.isWord(verb, "is") || sentence.isWord(verb, "are"))
+      || verb == 0 && (sentence.isWord(verb, "it's") || sentence.isWord(verb, "it’s"))
+    let degrees: [StaticString] = ["more", "most", "especially", "particularly", "commonest"]
+    if isBeing {
+      for index in verb + 1..<verb + 5
+      where sentence.isWord(index, "in")
+        || sentence.isWord(index, "among")
+      {
+        let between = verb + 1..<index
+        let isMore = between.contains { place in degrees.contains { sentence.isWord(place, $0) } }
+        let isCommon = ["common", "frequent", "prevalent", "likely", "commonest"].contains {
+          (word: StaticString) in between.contains { sentence.isWord($0, word) }
+        }
+        return isMore && isCommon ? index + 1 : nil
+      }
+      return nil
+    }
+    guard sentence.isWord(verb, "affects") || sentence.isWord(verb, "strikes") else { return nil }
+    let adverbs: [StaticString] = ["mainly", "mostly", "chiefly", "often", "usually", "primarily"]
+    return adverbs.contains { sentence.isWord(verb - 1, $0) } ? verb + 1 : nil
+  }
+
+  // MARK: Subjects
+
+  /// Without what stands before those of whom it is said, and without their verb.
+  private func subject(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound,
+      sentence.isCovered(end - 1, by: .auxiliaries, .adverbs, .hedges)
+        || !sentence.tokens[end - 1].isWordLike
+    {
+      end -= 1
+    }
+    var start = range.lowerBound
+    let hedging = Hedging(sentence)
+    if sentence.longest(.openers, at: start) != nil,
+      !sentence.isCovered(start, by: .populations, .subjects),
+      let comma = lastComma(before: end), comma >= start
+    {
+      start = comma + 1
+    }
+    for index in range.lowerBound..<end {
+      if let report = hedging.reportEnd(at: index), report < end {
+        start = max(start, report)
+      }
+    }
+    while start < end,
+      !sentence.tokens[start].isWordLike
+        || sentence.isCovered(start, by: .openers)
+          && !sentence.isCovered(start, by: .populations, .subjects)
+    {
+      start += 1
+    }
+    return start..<end
+  }
+
+  /// "you", "someone": those of whom nothing is told.
+  private func isAnyone(_ subject: Range<Int>) -> Bool {
+    let words: [StaticString] = [
+      "you", "you're", "people", "someone", "anyone", "person", "we", "one", "some", "they",
+    ]
+    let named = subject.filter {
+      sentence.tokens[$0].isWordLike && !sentence.isWord($0, "a") && !sentence.isWord($0, "also")
+    }
+    return named.count <= 2 && !named.isEmpty
+      && named.allSatisfy { index in words.contains { sentence.isWord(index, $0) } }
+      || subject.isEmpty
+        && sentence.tokens.first.map { String(decoding: sentence.text[$0.range], as: UTF8.self) }?
+          .lowercased().hasPrefix("you") == true
+  }
+
+  private func circumstances(_ range: Range<Int>) -> [NamedThing] {
+    Circumstances(sentence: sentence, focus: reader.focus).named(in: range)
+  }
+
+  /// "older adults", "people with asthma", "those who smoke".
+  private func people(_ subject: Range<Int>) -> [NamedThing] {
+    let groups = People.named(in: sentence, subject)
+    if !groups.isEmpty { return groups }
+    if let who = subject.first(where: { sentence.isWord($0, "who") }),
+      sentence.isCovered(who, by: .subjects), who + 1 < subject.upperBound
+    {
+      // "women who smoke": among women.
+      guard
+        subject.lowerBound..<who + 1
+          == sentence.longest(.subjects, at: subject.lowerBound)?
+          .tokens, !isKind(subject.lowerBound)
+      else { return [] }
+      return circumstances(who + 1..<subject.upperBound)
+    }
+    guard sentence.longest(.people, at: subject.lowerBound) != nil, !isKind(subject.lowerBound)
+    else { return [] }
+    return MentionParser(sentence).parse(subject).filter(\.isOfPeople)
+  }
+
+  /// "women with asthma", "children who cough": not said of everyone.
+  private func isKind(_ index: Int) -> Bool {
+    let words: [StaticString] = [
+      "women", "men", "children", "adults", "babies", "infants", "boys", "girls", "athletes",
+      "workers", "teenagers",
+    ]
+    return words.contains { sentence.isWord(index, $0) }
+  }
+
+  // MARK: Circumstances
+
+  /// What stands behind "if" or "when", up to another clause.
+  private func behindIf(_ start: Int) -> Range<Int>? {
+    guard
+      let place = Range<Int>.from(start, to: sentence.count).first(where: {
+        sentence.isWord($0, "if")
+      })
+    else { return nil }
+    let end = Range<Int>.from(place + 1, to: sentence.count).first { index in
+      let kind = sentence.tokens[index].kind
+      return kind == .semicolon || kind == .dash || kind == .stop || kind == .colon
+        || sentence.isWord(index, "but") || sentence.isWord(index, "because")
+        || sentence.isWord(index, "although")
+    }
+    return .from(place + 1, to: end ?? sentence.count)
+  }
+
+  // MARK: Bounds
+
+  private func behind(_ start: Int, _ end: Int) -> Range<Int> {
+    // "more likely than men to get X".
+    let verbs = Range<Int>.from(start, to: end).first {
+      sentence.longest(.gettings, at: $0, before: end) != nil
+        || sentence.longest(.havings, at: $0, before: end) != nil
+    }
+    var first = verbs.map { $0 + 1 } ?? start
+    while first < end,
+      ["of", "for", "to", "from"].contains(where: { (word: StaticString) in
+        sentence.isWord(first, word)
+      }) || sentence.isCovered(first, by: .occurrences)
+    {
+      first += 1
+    }
+    return .from(first, to: end)
+  }
+
+  private func clauseEnd(_ start: Int) -> Int {
+    let end = Range<Int>.from(start, to: sentence.count).first { index in
+      let kind = sentence.tokens[index].kind
+      return kind == .comma || kind == .semicolon || kind == .dash || kind == .stop
+        || kind == .colon || sentence.isWord(index, "if") || sentence.isWord(index, "when")
+        || sentence.isWord(index, "because") || sentence.isWord(index, "but")
+        || sentence.isWord(index, "than") && index > start
+    }
+    return end ?? sentence.count
+  }
+
+  private func lastComma(before index: Int) -> Int? {
+    Range<Int>.from(0, to: index).last { sentence.tokens[$0].kind == .comma }
+  }
+
+  private func parts(_ range: Range<Int>, at words: [StaticString]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where words.contains(where: { sentence.isWord(index, $0) }) {
+      var end = index
+      while end > start, sentence.isWord(end - 1, "and") || sentence.isWord(end - 1, "or") {
+        end -= 1
+      }
+      if start < end { parts.append(start..<end) }
+      start = index + 1
+    }
+    if start < range.upperBound { parts.append(start..<range.upperBound) }
+    return parts
+  }
+}
+
+extension StatementReader {
+  /// Those and that which the condition strikes more often: circumstances contribute to it; who
+  /// people are goes with it.
+  func riskStatements() -> [Draft]? {
+    guard let risk = RiskStatement(sentence: sentence, reader: reader).read() else { return nil }
+    var use = RelationUse(
+      relation: Relation(
+        isReversed: false, predicate: .contributesTo, polarity: .increases,
+        certainty: .established), left: risk.clause, right: 0..<0,
+      phrase: risk.clause.upperBound..<risk.clause.upperBound, clauseStart: risk.clause.lowerBound)
+    let hedging = Hedging(sentence)
+    hedging.apply(to: &use, opener: 0..<risk.clause.lowerBound, before: nil)
+    var uses = [use]
+    hedging.limit(&uses, opener: 0..<risk.clause.lowerBound)
+    if use.isSupposed { return nil }
+    let things =
+      risk.circumstances.map { ($0, Predicate.contributesTo) }
+      + risk.people.map { ($0, Predicate.associatedWith) }
+    return things.flatMap { thing, predicate -> [Draft] in
+      var drafts: [Draft] = []
+      for (number, named) in thing.withMembers.enumerated() {
+        var draft = draft(uses[0], named.isPopulation ? .associatedWith : predicate)
+        draft.subject = .thing(capitals.lowered(named, at: sentence.place(of: named)))
+        draft.role = .cause
+        draft.isOfMember = number > 0
+        drafts.append(draft)
+      }
+      return drafts + memberships(thing, uses[0], role: .cause)
+    }
+  }
+}
