@@ -193,7 +193,7 @@ struct SectionOutline {
   /// Whether a block is nothing but words that name a section.
   private func namesSection(_ number: Int) -> Bool {
     let line = article.tagged(article.blockTokens[number])
-    return Self.isBareHeading(line)
+    return Self.classify(line).role?.hasLeads == true && Self.isBareHeading(line)
       && line.tokens.indices.allSatisfy { index in
         !line.tokens[index].isWordLike || line.isCovered(index, by: .sections)
           || line.isWord(index, "and")
