@@ -61,7 +61,9 @@ struct CheckCommand: ParsableCommand {
       return
     }
     let files = try graph.files()
-    let all = GraphSources(files.files, isStrict: graph.data.strict).check().map(files.located)
+    let all = GraphSources(
+      files.files, isStrict: graph.data.strict, columns: try graph.data.edgeColumns()
+    ).check().map(files.located)
     let shown = all.filter { notes || $0.severity != .note }
     let counts = Diagnostic.Severity.allCases.map { severity in
       all.count { $0.severity == severity }
