@@ -134,8 +134,8 @@ import Testing
     ),
     ("Causes", "Trees are vital for banks, and in spring levels drop, which can lead to mud.", "-"),
     (
-      "Causes", "Changes that occur in spring, summer and autumn may raise the risk.",
-      "changes > silting"
+      "Causes", "Storms that occur in spring, summer and autumn may raise the risk.",
+      "storms > silting"
     ),
     ("Causes", "Climate change plays a role.", "climate change > silting"),
     ("Causes", "Experts disagree about whether climate change plays a role.", "-"),
