@@ -54,14 +54,16 @@ struct CheckCommand: ParsableCommand {
       return try check.run(as: output.format)
     }
     if let found = try SnapshotOpening.open(
-      graph.inputs, vocabularies: graph.vocabularies, base: graph.base)
+      graph.inputs, vocabularies: graph.vocabularies, base: graph.base, verifies: true)
     {
       Answer.write(
         "the compiled graph is whole: \(found.nodeCount) concepts, \(found.edgeCount) statements\n")
       return
     }
     let files = try graph.files()
-    let all = GraphSources(files.files, isStrict: graph.data.strict).check().map(files.located)
+    let all = GraphSources(
+      files.files, isStrict: graph.data.strict, columns: try graph.data.edgeColumns()
+    ).check().map(files.located)
     let shown = all.filter { notes || $0.severity != .note }
     let counts = Diagnostic.Severity.allCases.map { severity in
       all.count { $0.severity == severity }

@@ -115,7 +115,8 @@ enum FileAccess {
 
   /// The endings of tables, of packed files and of archives.
   private static let tableEndings: Set<String> = [
-    "tsv", "tab", "gz", "tgz", "bgz", "gzip", "zst", "zstd", "tzst", "tar",
+    "tsv", "tab", "csv", "sif", "jsonl", "ndjson", "gz", "tgz", "bgz", "gzip", "zst", "zstd",
+    "tzst", "tar",
   ]
 
   private static func bytes(at path: String) throws(CommandFailure) -> [UInt8] {

@@ -59,8 +59,9 @@ struct GraphOptions: ParsableArguments {
     if let graph = try SnapshotOpening.open(inputs, vocabularies: vocabularies, base: base) {
       return graph
     }
+    let columns = try data.edgeColumns()
     let files = try files()
-    if files.files.allSatisfy({ !InputFormat(of: $0).makesGraph }),
+    if columns.columnOfField.isEmpty, files.files.allSatisfy({ !InputFormat(of: $0).makesGraph }),
       files.files.count > 1
         || files.files.allSatisfy({ InputFormat(of: $0).isVocabulary })
     {
@@ -70,7 +71,8 @@ struct GraphOptions: ParsableArguments {
         suggestion: "add an article in Markdown, HTML or plain text, or a graph in the KGX format")
     }
     do throws(DiagnosticError) {
-      let result = try GraphSources(files.files, isStrict: data.strict).build(base: base)
+      let sources = GraphSources(files.files, isStrict: data.strict, columns: columns)
+      let result = try sources.build(base: base)
       if !quiet {
         for diagnostic in result.diagnostics where diagnostic.severity != .note {
           Terminal.error.write(files.located(diagnostic).shownLine)

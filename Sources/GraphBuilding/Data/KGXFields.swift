@@ -31,6 +31,27 @@ enum KGXNodeField: Hashable {
     case .id, .name, .description, .role, .attribute: false
     }
   }
+
+  /// What the columns of a table are.
+  static func fields(named names: [String]) -> [KGXNodeField] {
+    names.map { name in
+      if let plain = plainName(of: name), names.contains(plain) { return .attribute(plain) }
+      return KGXNodeField(named: name)
+    }
+  }
+
+  var isAttribute: Bool { if case .attribute = self { true } else { false } }
+
+  /// The name of an attribute that was written with an underscore at its end, since a field of the
+  /// model has its own: `id` of `id_`; nil for other names.
+  ///
+  /// It is meant only where the other field is there, too.
+  static func plainName(of name: String) -> String? {
+    guard name.hasSuffix("_"), !KGXNodeField(named: name.withoutUnderscores).isAttribute else {
+      return nil
+    }
+    return String(name.dropLast())
+  }
 }
 
 extension Concept {
@@ -91,6 +112,29 @@ enum KGXEdgeField: Hashable {
 
   var isList: Bool { self == .publications || self == .supportingText }
 
+  /// What the columns of a table are.
+  static func fields(named names: [String]) -> [KGXEdgeField] {
+    names.map { name in
+      if let plain = plainName(of: name), names.contains(plain) { return .attribute(plain) }
+      return KGXEdgeField(named: name)
+    }
+  }
+
+  var isAttribute: Bool { if case .attribute = self { true } else { false } }
+
+  /// The name of an attribute that was written with an underscore at its end, since a field of the
+  /// model has its own: `id` of `id_`; nil for other names.
+  ///
+  /// It is meant only where the other field is there, too.
+  static func plainName(of name: String) -> String? {
+    guard name.hasSuffix("_") else { return nil }
+    let plain = name.withoutUnderscores
+    // Etiograph's own JSON writes these two of an edge itself.
+    let isOwn = plain == "category" || plain == "evidence"
+    guard isOwn || !KGXEdgeField(named: plain).isAttribute else { return nil }
+    return String(name.dropLast())
+  }
+
   /// The name in files.
   var name: String {
     switch self {
@@ -121,5 +165,14 @@ extension Polarity {
     case "unknown": self = .unknown
     default: return nil
     }
+  }
+}
+
+extension String {
+  /// The text before the underscores at its end.
+  fileprivate var withoutUnderscores: String {
+    var rest = self[...]
+    while rest.hasSuffix("_") { rest.removeLast() }
+    return String(rest)
   }
 }

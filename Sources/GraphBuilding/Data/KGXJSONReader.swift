@@ -68,9 +68,11 @@ struct KGXJSONReader {
     var concept = Concept(label: "")
     for member in node.members ?? [] {
       let field =
-        Self.attributeName(member, of: node).map { .attribute($0) }
-        ?? KGXNodeField(named: member.name)
-      for text in texts(member, isList: field.isList) where !concept.take(text, as: field) {
+        Self.attributeName(KGXNodeField.plainName(of: member.name), of: node)
+
+        .map { .attribute($0) } ?? KGXNodeField(named: member.name)
+      for text in texts(member, isList: field.isList)
+      where (!text.isEmpty || field.isAttribute) && !concept.take(text, as: field) {
         log.add(
           .warning, "'\(text)' is no role", at: member.value.offset, kind: "unknown roles",
           suggestion: "write one of \(Role.allCases.map(\.name).joined(separator: ", "))")
@@ -86,10 +88,8 @@ struct KGXJSONReader {
   }
 
   /// The name of a field that etiograph wrote with an underscore, since its own name was taken.
-  private static func attributeName(_ member: JSONMember, of entry: JSONValue) -> String? {
-    guard member.name.hasSuffix("_") else { return nil }
-    let name = String(member.name.dropLast())
-    return entry[name] == nil ? nil : name
+  private static func attributeName(_ plain: String?, of entry: JSONValue) -> String? {
+    plain.flatMap { entry[$0] == nil ? nil : $0 }
   }
 
   // MARK: Edges
@@ -102,17 +102,20 @@ struct KGXJSONReader {
     for member in edge.members ?? [] {
       if let sources, sources.take(member, into: &row) { continue }
       let field =
-        Self.attributeName(member, of: edge).map { .attribute($0) }
-        ?? KGXEdgeField(named: member.name)
-      for text in texts(member, isList: field.isList) where !text.isEmpty {
+        Self.attributeName(KGXEdgeField.plainName(of: member.name), of: edge)
+
+        .map { .attribute($0) } ?? KGXEdgeField(named: member.name)
+      for text in texts(member, isList: field.isList) where !text.isEmpty || field.isAttribute {
         if row.take(text, as: field) { continue }
         isUnclear = log.addRefused(text, of: field, at: member.value.offset) || isUnclear
       }
     }
     if isUnclear { return }
-    guard let subject = end("subject", of: edge, in: &builder),
-      let object = end("object", of: edge, in: &builder)
-    else { return }
+    guard let from = endText("subject", of: edge), let to = endText("object", of: edge) else {
+      return
+    }
+    let subject = end(from, in: &builder)
+    let object = end(to, in: &builder)
     row.forgetHashedID(subject: edge["subject"]?.scalar ?? "", object: edge["object"]?.scalar ?? "")
     if !row.add(to: &builder, subject: subject, object: object) {
       log.add(
@@ -121,16 +124,18 @@ struct KGXJSONReader {
     }
   }
 
-  private mutating func end(
-    _ name: String, of edge: JSONValue, in builder: inout GraphBuilder
-  ) -> NodeIndex? {
-    guard let value = edge[name], let text = value.scalar, !text.isEmpty else {
-      log.add(
-        .error, "an edge has no \(name) and is left out", at: edge.offset,
-        kind: "edges without an end",
-        suggestion: "give it a \"\(name)\" that is the id of a node, or remove it")
-      return nil
-    }
+  /// The identifier at an end of an edge; reported where there is none.
+  private mutating func endText(_ name: String, of edge: JSONValue) -> JSONValue? {
+    if let value = edge[name], let text = value.scalar, !text.isEmpty { return value }
+    log.add(
+      .error, "an edge has no \(name) and is left out", at: edge.offset,
+      kind: "edges without an end",
+      suggestion: "give it a \"\(name)\" that is the id of a node, or remove it")
+    return nil
+  }
+
+  private mutating func end(_ value: JSONValue, in builder: inout GraphBuilder) -> NodeIndex {
+    let text = value.scalar ?? ""
     let id = NodeID(text)
     if let found = builder.node(id: id) { return found }
     log.add(

@@ -45,7 +45,7 @@ struct KGXTableReader {
     checkEncoding()
     var rows = TabSeparatedRows(bytes)
     guard let names = header(&rows, what: "nodes") else { return }
-    let fields = names.map(KGXNodeField.init(named:))
+    let fields = KGXNodeField.fields(named: names)
     guard require(["id"], in: names) else { return }
     while rows.next() {
       checkWidth(rows, fields.count)
@@ -73,7 +73,7 @@ struct KGXTableReader {
     checkEncoding()
     var rows = TabSeparatedRows(bytes)
     guard let names = header(&rows, what: "edges") else { return }
-    let fields = names.map(KGXEdgeField.init(named:))
+    let fields = KGXEdgeField.fields(named: names)
     guard require(["subject", "object"], in: names) else { return }
     guard fields.contains(where: { $0.namesPredicate }) else {
       _ = require(["predicate"], in: names)

@@ -85,7 +85,9 @@ extension InputFile {
     return dataEndings.contains(plain[plain.index(after: dot)...].lowercased())
   }
 
-  private static let dataEndings: Set<String> = ["tsv", "tab", "json"]
+  private static let dataEndings: Set<String> = [
+    "tsv", "tab", "csv", "sif", "jsonl", "ndjson", "json",
+  ]
 
   /// The tables of a graph, or where there are none the graphs in JSON.
   private static func graphFiles(
@@ -106,11 +108,17 @@ extension InputFile {
     if !graphs.isEmpty { return graphs }
     throw UnpackingProblem(
       message: "there is no graph in the archive",
-      suggestion: "of an archive, tables of nodes and edges (.tsv) and KGX JSON are read")
+      suggestion:
+        "of an archive, tables of nodes and edges (.tsv, .csv, .jsonl) and KGX JSON are read")
   }
 }
 
 extension InputFormat {
   /// Whether files of this format are read as they are unpacked.
-  var isStreamed: Bool { self == .kgxNodes || self == .kgxEdges }
+  var isStreamed: Bool {
+    switch self {
+    case .kgxNodes, .kgxEdges, .kgxNodeLines, .kgxEdgeLines, .edgeList: true
+    default: false
+    }
+  }
 }

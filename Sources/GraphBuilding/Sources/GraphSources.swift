@@ -18,6 +18,8 @@ public struct GraphSources: Sendable {
   public let files: [InputFile]
   /// Whether a row of a data file that is not read as it stands makes the files unusable.
   public let isStrict: Bool
+  /// Which columns of lists of edges hold what.
+  public let columns: EdgeListColumns
   /// The files that could not be unpacked.
   private let problems: [Diagnostic]
 
@@ -28,8 +30,13 @@ public struct GraphSources: Sendable {
   ///   left out and the rest is read. Broken is what is not read as it stands: a node without an
   ///   identifier, an edge without an end or of which it is unclear whether it is denied, a line
   ///   that is no JSON object, cells beyond the header's, bytes that are no UTF-8.
-  public init(_ files: [InputFile], isStrict: Bool = false) {
+  /// - Parameter columns: which columns of tables of edges hold what, besides those that are
+  ///   recognised.
+  public init(
+    _ files: [InputFile], isStrict: Bool = false, columns: EdgeListColumns = EdgeListColumns()
+  ) {
     self.isStrict = isStrict
+    self.columns = columns
     var unpacked: [InputFile] = []
     var problems: [Diagnostic] = []
     for file in files {
@@ -58,7 +65,7 @@ public struct GraphSources: Sendable {
     base: String? = nil, threads: Int? = nil
   ) throws(DiagnosticError) -> BuildResult {
     if !problems.isEmpty { throw DiagnosticError(problems) }
-    if let tables = TableSources(files) {
+    if let tables = TableSources(files, columns: columns) {
       let result = tables.build(
         base: base, threads: threads ?? Parallel.standardThreads, isStrict: isStrict)
       let diagnostics = Self.sorted(result.diagnostics)
@@ -67,7 +74,8 @@ public struct GraphSources: Sendable {
       }
       return BuildResult(graph: result.graph, diagnostics: diagnostics)
     }
-    let reading = SourcesReading(files, base: base, isStrict: isStrict)
+    let reading = SourcesReading(
+      files, base: base, isStrict: isStrict, columns: columns)
     let diagnostics = Self.sorted(reading.diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) {
       throw DiagnosticError(diagnostics)
@@ -83,7 +91,7 @@ public struct GraphSources: Sendable {
   /// - Returns: the diagnostics sorted by file, line and column.
   public func check() -> [Diagnostic] {
     let reading = SourcesReading(
-      files, base: nil, checksIdentifiers: true, isStrict: isStrict)
+      files, base: nil, checksIdentifiers: true, isStrict: isStrict, columns: columns)
     return Self.sorted(problems + reading.diagnostics + SourceChecks(reading).diagnostics)
   }
 

@@ -23,6 +23,14 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   case kgxEdges
   /// A KGX graph (a `.json` file that is an object).
   case kgxJSON
+  /// KGX nodes in JSON Lines (`nodes.jsonl`, `*_nodes.jsonl`, or lines that are objects with `id`).
+  case kgxNodeLines
+  /// KGX edges in JSON Lines (`edges.jsonl`, `*_edges.jsonl`, or lines that are objects with
+  /// `subject` and `object`).
+  case kgxEdgeLines
+  /// A list of edges with named columns (a `.csv`, `.tsv` or `.sif` whose first row names the ends
+  /// of edges, such as `source` and `target`).
+  case edgeList
   /// A file about the folder it lies in, such as `README.md`, or a hidden file: never read as
   /// part of a graph where it lies among others.
   case notADocument
@@ -48,16 +56,28 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
     case "obo": self = .obo
     case "json": self = Self.json(file.head(Self.headLength))
     case "tsv", "tab":
-      switch lower.dropLast(ending.count + 1) {
+      let stem = lower.dropLast(ending.count + 1)
+      switch Self.part(ofStem: stem) {
       case "nodes": self = .kgxNodes
-      case "edges": self = .kgxEdges
-      case let stem where stem.hasSuffix(".sssom"): self = .sssom
-      case let stem where stem.hasSuffix("_nodes") || stem.hasSuffix("-nodes"): self = .kgxNodes
-      case let stem where stem.hasSuffix("_edges") || stem.hasSuffix("-edges"): self = .kgxEdges
-      default: self = Self.table(file.head(Self.headLength)) ?? .unknown
+      case "edges": self = Self.table(file) == .edgeList ? .edgeList : .kgxEdges
+      default: self = stem.hasSuffix(".sssom") ? .sssom : Self.table(file) ?? .unknown
+      }
+    case "csv", "sif": self = Self.table(file) ?? .unknown
+    case "jsonl", "ndjson":
+      switch Self.part(ofStem: lower.dropLast(ending.count + 1)) {
+      case "nodes": self = .kgxNodeLines
+      case "edges": self = .kgxEdgeLines
+      default: self = Self.lines(file.head(Self.headLength)) ?? .unknown
       }
     case "": self = Self.unnamed(file.head(Self.headLength))
     default: self = .unknown
+    }
+  }
+
+  /// `nodes` or `edges` where a name without its ending says which part of a graph it is.
+  private static func part(ofStem stem: Substring) -> String? {
+    ["nodes", "edges"].first {
+      stem == $0 || stem.hasSuffix("_\($0)") || stem.hasSuffix("-\($0)")
     }
   }
 
@@ -95,7 +115,8 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   /// What comes without a name that tells, as from standard input.
   private static func unnamed(_ bytes: [UInt8]) -> InputFormat {
     switch firstCharacter(bytes) {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): json(bytes)
+    case UInt8(ascii: "{"): lines(bytes) ?? json(bytes)
+    case UInt8(ascii: "["): json(bytes)
     case UInt8(ascii: "<"): html(bytes) ? .html : .markdown
     default: table(bytes) ?? vocabulary(bytes) ?? .markdown
     }
@@ -104,6 +125,19 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   private static func firstCharacter(_ bytes: [UInt8]) -> UInt8? {
     let start = bytes.starts(with: FilePositions.byteOrderMark) ? 3 : 0
     return bytes[start...].first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
+  }
+
+  /// What the first of lines that are JSON objects is.
+  private static func lines(_ bytes: [UInt8]) -> InputFormat? {
+    bytes.withUnsafeBufferPointer { bytes in
+      let start = bytes.starts(with: FilePositions.byteOrderMark) ? 3 : 0
+      var scanner = JSONLineScanner(UnsafeBufferPointer(rebasing: bytes[start...]))
+      guard scanner.next() == true else { return nil }
+      if scanner.hasMember(named: "subject"), scanner.hasMember(named: "object") {
+        return .kgxEdgeLines
+      }
+      return scanner.hasMember(named: "id") ? .kgxNodeLines : nil
+    }
   }
 
   private static func json(_ bytes: [UInt8]) -> InputFormat {
@@ -120,18 +154,31 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
     return start.contains("<!doctype html") || start.contains("<html")
   }
 
+  /// Whether a name is that of a table.
+  static func isTable(_ name: String) -> Bool {
+    let lower = PackedName.plain(name).lowercased()
+    return ["tsv", "tab", "csv", "sif"].contains { lower.hasSuffix(".\($0)") }
+  }
+
+  private static func table(_ file: InputFile) -> InputFormat? {
+    table(file.head(headLength), TableDialect(of: file))
+  }
+
   /// Whether the first line names the columns of a table that is known, or the lines before it
   /// are those of a mapping set.
-  private static func table(_ bytes: [UInt8]) -> InputFormat? {
+  private static func table(
+    _ bytes: [UInt8], _ dialect: TableDialect = .tabs
+  ) -> InputFormat? {
     let start = bytes.starts(with: FilePositions.byteOrderMark) ? 3 : 0
     let line = bytes[start...].prefix { $0 != 0x0a }
     if line.first == UInt8(ascii: "#") { return isMappingSet(bytes) ? .sssom : nil }
     guard line.count < 1 << 16 else { return nil }
-    let names = String(decoding: line, as: UTF8.self).split(separator: "\t").map {
-      $0.trimmingWhitespace
+    let names = Array(line).withUnsafeBufferPointer {
+      TableHeader.cells(of: $0, dialect).map(\.name)
     }
     if names.contains("predicate_id"), names.contains("object_id") { return .sssom }
     if names.contains("subject"), names.contains("object") { return .kgxEdges }
+    if EdgeListColumns.recognises(names) { return .edgeList }
     return names.count > 1 && names.contains("id") ? .kgxNodes : nil
   }
 

@@ -10,6 +10,7 @@ struct SourcesReading {
   /// The number of nodes that data files gave: those after them are from prose.
   private(set) var recordedNodes = 0
   private var vocabularyHasBase = false
+  private let columns: EdgeListColumns
   private let keepsText: Bool
   private let keepsClaims: Bool
   /// The prefixes that ontologies brought with them.
@@ -27,12 +28,15 @@ struct SourcesReading {
 
   init(
     _ files: [InputFile], base: String?, checksIdentifiers: Bool = false, keepsText: Bool = false,
-    isStrict: Bool = false
+    isStrict: Bool = false, columns: EdgeListColumns = EdgeListColumns()
   ) {
+    self.columns = columns
     self.keepsText = keepsText
     keepsClaims = checksIdentifiers
     let files = unpack(files)
-    let sources = files.map { (file: $0, format: Self.format(of: $0, alone: files.count == 1)) }
+    let sources = files.map {
+      (file: $0, format: Self.format(of: $0, alone: files.count == 1, columns: columns))
+    }
     func named(_ formats: InputFormat...) -> [InputFile] {
       sources.filter { formats.contains($0.format) }.map(\.file)
     }
@@ -47,20 +51,32 @@ struct SourcesReading {
       sharesNames: !articles.isEmpty, takesBase: base == nil && !vocabularyHasBase,
       checksIdentifiers: checksIdentifiers, isStrict: isStrict)
     for file in named(.kgxNodes) {
+      if TableDialect(of: file).hasQuotes {
+        readColumns(file, .kgxNodes, options)
+        continue
+      }
       ownDiagnostics += KGXTableReader.readNodes(file, into: &builder, options: options)
     }
     for file in named(.kgxJSON) {
       ownDiagnostics += KGXJSONReader.read(file, into: &builder, options: options)
     }
+    for file in named(.kgxNodeLines) { readColumns(file, .kgxNodeLines, options) }
     for file in named(.kgxEdges) {
+      if TableDialect(of: file).hasQuotes || !columns.columnOfField.isEmpty {
+        readColumns(file, .kgxEdges, options)
+        continue
+      }
       ownDiagnostics += KGXTableReader.readEdges(file, into: &builder, options: options)
     }
+    for file in named(.kgxEdgeLines) { readColumns(file, .kgxEdgeLines, options) }
+    for file in named(.edgeList) { readColumns(file, .edgeList, options) }
     recordedNodes = builder.nodeCount
     for file in articles { readArticle(file) }
     builder.forgetUnused(foreignPrefixes)
     reportUnread(named(.unknown))
     let graphFormats: [InputFormat] = [
       .markdown, .plainText, .html, .kgxNodes, .kgxEdges, .kgxJSON,
+      .kgxNodeLines, .kgxEdgeLines, .edgeList,
     ]
     if !sources.contains(where: { graphFormats.contains($0.format) }) {
       // A vocabulary or a bibliography can be checked by itself.
@@ -69,9 +85,15 @@ struct SourcesReading {
     }
   }
 
-  /// A file that is read by itself is a document, whatever it is called.
-  static func format(of file: InputFile, alone: Bool) -> InputFormat {
+  /// A file that is read by itself is a document, whatever it is called, and a table a graph; so
+  /// is a table where its columns are named.
+  static func format(
+    of file: InputFile, alone: Bool, columns: EdgeListColumns = EdgeListColumns()
+  ) -> InputFormat {
     let format = InputFormat(of: file)
+    if format == .unknown, alone || !columns.columnOfField.isEmpty, InputFormat.isTable(file.name) {
+      return .edgeList
+    }
     guard alone, format == .notADocument else { return format }
     let ending = PackedName.plain(file.name).split(separator: ".").last ?? ""
     return InputFormat(of: InputFile(name: "document.\(ending)", bytes: file.head(1 << 17)))
@@ -166,6 +188,20 @@ struct SourcesReading {
     }
     for entry in works { bibliography.add(entry) }
     return bibliography
+  }
+
+  /// Reads a data file straight into columns, and these into the graph.
+  private mutating func readColumns(_ file: InputFile, _ format: InputFormat, _ options: KGXOptions)
+  {
+    var tables = TableSources(columns: columns)
+    guard tables.add(file, format) else { return }
+    let known = builder
+    let result = tables.build(
+      base: nil, threads: Parallel.standardThreads, isStrict: options.isStrict,
+      isKnown: { known.node(idUTF8: $0) != nil })
+    ownDiagnostics += result.diagnostics
+    ownDiagnostics += GraphReplay.add(
+      result.graph, to: &builder, options: options, file: file.name)
   }
 
   // MARK: Articles

@@ -14,15 +14,35 @@ struct EdgeTable: Sendable {
   /// The columns of graphs from before Biolink 1.5 that hold the predicate, best first.
   let oldPredicates: [Int]
 
-  /// The columns with these names.
-  init(names: [String]) {
-    let fields = names.map(KGXEdgeField.init(named:))
-    slots = fields.map(Slot.init)
-    keys = fields.map(\.name)
-    oldPredicates =
-      names.indices.filter { names[$0] == "edge_label" }
-      + names.indices.filter { names[$0] == "relation" }
+  let dialect: TableDialect
+  /// Where the table is a list of edges and none of KGX.
+  var list: List?
+
+  /// What is different in a list of edges: its predicates are its own, and nobody expects a table
+  /// of its nodes.
+  struct List: Sendable {
+    /// Whether a column holds the predicate.
+    var hasPredicate: Bool
   }
+
+  /// The columns with these names.
+  init(names: [String], dialect: TableDialect = .tabs) {
+    self.init(names: names, fields: KGXEdgeField.fields(named: names), dialect: dialect)
+  }
+
+  /// The columns with these names, which hold these fields.
+  init(names: [String], fields: [KGXEdgeField], dialect: TableDialect) {
+    self.dialect = dialect
+    let slots = fields.map(Slot.init)
+    self.slots = slots
+    keys = fields.map(\.name)
+    oldPredicates = ["edge_label", "relation"].flatMap { name in
+      names.indices.filter { names[$0] == name && slots[$0] == .attribute }
+    }
+  }
+
+  /// The predicates that mean something by themselves.
+  static let biolinkTerms = Set(Predicate.biolinkTerms)
 }
 
 extension EdgeTable.Slot {
@@ -44,6 +64,18 @@ extension EdgeTable.Slot {
       case .publications: .publications
       case .supportingText: .supportingText
       }
+  }
+
+  /// The name of a column whose values can be refused.
+  var name: String {
+    switch self {
+    case .negated: KGXEdgeField.negated.name
+    case .direction: KGXEdgeField.direction.name
+    case .certainty: KGXEdgeField.certainty.name
+    case .knowledgeLevel: KGXEdgeField.knowledgeLevel.name
+    case .agentType: KGXEdgeField.agentType.name
+    default: "its column"
+    }
   }
 }
 

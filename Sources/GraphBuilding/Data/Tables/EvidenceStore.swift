@@ -116,6 +116,7 @@ final class EvidenceStore: @unchecked Sendable {
 
   private func writeFields(_ piece: EdgePiece, from start: Totals, keys: [StringIndex]) {
     let requests = piece.requests
+    let keys = piece.keys(keys)
     var place = start
     piece.forEachKept { row in
       for at in piece.fieldRange(row) {
@@ -144,6 +145,7 @@ final class EvidenceStore: @unchecked Sendable {
     let range = piece.fieldRange(row)
     if range.isEmpty, source == nil { return }
     if extraFields[edge] == nil { extraFields[edge] = DistinctList(fields(of: Int(edge))) }
+    let keys = range.isEmpty ? [] : piece.keys(keys)
     for at in range {
       let field = piece.fields[at]
       extraFields[edge]?.append(

@@ -32,6 +32,7 @@ final class NodeStore: @unchecked Sendable {
   /// Adds the rows of a piece whose strings are known. `keys` are the names of its columns.
   func add(_ piece: NodePiece, keys: [StringIndex]) {
     let requests = piece.requests
+    let keys = piece.keys(keys)
     let numbers = piece.categoryTable.map(number(of:))
     for row in 0..<piece.count {
       let request = piece.id[row]

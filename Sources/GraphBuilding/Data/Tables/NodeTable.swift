@@ -5,16 +5,27 @@ struct NodeTable: Sendable {
   enum Slot: UInt8, Sendable {
     case id, category, name, description, synonym, abbreviation, exactMatch, closeMatch, role
     case attribute
+
+    /// Whether a table separates several values with `|`.
+    var isList: Bool {
+      switch self {
+      case .category, .synonym, .abbreviation, .exactMatch, .closeMatch: true
+      case .id, .name, .description, .role, .attribute: false
+      }
+    }
   }
 
   let slots: [Slot]
+  let dialect: TableDialect
   /// The name under which a value of each column is kept that is an attribute.
   let keys: [String]
 
   /// The columns with these names.
-  init(names: [String]) {
-    slots = names.map { Slot(KGXNodeField(named: $0)) }
-    keys = zip(names, slots).map { $1 == .role ? "role" : $0 }
+  init(names: [String], dialect: TableDialect = .tabs) {
+    self.dialect = dialect
+    let fields = KGXNodeField.fields(named: names)
+    slots = fields.map(Slot.init)
+    keys = zip(names, fields).map { if case .attribute(let key) = $1 { key } else { $0 } }
   }
 }
 

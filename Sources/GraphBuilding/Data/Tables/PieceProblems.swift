@@ -59,6 +59,16 @@ struct PieceProblems {
   }
 }
 
+extension PieceProblems {
+  /// Reports a row with a text in quotes that does not end as it should.
+  mutating func addBrokenQuote(_ quote: UnsafePointer<UInt8>, _ row: RowPlace) {
+    add(
+      .error, "a text in quotes is not closed before the next delimiter; the line is left out",
+      line: row.line, from: row.start, at: quote, kind: "rows with texts that are not closed",
+      suggestion: "write a quote within the text twice")
+  }
+}
+
 /// What is wrong with a table, summed up as ``ProblemLog`` does it.
 struct TableProblems {
   let name: String

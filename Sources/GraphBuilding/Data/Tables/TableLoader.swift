@@ -16,9 +16,12 @@ struct TableLoader: ~Copyable {
   private let edges: EdgeStore
   private let threads: Int
   private let isStrict: Bool
+  /// Whether a node is known elsewhere, so that an edge may have it for an end.
+  private let isKnown: (TextSpan) -> Bool
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(threads: Int, isStrict: Bool) {
+  init(threads: Int, isStrict: Bool, isKnown: @escaping (TextSpan) -> Bool = { _ in false }) {
+    self.isKnown = isKnown
     self.isStrict = isStrict
     nodes = NodeStore(pool: pool)
     edges = EdgeStore(pool: pool)
@@ -38,26 +41,38 @@ struct TableLoader: ~Copyable {
 
   // MARK: Nodes
 
-  /// Adds the nodes of a table.
-  mutating func readNodes(_ file: InputFile) {
+  /// Adds the nodes of a table, or of JSON Lines.
+  mutating func readNodes(_ file: InputFile, lines isLines: Bool = false) {
     var problems = TableProblems(name: file.name, isStrict: isStrict)
-    TableText.read(file) { text in
+    let dialect = TableDialect(of: file)
+    TableText.read(file, dialect: dialect) { text in
       defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
-      guard let names = TableHeader.names(of: &text, what: "nodes", problems: &problems),
-        TableHeader.require(["id"], in: names, problems: &problems)
-      else { return }
-      let table = NodeTable(names: names.columns)
-      let keys = table.keys.map { pool.intern($0) }
+      var table: NodeTable?
+      var lines = 0
+      if !isLines {
+        guard
+          let names = TableHeader.names(
+            of: &text, what: "nodes", dialect: dialect, problems: &problems),
+          TableHeader.require(["id"], in: names, problems: &problems)
+        else { return }
+        table = NodeTable(names: names.columns, dialect: dialect)
+        lines = names.lines
+      }
+      let keys = (table?.keys ?? []).map { pool.intern($0) }
       let pieces = (0..<TableText.piecesInRound).map { _ in NodePiece() }
-      var lines = names.lines
       while true {
         let round = text.nextRound()
         if round.isEmpty { break }
+        let columns = table
         let invalid = Self.read(round, threads: threads) { number, piece in
           let into = pieces[number]
           into.removeAll()
           let checked = PieceEncoding.checked(piece, keeping: into.texts)
-          into.read(checked.text, as: table)
+          if let columns {
+            into.read(checked.text, as: columns)
+          } else {
+            into.readLines(checked.text)
+          }
           return checked.invalid
         }
         let used = Array(pieces[..<round.count])
@@ -78,28 +93,44 @@ struct TableLoader: ~Copyable {
 
   // MARK: Edges
 
-  /// Adds the edges of a table. An end that is no node yet becomes one, with a warning.
-  mutating func readEdges(_ file: InputFile) {
+  /// Adds the edges of a table, or of JSON Lines. An end that is no node yet becomes one, with a
+  /// warning.
+  ///
+  /// - Parameter columns: which columns hold what, of a table that has not those of KGX.
+  mutating func readEdges(
+    _ file: InputFile, lines isLines: Bool = false, columns: EdgeListColumns = EdgeListColumns()
+  ) {
     var problems = TableProblems(name: file.name, isStrict: isStrict)
-    TableText.read(file) { text in
+    let dialect = TableDialect(of: file)
+    TableText.read(file, dialect: dialect) { text in
       defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
-      guard let names = TableHeader.names(of: &text, what: "edges", problems: &problems),
-        TableHeader.require(["subject", "object"], in: names, problems: &problems),
-        TableHeader.requirePredicate(in: names, problems: &problems)
-      else { return }
-      let table = EdgeTable(names: names.columns)
-      let keys = table.keys.map { pool.intern($0) }
+      var table: EdgeTable?
+      var lines = 0
+      if !isLines {
+        guard
+          let names = TableHeader.names(
+            of: &text, what: "edges", dialect: dialect, problems: &problems),
+          let found = names.edgeTable(columns, dialect, problems: &problems)
+        else { return }
+        table = found
+        lines = names.lines
+      }
+      let keys = (table?.keys ?? []).map { pool.intern($0) }
       let pieces = (0..<TableText.piecesInRound).map { _ in EdgePiece() }
-      var lines = names.lines
       while true {
         let round = text.nextRound()
         if round.isEmpty { break }
         let finder = nodes.finder
+        let columns = table
         let invalid = Self.read(round, threads: threads) { number, piece in
           let into = pieces[number]
           into.removeAll()
           let checked = PieceEncoding.checked(piece, keeping: into.texts)
-          into.read(checked.text, as: table, nodes: finder)
+          if let columns {
+            into.read(checked.text, as: columns, nodes: finder)
+          } else {
+            into.readLines(checked.text, nodes: finder)
+          }
           return checked.invalid
         }
         let used = Array(pieces[..<round.count])
@@ -109,7 +140,7 @@ struct TableLoader: ~Copyable {
         }
         for (number, piece) in used.enumerated() {
           if let bad = invalid[number] { problems.addEncoding(bad, round[number], lines) }
-          addMissingNodes(of: piece)
+          addMissingNodes(of: piece, areExpected: table?.list != nil)
           problems.add(piece.problems, linesBefore: lines)
           lines += piece.lineCount
         }
@@ -119,7 +150,8 @@ struct TableLoader: ~Copyable {
     diagnostics += problems.diagnostics
   }
 
-  private func addMissingNodes(of piece: EdgePiece) {
+  /// - Parameter areExpected: whether nobody expects a table that has them.
+  private func addMissingNodes(of piece: EdgePiece, areExpected: Bool) {
     for position in 0..<piece.missing.count {
       let missing = piece.missing[position]
       let text = piece.requests.text(missing.request)
@@ -131,7 +163,7 @@ struct TableLoader: ~Copyable {
       } else {
         piece.subject[Int(missing.row)] = found.row
       }
-      if found.isNew {
+      if found.isNew, !areExpected, !isKnown(text) {
         piece.problems.add(
           .warning, "'\(text.string)' is in no table of nodes", line: Int(missing.line),
           column: Int(missing.column), kind: "identifiers in no table of nodes",

@@ -3,8 +3,8 @@ import GraphModel
 /// A part of a text: where its bytes begin and how many they are.
 typealias TextSpan = UnsafeBufferPointer<UInt8>
 
-/// Walks over the rows of a piece of a table, with the rules of ``TabSeparatedRows``, eight bytes
-/// at a time.
+/// Walks over the rows of a piece of a table, with the rules of ``TabSeparatedRows`` or of RFC 4180,
+/// eight bytes at a time.
 ///
 /// - Complexity: O(n) time for the whole piece, O(columns) space.
 struct TableScanner: ~Copyable {
@@ -21,8 +21,20 @@ struct TableScanner: ~Copyable {
   /// The lines that were passed, empty ones included.
   private(set) var lineCount = 0
   private let width: Int
+  private let dialect: TableDialect
+  private let delimiters: UInt64
+  /// Where quoted cells that hold quotes are kept.
+  private let texts: PieceTexts?
+  /// Where a quoted text begins that is not closed, or after which more stands than a delimiter:
+  /// the row is none then.
+  private(set) var brokenQuote: UnsafePointer<UInt8>?
 
-  init(_ piece: TextSpan, width: Int) {
+  init(
+    _ piece: TextSpan, width: Int, dialect: TableDialect = .tabs, texts: PieceTexts? = nil
+  ) {
+    self.dialect = dialect
+    self.texts = texts
+    delimiters = Self.ones &* UInt64(dialect.delimiter)
     let base = piece.baseAddress ?? Self.nowhere
     at = base
     start = base
@@ -47,13 +59,26 @@ struct TableScanner: ~Copyable {
       line = lineCount
       lineCount += 1
       count = 0
+      brokenQuote = nil
       var cell = at
       while true {
-        let stop = Self.nextBreak(from: cell, to: end)
-        let isLast = stop == end || stop.pointee == 0x0a
-        var length = stop - cell
-        if isLast, length > 0, cell[length - 1] == 0x0d { length -= 1 }
-        if count <= width { cells[count] = TextSpan(start: cell, count: length) }
+        let stop: UnsafePointer<UInt8>
+        let isLast: Bool
+        if dialect.hasQuotes, cell < end, cell.pointee == Self.quote {
+          guard let quoted = readQuoted(cell) else {
+            skipBrokenRow(at: cell)
+            return true
+          }
+          stop = quoted.stop
+          isLast = stop == end || stop.pointee == 0x0a
+          if count <= width { cells[count] = quoted.text }
+        } else {
+          stop = nextBreak(from: cell)
+          isLast = stop == end || stop.pointee == 0x0a
+          var length = stop - cell
+          if isLast, length > 0, cell[length - 1] == 0x0d { length -= 1 }
+          if count <= width { cells[count] = TextSpan(start: cell, count: length) }
+        }
         count += 1
         if isLast {
           at = stop == end ? end : stop + 1
@@ -66,15 +91,63 @@ struct TableScanner: ~Copyable {
     return false
   }
 
-  /// The first tab or line feed, or the end.
-  @inline(__always) private static func nextBreak(
-    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>
+  private static let quote = UInt8(ascii: "\"")
+
+  /// A cell in quotes: what it says, and the delimiter or line feed behind it.
+  private mutating func readQuoted(
+    _ open: UnsafePointer<UInt8>
+  ) -> (text: TextSpan, stop: UnsafePointer<UInt8>)? {
+    var close = open + 1
+    var hasQuotes = false
+    while true {
+      while close < end, close.pointee != Self.quote { close += 1 }
+      guard close < end else { return nil }
+      guard close + 1 < end, close[1] == Self.quote else { break }
+      hasQuotes = true
+      close += 2
+    }
+    var stop = close + 1
+    if stop < end, stop.pointee == 0x0d, stop + 1 == end || stop[1] == 0x0a { stop += 1 }
+    guard stop == end || stop.pointee == 0x0a || stop.pointee == dialect.delimiter else {
+      return nil
+    }
+    let text = TextSpan(start: open + 1, count: close - open - 1)
+    for byte in text where byte == 0x0a { lineCount += 1 }
+    guard hasQuotes, let texts else { return (text, stop) }
+    var single: [UInt8] = []
+    var wasQuote = false
+    for byte in text {
+      if byte == Self.quote, !wasQuote {
+        wasQuote = true
+        continue
+      }
+      wasQuote = false
+      single.append(byte)
+    }
+    return (texts.keep(single), stop)
+  }
+
+  /// Only the line is given up where the row begins: the next may be a row again.
+  private mutating func skipBrokenRow(at cell: UnsafePointer<UInt8>) {
+    brokenQuote = cell
+    count = 0
+    lineCount = line + 1
+    at = start
+    while at < end, at.pointee != 0x0a { at += 1 }
+    if at < end { at += 1 }
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// The first delimiter or line feed, or the end.
+  @inline(__always) private func nextBreak(
+    from start: UnsafePointer<UInt8>
   ) -> UnsafePointer<UInt8> {
-    let ones: UInt64 = 0x0101_0101_0101_0101
+    let ones = Self.ones
     var at = start
     while at + 8 <= end {
       let word = UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
-      let tabs = word ^ (ones &* 0x09)
+      let tabs = word ^ delimiters
       let feeds = word ^ (ones &* 0x0a)
       // The lowest mark is exact (Mycroft's test for a zero byte).
       let marks =
@@ -82,7 +155,7 @@ struct TableScanner: ~Copyable {
       if marks != 0 { return at + marks.trailingZeroBitCount >> 3 }
       at += 8
     }
-    while at < end, at.pointee != 0x09, at.pointee != 0x0a { at += 1 }
+    while at < end, at.pointee != dialect.delimiter, at.pointee != 0x0a { at += 1 }
     return at
   }
 }

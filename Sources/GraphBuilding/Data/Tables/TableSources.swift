@@ -2,27 +2,57 @@ import GraphModel
 
 /// The files of a graph that is made of tables alone.
 struct TableSources {
-  private var nodes: [InputFile] = []
-  private var edges: [InputFile] = []
+  /// A file of nodes or of edges, and whether it is JSON Lines.
+  private struct Table {
+    var file: InputFile
+    var isLines = false
+  }
+
+  private var nodes: [Table] = []
+  private var edges: [Table] = []
+
+  private let columns: EdgeListColumns
+
+  private var isEmpty: Bool { nodes.isEmpty && edges.isEmpty }
+
+  /// No file yet.
+  init(columns: EdgeListColumns) { self.columns = columns }
 
   /// nil where a file is anything but a table of nodes or of edges, or where there is none.
-  init?(_ files: [InputFile]) {
+  init?(_ files: [InputFile], columns: EdgeListColumns = EdgeListColumns()) {
+    self.columns = columns
     for file in files {
-      switch SourcesReading.format(of: file, alone: files.count == 1) {
-      case .kgxNodes: nodes.append(file)
-      case .kgxEdges: edges.append(file)
-      case .notADocument: continue
-      default: return nil
-      }
+      let format = SourcesReading.format(of: file, alone: files.count == 1, columns: columns)
+      if format == .notADocument { continue }
+      guard add(file, format) else { return nil }
     }
-    if nodes.isEmpty, edges.isEmpty { return nil }
+    if isEmpty { return nil }
+  }
+
+  /// Adds a file; false where its format is no table.
+  mutating func add(_ file: InputFile, _ format: InputFormat) -> Bool {
+    switch format {
+    case .kgxNodes: nodes.append(Table(file: file))
+    case .kgxEdges, .edgeList: edges.append(Table(file: file))
+    case .kgxNodeLines: nodes.append(Table(file: file, isLines: true))
+    case .kgxEdgeLines: edges.append(Table(file: file, isLines: true))
+    default: return false
+    }
+    return true
   }
 
   /// Reads the nodes of all files, then the edges of all files.
-  func build(base: String?, threads: Int, isStrict: Bool = false) -> BuildResult {
-    var loader = TableLoader(threads: threads, isStrict: isStrict)
-    for file in nodes { loader.readNodes(file) }
-    for file in edges { loader.readEdges(file) }
+  ///
+  /// - Parameter isKnown: whether a node is known elsewhere, so that no file needs to have it.
+  func build(
+    base: String?, threads: Int, isStrict: Bool = false,
+    isKnown: @escaping (UnsafeBufferPointer<UInt8>) -> Bool = { _ in false }
+  ) -> BuildResult {
+    var loader = TableLoader(threads: threads, isStrict: isStrict, isKnown: isKnown)
+    for table in nodes { loader.readNodes(table.file, lines: table.isLines) }
+    for table in edges {
+      loader.readEdges(table.file, lines: table.isLines, columns: columns)
+    }
     var prefixes = PrefixMap()
     if let base { prefixes.base = base }
     return BuildResult(

@@ -10,36 +10,52 @@ struct TableText {
 
   private let file: InputFile
   private let unpacking: UnpackedLines?
+  private let dialect: TableDialect
+  private let failure: UnpackingProblem?
   /// The text, or of a packed file the part that was unpacked last.
   private var bytes: TextSpan
   private var at: Int
   private var discarded = 0
 
   /// Calls a closure with the text of a file.
-  static func read(_ file: InputFile, _ body: (inout TableText) -> Void) {
-    if let packed = file.packedFile {
+  static func read(
+    _ file: InputFile, dialect: TableDialect = .tabs, _ body: (inout TableText) -> Void
+  ) {
+    if let packed = file.packedFile, dialect.hasQuotes {
+      // A row may hold line breaks: the whole is needed to know where one ends.
+      let (held, problem) = packed.content()
+      withExtendedLifetime(held) {
+        var text = TableText(file, held.bytes, nil, dialect, problem)
+        body(&text)
+      }
+    } else if let packed = file.packedFile {
       packed.withStream { stream in
         let lines = UnpackedLines(stream)
-        var text = TableText(file, lines.next(), lines)
+        var text = TableText(file, lines.next(), lines, dialect)
         body(&text)
       }
     } else {
       file.withBytes { bytes in
-        var text = TableText(file, bytes, nil)
+        var text = TableText(file, bytes, nil, dialect)
         body(&text)
       }
     }
   }
 
-  private init(_ file: InputFile, _ bytes: TextSpan, _ unpacking: UnpackedLines?) {
+  private init(
+    _ file: InputFile, _ bytes: TextSpan, _ unpacking: UnpackedLines?, _ dialect: TableDialect,
+    _ failure: UnpackingProblem? = nil
+  ) {
     self.file = file
+    self.dialect = dialect
+    self.failure = failure
     self.bytes = bytes
     self.unpacking = unpacking
     at = bytes.starts(with: FilePositions.byteOrderMark) ? 3 : 0
   }
 
   /// Why there is no more text of a packed file.
-  var problem: UnpackingProblem? { unpacking?.problem }
+  var problem: UnpackingProblem? { unpacking?.problem ?? failure }
 
   /// Goes on to the part that is unpacked next, where this one is done with.
   private mutating func advance() {
@@ -68,11 +84,37 @@ struct TableText {
     advance()
     var pieces: [TextSpan] = []
     while at < bytes.count, pieces.count < Self.piecesInRound {
-      let end = Self.lineEnd(in: bytes, from: min(at + Self.pieceLength, bytes.count) - 1)
+      let end = rowEnd(from: at, behind: min(at + Self.pieceLength, bytes.count) - 1)
       pieces.append(TextSpan(rebasing: bytes[at..<end]))
       at = end
     }
     return pieces
+  }
+
+  /// The longest text in quotes; what is longer was never closed.
+  private static let longestQuoted = 1 << 24
+
+  /// The end of the row in which a place is, rows being known from `start` on: a line feed in
+  /// quotes ends none.
+  private func rowEnd(from start: Int, behind place: Int) -> Int {
+    var end = Self.lineEnd(in: bytes, from: place)
+    guard dialect.hasQuotes else { return end }
+    var at = start
+    while let quote = bytes[at..<end].firstIndex(of: 0x22) {
+      at = quote + 1
+      // A quote within a cell is a letter like others.
+      guard quote == start || bytes[quote - 1] == dialect.delimiter || bytes[quote - 1] == 0x0a
+      else { continue }
+      let limit = min(bytes.count, quote + Self.longestQuoted)
+      var close = bytes[at..<limit].firstIndex(of: 0x22)
+      while let found = close, found + 1 < limit, bytes[found + 1] == 0x22 {
+        close = bytes[(found + 2)..<limit].firstIndex(of: 0x22)
+      }
+      guard let close else { continue }
+      at = close + 1
+      if at > end { end = Self.lineEnd(in: bytes, from: at) }
+    }
+    return end
   }
 
   /// Behind the line feed that ends the line, or the end of the text.

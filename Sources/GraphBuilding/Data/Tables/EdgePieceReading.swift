@@ -1,0 +1,268 @@
+import GraphModel
+
+/// A row of a piece and where it begins, for what is told of it.
+struct RowPlace: BitwiseCopyable, Sendable {
+  var line: Int
+  nonisolated(unsafe) var start: UnsafePointer<UInt8>
+}
+
+/// What the cells of one row say, as far as it is not in the columns yet.
+struct EdgeRow {
+  var traits = EdgeTraits()
+  var subject = TextSpan(start: nil, count: 0)
+  var object = TextSpan(start: nil, count: 0)
+  var subjectPlace: UnsafePointer<UInt8>?
+  var objectPlace: UnsafePointer<UInt8>?
+  var id = TextSpan(start: nil, count: 0)
+  var source: UInt32 = 0
+  var hedge: UInt32 = 0
+  /// Whether it is unclear what the row says, so that it must not be read.
+  var isUnclear = false
+  var firstField: Int
+  var firstPublication: Int
+  var firstQuote: Int
+
+  @inline(__always) init(_ piece: EdgePiece) {
+    firstField = piece.fields.count
+    firstPublication = piece.publications.count
+    firstQuote = piece.quotes.count
+  }
+}
+
+extension EdgePiece {
+  /// Reads the rows of a piece of a table.
+  func read(_ piece: TextSpan, as table: EdgeTable, nodes: NodeFinder) {
+    var rows = TableScanner(
+      piece, width: table.slots.count, dialect: table.dialect, texts: texts)
+    let slots = table.slots
+    list = table.list
+    while rows.next() {
+      if let quote = rows.brokenQuote {
+        problems.addBrokenQuote(quote, RowPlace(line: rows.line, start: rows.start))
+        continue
+      }
+      checkWidth(rows, slots.count)
+      let place = RowPlace(line: rows.line, start: rows.start)
+      var row = EdgeRow(self)
+      for column in 0..<min(rows.count, slots.count) {
+        let cell = rows.cells[column].trimmed
+        if cell.isEmpty { continue }
+        switch slots[column] {
+        case .publications: cell.forEachPart { addPublication($0) }
+        case .supportingText: cell.forEachPart { addQuote($0) }
+        default: take(cell, at: cell.baseAddress, slots[column], column, &row, place)
+        }
+      }
+      finish(&row, place, oldPredicates: table.oldPredicates)
+      if ends.count >= Self.endsAtOnce { findEnds(nodes) }
+    }
+    findEnds(nodes)
+    lineCount = rows.lineCount
+    requests.sort()
+  }
+
+  // MARK: Cells
+
+  @inline(__always) func addPublication(_ text: TextSpan) {
+    publications.append(requests.add(publication(text)))
+  }
+
+  @inline(__always) func addQuote(_ text: TextSpan) { quotes.append(requests.add(text)) }
+
+  /// Takes a cell that is not empty and no list over.
+  ///
+  /// - Parameter place: where it stands, which is elsewhere than the text where that was decoded.
+  @inline(__always) func take(
+    _ cell: TextSpan, at place: UnsafePointer<UInt8>?, _ slot: EdgeTable.Slot, _ column: Int,
+    _ row: inout EdgeRow, _ rowPlace: RowPlace
+  ) {
+    var isRefused = false
+    switch slot {
+    case .subject: (row.subject, row.subjectPlace) = (cell, place)
+    case .object: (row.object, row.objectPlace) = (cell, place)
+    case .id: row.id = cell
+    case .predicate:
+      row.traits.predicate = predicateMemo.value(of: cell) { self.number(of: self.predicate($0)) }
+    case .knowledgeLevel:
+      let value = levelMemo.value(of: cell) {
+        KnowledgeLevel(name: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless
+      }
+      isRefused = value == Self.meaningless
+      if !isRefused { row.traits.knowledgeLevel = UInt8(truncatingIfNeeded: value) }
+    case .agentType:
+      let value = agentMemo.value(of: cell) {
+        AgentType(name: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless
+      }
+      isRefused = value == Self.meaningless
+      if !isRefused { row.traits.agentType = UInt8(truncatingIfNeeded: value) }
+    case .certainty:
+      let value = certaintyMemo.value(of: cell) {
+        Certainty(name: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless
+      }
+      isRefused = value == Self.meaningless
+      if !isRefused { row.traits.certainty = UInt8(truncatingIfNeeded: value) }
+    case .direction:
+      let value = directionMemo.value(of: cell) {
+        Polarity(qualifier: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless
+      }
+      isRefused = value == Self.meaningless
+      if !isRefused { row.traits.polarity = Polarity(rawValue: UInt8(truncatingIfNeeded: value)) }
+    case .negated:
+      let value = negatedMemo.value(of: cell) {
+        KGXEdgeRow.truth($0.string).map { $0 ? 1 : 0 } ?? Self.meaningless
+      }
+      isRefused = value == Self.meaningless
+      if !isRefused { row.traits.isNegated = value == 1 }
+    case .hedge: row.hedge = textMemo.number(of: cell, in: requests)
+    case .primarySource: row.source = textMemo.number(of: cell, in: requests)
+    case .publications: addPublication(cell)
+    case .supportingText: addQuote(cell)
+    case .attribute: keep(cell, column)
+    }
+    if isRefused {
+      keep(cell, column)
+      row.isUnclear = refuse(cell, at: place, slot, rowPlace) || row.isUnclear
+    }
+  }
+
+  /// A word that is no term of the Biolink Model is a list's own.
+  private func predicate(_ text: TextSpan) -> Predicate {
+    let predicate = Predicate(text.string)
+    if list == nil || text.contains(UInt8(ascii: ":")) || EdgeTable.biolinkTerms.contains(predicate)
+    {
+      return predicate
+    }
+    return Predicate("\(PrefixMap.local):\(text.string)")
+  }
+
+  func keep(_ cell: TextSpan, _ column: Int) {
+    fields.append(
+      Field(
+        column: UInt32(truncatingIfNeeded: column),
+        request: textMemo.number(of: cell, in: requests)))
+  }
+
+  /// Reports a value that means nothing in its column.
+  ///
+  /// - Returns: whether nothing can be said of the edge.
+  @inline(never) private func refuse(
+    _ cell: TextSpan, at place: UnsafePointer<UInt8>?, _ slot: EdgeTable.Slot, _ row: RowPlace
+  ) -> Bool {
+    let isUnclear = slot == .negated
+    problems.add(
+      isUnclear ? .error : .warning, "'\(cell.string)' is no value of \(slot.name)",
+      line: row.line, from: row.start, at: place, kind: "unknown values of \(slot.name)",
+      suggestion: isUnclear ? "write true or false; the edge is left out" : nil)
+    return isUnclear
+  }
+
+  // MARK: Rows
+
+  /// Writes a row to the columns, or reports that it cannot be an edge.
+  @inline(__always) func finish(
+    _ row: inout EdgeRow, _ place: RowPlace, oldPredicates: [Int]
+  ) {
+    guard !row.subject.isEmpty, !row.object.isEmpty, !row.isUnclear else {
+      leaveOut(row, place)
+      return
+    }
+    let hadPredicate = row.traits.predicate != nil
+    if !hadPredicate {
+      row.traits.predicate = takeOldPredicate(oldPredicates, from: row.firstField)
+    }
+    let predicate = row.traits.predicate ?? number(of: .relatedTo)
+    let polarity = row.traits.polarity?.rawValue ?? polarities[Int(predicate)]
+    if !row.id.isEmpty, hadPredicate,
+      isHash(row.id, row.subject, row.object, predicate, row.traits.isNegated, polarity)
+    {
+      row.id = TextSpan(start: nil, count: 0)
+    }
+    if row.traits.predicate == nil, list?.hasPredicate ?? true {
+      problems.add(
+        .warning, "an edge has no predicate; it is read as 'related to'", line: place.line,
+        from: place.start, at: place.start, kind: "edges without a predicate")
+    }
+    addEnd(row.subject, at: row.subjectPlace, place)
+    addEnd(row.object, at: row.objectPlace, place)
+    self.predicate.append(predicate)
+    flags.append((row.traits.isNegated ? 1 : 0) | polarity << 1)
+    certainty.append(
+      row.traits.certainty != 0
+        ? row.traits.certainty : EdgeTraits.impliedCertainty[Int(row.traits.knowledgeLevel)])
+    knowledgeLevel.append(row.traits.knowledgeLevel)
+    agentType.append(row.traits.agentType)
+    id.append(requests.add(row.id))
+    source.append(row.source)
+    hedge.append(row.hedge)
+    publicationEnd.append(UInt32(truncatingIfNeeded: publications.count))
+    quoteEnd.append(UInt32(truncatingIfNeeded: quotes.count))
+    fieldEnd.append(UInt32(truncatingIfNeeded: fields.count))
+  }
+
+  @inline(never) private func leaveOut(_ row: EdgeRow, _ place: RowPlace) {
+    if row.subject.isEmpty || row.object.isEmpty {
+      problems.add(
+        .error, "an edge has no \(row.subject.isEmpty ? "subject" : "object") and is left out",
+        line: place.line, from: place.start, at: place.start, kind: "edges without an end",
+        suggestion: "name the node, or remove the row")
+    }
+    fields.truncate(to: row.firstField)
+    publications.truncate(to: row.firstPublication)
+    quotes.truncate(to: row.firstQuote)
+  }
+
+  @inline(never) private func takeOldPredicate(
+    _ columns: [Int], from first: Int
+  ) -> UInt16? {
+    for column in columns {
+      for position in first..<fields.count where Int(fields[position].column) == column {
+        let text = requests.text(fields[position].request).string
+        for later in (position + 1)..<max(fields.count, position + 1) {
+          fields[later - 1] = fields[later]
+        }
+        fields.truncate(to: fields.count - 1)
+        return number(of: Predicate(text))
+      }
+    }
+    return nil
+  }
+
+  private static let hashStart = Array(EdgeID.hashed.utf8)
+
+  @inline(__always) private func isHash(
+    _ id: TextSpan, _ subject: TextSpan, _ object: TextSpan, _ predicate: UInt16,
+    _ isNegated: Bool, _ polarity: UInt8
+  ) -> Bool {
+    guard id.first == Self.hashStart[0], id.starts(with: Self.hashStart) else { return false }
+    let own = EdgeID(
+      subject: subject.string, predicate: predicates[Int(predicate)], object: object.string,
+      isNegated: isNegated, polarity: Polarity(rawValue: polarity) ?? .unknown)
+    return own.rawValue == id.string
+  }
+
+  /// The identifier of a work as ``GraphModel/Reference`` has it.
+  @inline(__always) private func publication(_ text: TextSpan) -> TextSpan {
+    if text.count > 5, text[0] == 0x50, text[1] == 0x4d, text[2] == 0x49, text[3] == 0x44,
+      text[4] == 0x3a
+    {
+      var at = 5
+      while at < text.count, text[at] &- 0x30 < 10 { at += 1 }
+      if at == text.count { return text }
+    }
+    return otherPublication(text)
+  }
+
+  @inline(never) private func otherPublication(_ text: TextSpan) -> TextSpan {
+    texts.keep(Reference(publication: text.string).id)
+  }
+
+  private func checkWidth(_ rows: borrowing TableScanner, _ width: Int) {
+    if rows.count > width {
+      problems.add(
+        .error, "the row has \(rows.count) cells, the header \(width); the rest is unread",
+        line: rows.line, from: rows.start, at: rows.cells[width].baseAddress,
+        kind: "rows with more cells than the header",
+        suggestion: "remove tabs from within the cells")
+    }
+  }
+}

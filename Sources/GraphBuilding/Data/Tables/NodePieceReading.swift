@@ -1,0 +1,179 @@
+import GraphModel
+
+/// What the cells of one row say of a node, as far as it is not in the columns yet.
+struct NodeRow {
+  /// The names and matches, before those that say nothing new are left out.
+  struct Lists {
+    var synonyms: [TextSpan] = []
+    var abbreviations: [TextSpan] = []
+    var exactMatches: [TextSpan] = []
+    var closeMatches: [TextSpan] = []
+  }
+
+  var id = TextSpan(start: nil, count: 0)
+  var label = TextSpan(start: nil, count: 0)
+  var description = TextSpan(start: nil, count: 0)
+  var role: UInt8 = 0
+  var lists = Lists()
+  var hasLists = false
+  var firstCategory: Int
+  var firstField: Int
+
+  init(_ piece: NodePiece) {
+    firstCategory = piece.categories.count
+    firstField = piece.fields.count
+  }
+}
+
+extension NodePiece {
+  /// Reads the rows of a piece of a table.
+  func read(_ piece: TextSpan, as table: NodeTable) {
+    var rows = TableScanner(
+      piece, width: table.slots.count, dialect: table.dialect, texts: texts)
+    let slots = table.slots
+    while rows.next() {
+      if let quote = rows.brokenQuote {
+        problems.addBrokenQuote(quote, RowPlace(line: rows.line, start: rows.start))
+        continue
+      }
+      if rows.count > slots.count {
+        problems.add(
+          .error,
+          "the row has \(rows.count) cells, the header \(slots.count); the rest is unread",
+          line: rows.line, from: rows.start, at: rows.cells[slots.count].baseAddress,
+          kind: "rows with more cells than the header",
+          suggestion: "remove tabs from within the cells")
+      }
+      let place = RowPlace(line: rows.line, start: rows.start)
+      var row = NodeRow(self)
+      for column in 0..<min(rows.count, slots.count) {
+        let cell = rows.cells[column].trimmed
+        if cell.isEmpty { continue }
+        if slots[column].isList {
+          cell.forEachPart { addPart($0, slots[column], &row) }
+        } else {
+          take(cell, at: cell.baseAddress, slots[column], column, &row, place)
+        }
+      }
+      finish(row, place)
+    }
+    lineCount = rows.lineCount
+    requests.sort()
+  }
+
+  /// Takes one value of a list over.
+  func addPart(_ text: TextSpan, _ slot: NodeTable.Slot, _ row: inout NodeRow) {
+    switch slot {
+    case .category:
+      addCategory(text, from: row.firstCategory)
+      return
+    case .synonym: row.lists.synonyms.append(text)
+    case .abbreviation: row.lists.abbreviations.append(text)
+    case .exactMatch: row.lists.exactMatches.append(text)
+    case .closeMatch: row.lists.closeMatches.append(text)
+    case .id, .name, .description, .role, .attribute: return
+    }
+    row.hasLists = true
+  }
+
+  /// Takes a cell that is no list over.
+  func take(
+    _ cell: TextSpan, at place: UnsafePointer<UInt8>?, _ slot: NodeTable.Slot, _ column: Int,
+    _ row: inout NodeRow, _ rowPlace: RowPlace
+  ) {
+    switch slot {
+    case .id: row.id = cell
+    case .name: row.label = cell
+    case .description: row.description = cell
+    case .role:
+      if let known = Role(name: cell.string) {
+        row.role = known.rawValue
+      } else {
+        keep(cell, column)
+        problems.add(
+          .warning, "'\(cell.string)' is no role", line: rowPlace.line, from: rowPlace.start,
+          at: place, kind: "unknown roles",
+          suggestion: "write one of \(Role.allCases.map(\.name).joined(separator: ", "))")
+      }
+    case .attribute: keep(cell, column)
+    case .category, .synonym, .abbreviation, .exactMatch, .closeMatch: addPart(cell, slot, &row)
+    }
+  }
+
+  /// Writes a row to the columns, or reports that it cannot be a node.
+  func finish(_ row: NodeRow, _ place: RowPlace) {
+    guard !row.id.isEmpty else {
+      problems.add(
+        .error, "a node has no id and is left out", line: place.line, from: place.start,
+        at: place.start, kind: "nodes without an id",
+        suggestion: "give it an id that is a CURIE, such as MONDO:0005265, or remove it")
+      categories.truncate(to: row.firstCategory)
+      fields.truncate(to: row.firstField)
+      return
+    }
+    id.append(requests.add(row.id))
+    label.append(requests.add(row.label))
+    description.append(requests.add(row.description))
+    role.append(row.role)
+    categoryEnd.append(UInt32(truncatingIfNeeded: categories.count))
+    fieldEnd.append(UInt32(truncatingIfNeeded: fields.count))
+    if row.hasLists { addLists(row.lists, id: row.id, label: row.label) }
+    synonyms.end.append(UInt32(truncatingIfNeeded: synonyms.values.count))
+    abbreviations.end.append(UInt32(truncatingIfNeeded: abbreviations.values.count))
+    exactMatches.end.append(UInt32(truncatingIfNeeded: exactMatches.values.count))
+    closeMatches.end.append(UInt32(truncatingIfNeeded: closeMatches.values.count))
+  }
+
+  func addCategory(_ text: TextSpan, from first: Int) {
+    let number = categoryMemo.value(of: text) { text in
+      let category = Category(text.string)
+      if let known = self.categoryNumbers[category] { return known }
+      guard self.categoryTable.count < Int(UInt16.max) else { return .max }
+      let number = UInt16(self.categoryTable.count)
+      self.categoryTable.append(category)
+      self.categoryNumbers[category] = number
+      return number
+    }
+    if number == .max { return }
+    for position in first..<categories.count where categories[position] == number { return }
+    categories.append(number)
+  }
+
+  func keep(_ cell: TextSpan, _ column: Int) {
+    fields.append(
+      EdgePiece.Field(
+        column: UInt32(truncatingIfNeeded: column),
+        request: textMemo.number(of: cell, in: requests)))
+  }
+
+  /// Leaves out names with the key of one that is there, and matches that are there.
+  private func addLists(_ lists: NodeRow.Lists, id: TextSpan, label: TextSpan) {
+    if !lists.synonyms.isEmpty || !lists.abbreviations.isEmpty {
+      var keys = [NameKey(label.string)]
+      func isNew(_ name: TextSpan) -> Bool {
+        if name.isEqual(to: label) { return false }
+        let key = NameKey(name.string)
+        if key.isEmpty || keys.contains(key) { return false }
+        keys.append(key)
+        return true
+      }
+      for name in lists.synonyms where isNew(name) { synonyms.values.append(requests.add(name)) }
+      for name in lists.abbreviations where isNew(name) {
+        abbreviations.values.append(requests.add(name))
+      }
+    }
+    var seen: [TextSpan] = []
+    func isFirst(_ text: TextSpan) -> Bool {
+      if seen.contains(where: { $0.isEqual(to: text) }) { return false }
+      seen.append(text)
+      return true
+    }
+    for match in lists.exactMatches where !match.isEqual(to: id) && isFirst(match) {
+      exactMatches.values.append(requests.add(match))
+    }
+    seen.removeAll()
+    for match in lists.closeMatches where isFirst(match) {
+      closeMatches.values.append(requests.add(match))
+    }
+  }
+}
