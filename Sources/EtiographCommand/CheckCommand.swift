@@ -54,7 +54,7 @@ struct CheckCommand: ParsableCommand {
       return try check.run(as: output.format)
     }
     if let found = try SnapshotOpening.open(
-      graph.inputs, vocabularies: graph.vocabularies, base: graph.base)
+      graph.inputs, vocabularies: graph.vocabularies, base: graph.base, verifies: true)
     {
       Answer.write(
         "the compiled graph is whole: \(found.nodeCount) concepts, \(found.edgeCount) statements\n")

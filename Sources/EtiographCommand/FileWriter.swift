@@ -19,7 +19,7 @@ final class FileWriter {
 
   private var failure: CommandFailure {
     CommandFailure(
-      "'\(path)' cannot be written",
+      "'\(path)' cannot be written: \(String(cString: strerror(errno)).lowercased())",
       suggestion: "check that its folder is there, that you may write to it, and that the disk "
         + "has room")
   }
@@ -39,6 +39,14 @@ final class FileWriter {
     let isClosed = close(descriptor) == 0
     descriptor = -1
     guard isClosed, rename(temporary, path) == 0 else { throw failure }
+  }
+
+  /// Remembers that the finished file, which nobody else has written to, is whole.
+  func remember() {
+    guard let state = FileState(path: path) else { return }
+    // Until another change would bear another time.
+    for _ in 0..<10 where state.isFresh { usleep(5000) }
+    if FileState(path: path) == state { VerifiedFiles().insert(state) }
   }
 
   /// Leaves the old file as it was.

@@ -21,7 +21,7 @@ struct PathPrinter {
     guard !answer.paths.isEmpty else { return "No path \(ends): \(absence).\n" }
     let count = answer.paths.count
     var text = terminal.styled("\(count) \(count == 1 ? "path" : "paths") \(ends)", .bold)
-    text += answer.isTruncated ? " (there are more; raise --limit to see them)\n" : "\n"
+    text += answer.isTruncated ? " (there may be more; raise --limit to see them)\n" : "\n"
     if !answer.paths.contains(where: { $0.pathClass == .causal }) {
       text += "No causal path; these rest on associations at least in part.\n"
     }
@@ -34,7 +34,7 @@ struct PathPrinter {
 
   private var absence: String {
     if answer.joinsOnlySiblings {
-      let bound = answer.isTruncated ? ", as far as the best \(report.paths.count) ways show" : ""
+      let bound = answer.isTruncated ? ", as far as the best \(report.passedOver) ways show" : ""
       return "they are connected only through groups that they share, which says nothing of one "
         + "and the other" + bound
     }

@@ -4,7 +4,7 @@ import GraphModel
 struct PredicateNames {
   private let used: [Predicate]
 
-  init(_ graph: KnowledgeGraph) { used = Set(graph.edges.map(\.predicate)).sorted() }
+  init(_ graph: KnowledgeGraph) { used = graph.predicates.sorted() }
 
   /// The predicates of several arguments; nil for no argument, which means all of them.
   ///

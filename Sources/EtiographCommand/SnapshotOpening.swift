@@ -4,9 +4,13 @@ import GraphModel
 enum SnapshotOpening {
   /// The graph of the one path where that is a compiled graph; nil where none of the paths is.
   ///
+  /// A file that was whole when it was last read through, and has not changed since, is not read
+  /// through again.
+  ///
+  /// - Parameter verifies: whether to read it through whatever is known of it.
   /// - Throws: where the file is damaged or another version's, or where it is named beside others.
   static func open(
-    _ paths: [String], vocabularies: [String], base: String?
+    _ paths: [String], vocabularies: [String], base: String?, verifies: Bool = false
   ) throws(CommandFailure) -> KnowledgeGraph? {
     for path in paths {
       let isNamedSo = path.lowercased().hasSuffix(".\(Snapshot.fileExtension)")
@@ -21,7 +25,13 @@ enum SnapshotOpening {
           "there is no file '\(path)' that can be read", suggestion: "check its name")
       }
       do throws(SnapshotError) {
-        return try Snapshot.open(file)
+        let known = VerifiedFiles()
+        let isVerified = !verifies && known.contains(file.state)
+        // What changes while it is read through has another state afterwards.
+        let isSettled = !file.state.isFresh
+        let graph = try Snapshot.open(file, isVerified: isVerified)
+        if !isVerified, isSettled, FileState(path: path) == file.state { known.insert(file.state) }
+        return graph
       } catch {
         throw CommandFailure(
           "'\(path)' \(reason(error))",

@@ -33,6 +33,8 @@ public struct KnowledgeGraph: Sendable {
     package let nodesByName: NameIndex?
     /// Who is next to whom, where a snapshot has it; an analysis makes it where not.
     package let adjacency: AdjacencyColumns?
+    /// How many edges are negated, where that is known.
+    package let negatedEdgeCount: Int?
 
     package init(
       title: String = "", prefixes: PrefixMap = PrefixMap(), strings: StringArena = StringArena(),
@@ -40,7 +42,8 @@ public struct KnowledgeGraph: Sendable {
       evidence: EvidenceColumns = EvidenceColumns(), evidenceOfEdge: RowRanges = RowRanges(),
       references: ReferenceColumns = ReferenceColumns(), documents: [SourceDocument] = [],
       focus: [NodeIndex] = [], nodesByID: NodeIDTable = NodeIDTable(),
-      nodesByName: NameIndex? = nil, adjacency: AdjacencyColumns? = nil
+      nodesByName: NameIndex? = nil, adjacency: AdjacencyColumns? = nil,
+      negatedEdgeCount: Int? = nil
     ) {
       self.title = title
       self.prefixes = prefixes
@@ -55,6 +58,7 @@ public struct KnowledgeGraph: Sendable {
       self.nodesByID = nodesByID
       self.nodesByName = nodesByName
       self.adjacency = adjacency
+      self.negatedEdgeCount = negatedEdgeCount
     }
   }
 }
@@ -97,6 +101,9 @@ extension KnowledgeGraph {
   }
   /// The row with this number.
   public subscript(index: DocumentIndex) -> SourceDocument { storage.documents[index.position] }
+
+  /// The predicates of the statements, each once, in the order in which they were first used. O(1).
+  public var predicates: [Predicate] { storage.edges.predicateTable }
 
   /// The node with this identifier, or nil. O(length of the identifier) expected.
   public func node(id: NodeID) -> Node? {

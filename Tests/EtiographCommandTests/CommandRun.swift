@@ -15,7 +15,10 @@ struct CommandRun {
     process.executableURL = Self.binary
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "NO_COLOR": "1",
+      "XDG_CACHE_HOME": folder.appendingPathComponent(".cache").path,
+    ]
     let standardInput = folder.appendingPathComponent(".input-\(UUID().uuidString)")
     let standardOutput = folder.appendingPathComponent(".output-\(UUID().uuidString)")
     let standardError = folder.appendingPathComponent(".error-\(UUID().uuidString)")

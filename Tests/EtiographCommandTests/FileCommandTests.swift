@@ -48,6 +48,41 @@ import Testing
     #expect(try workshop.run("stats", "-g", "graph.etg", "-g", "graph.json").code == 2)
   }
 
+  @Test func aCompiledGraphThatChangedIsReadThroughAgain() throws {
+    #expect(try workshop.run("compile", "-g", "graph.json", "-o", "graph.etg").code == 0)
+    #expect(try workshop.names(in: ".cache/etiograph/verified").count == 1)
+    let whole = try workshop.content(of: "graph.etg")
+    let file = workshop.folder.appendingPathComponent("graph.etg")
+    let date = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate]
+    for place in stride(from: 64, to: whole.count, by: max(1, whole.count / 20)) {
+      #expect(try workshop.run("stats", "-g", "graph.etg").code == 0)
+      // In place, and with the old date of change.
+      let handle = try FileHandle(forWritingTo: file)
+      try handle.seek(toOffset: UInt64(place))
+      try handle.write(contentsOf: [whole[place] ^ 0x10])
+      try handle.close()
+      try FileManager.default.setAttributes(
+        [.modificationDate: try #require(date)], ofItemAtPath: file.path)
+      let run = try workshop.run("stats", "-g", "graph.etg")
+      #expect(run.code == 2 || run.code == 0)
+      if run.code == 2 { #expect(run.errors.contains("compile")) }
+      let exported = try workshop.run("export", "-g", "graph.etg", "--format", "kgx-json")
+      if exported.code == 0 {
+        // Between two sections nothing is read.
+        let expected = try workshop.run("export", "-g", "graph.json", "--format", "kgx-json")
+        #expect(exported.output == expected.output)
+      }
+      try whole.write(to: file)
+    }
+  }
+
+  @Test func nothingIsRememberedWithoutACacheFolder() throws {
+    try workshop.write("no folder", to: ".cache")
+    #expect(try workshop.run("compile", "-g", "graph.json", "-o", "graph.etg").code == 0)
+    #expect(try workshop.run("stats", "-g", "graph.etg").code == 0)
+    #expect(try workshop.run("check", "-g", "graph.etg").text.contains("whole"))
+  }
+
   @Test func theExtensionChoosesTheFormat() throws {
     #expect(try workshop.run("export", "-g", "graph.json", "-o", "a.kgx.json").code == 0)
     #expect(

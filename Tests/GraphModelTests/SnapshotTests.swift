@@ -97,6 +97,28 @@ import Testing
     #expect(Array(adjacency.incoming.edges) == [0, 1])
   }
 
+  @Test func aVerifiedFileIsNotReadThroughAgain() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "etiograph-verified-\(UUID().uuidString).etg").path
+    var written = bytes(of: graph())
+    // The last byte of the last section, which nothing looks at when a graph is opened.
+    written[written.count - 1] ^= 1
+    try Data(written).write(to: URL(filePath: path))
+    defer { unlink(path) }
+    let mapped = try #require(MappedFile(path: path))
+    #expect(throws: SnapshotError.self) { try Snapshot.open(mapped) }
+    #expect(try Snapshot.open(mapped, isVerified: true).nodeCount == 2)
+    #expect(FileState(path: path) == mapped.state)
+    usleep(40_000)
+    try Data(written).write(to: URL(filePath: path))
+    #expect(FileState(path: path) != mapped.state)
+  }
+
+  @Test func knowsHowManyEdgesAreNegated() throws {
+    #expect(try open(bytes(of: graph())).get().storage.negatedEdgeCount == 1)
+    #expect(try open(bytes(of: KnowledgeGraph())).get().storage.negatedEdgeCount == 0)
+  }
+
   @Test func refusesEveryShortenedFile() throws {
     let whole = bytes(of: graph())
     for length in 0..<whole.count {

@@ -10,8 +10,9 @@ public import GraphModel
 /// those in `offsets[v] ..< offsets[v + 1]`, in edge order, laid out by a counting sort. Where the
 /// graph comes with such rows and every edge passes, they are used as they are.
 ///
-/// - Complexity: O(n + m) time to make; 8 bytes a node and 16 bytes an edge, and another 16 bytes an
-///   edge for its score where the graph has evidence.
+/// - Complexity: O(n + m) time to make, or O(1) where the graph comes with such rows and every edge
+///   passes; 8 bytes a node and 16 bytes an edge, and another 16 bytes for each edge that is weighed
+///   where the graph has evidence.
 public struct AdjacencyIndex: Sendable {
   /// The graph that was indexed.
   public let graph: KnowledgeGraph
@@ -32,7 +33,8 @@ public struct AdjacencyIndex: Sendable {
     self.filter = filter
     let columns = graph.storage.edges
     let test = EdgeTest(filter, in: graph)
-    let passesAll = test.passesAll && columns.flags.allSatisfy { $0 & 1 == 0 }
+    let negated = graph.storage.negatedEdgeCount ?? columns.negatedCount
+    let passesAll = test.passesAll && negated == 0
     let rows: AdjacencyColumns
     if passesAll, let known = graph.storage.adjacency {
       rows = known

@@ -1,4 +1,5 @@
 import GraphModel
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -18,18 +19,19 @@ import GraphModel
 /// so two paths of the same edges in another order have exactly the same distance, and ties do
 /// not depend on the order in which floating-point numbers were added.
 ///
-/// - Complexity: O(m) time; 16 bytes an edge where the graph has evidence, else constant space.
+/// - Complexity: O(1) to make, but for what the system does to give out zeroed memory; an edge with
+///   evidence is weighed when it is first asked for, and 16 bytes keep what it weighs.
 struct EdgeWeights: Sendable {
   /// The distance that one unit stands for: 2⁻⁴⁰.
   static let unit = 0x1p-40
 
+  private let graph: KnowledgeGraph
   private let certainty: Column<UInt8>
-  /// The strength of an edge by its raw certainty, for graphs without evidence.
+  /// The strength of an edge without evidence, by its raw certainty.
   private let strengthOfCertainty: [Double]
   private let unitsOfCertainty: [UInt64]
-  /// One strength per edge where the graph has evidence, else empty.
-  private let strengths: [Double]
-  private let unitsOfEdge: [UInt64]
+  /// What was weighed; nil for a graph without evidence.
+  private let weighed: WeighedEdges?
   /// The least ``units(_:)`` of any edge, or less.
   let leastUnits: UInt64
   /// What each edge says of cause and effect: raw ``Directness``.
@@ -39,6 +41,7 @@ struct EdgeWeights: Sendable {
   private let predicate: Column<UInt16>
 
   init(_ graph: KnowledgeGraph) {
+    self.graph = graph
     let columns = graph.storage.edges
     certainty = columns.certainty
     predicate = columns.predicate
@@ -51,19 +54,41 @@ struct EdgeWeights: Sendable {
       EvidenceScore.strength(certainty: Certainty(rawValue: UInt8($0)))
     }
     unitsOfCertainty = strengthOfCertainty.map(Self.units)
-    strengths = graph.storage.evidence.count == 0 ? [] : graph.edges.map(\.score)
-    unitsOfEdge = strengths.map(Self.units)
-    leastUnits = (unitsOfEdge.isEmpty ? unitsOfCertainty : unitsOfEdge).min() ?? 1
+    let hasEvidence = graph.storage.evidence.count > 0
+    weighed = hasEvidence ? WeighedEdges(count: columns.count) : nil
+    leastUnits =
+      hasEvidence
+      ? Self.units(EvidenceScore.bounds.upperBound) : unitsOfCertainty.min() ?? 1
   }
 
   /// How strongly the evidence speaks for an edge, in [.001, .999].
   func strength(_ edge: Int) -> Double {
-    strengths.isEmpty ? strengthOfCertainty[Int(certainty[edge])] : strengths[edge]
+    guard let weighed else { return strengthOfCertainty[Int(certainty[edge])] }
+    if let known = weighed.strength(edge) { return known }
+    return weigh(edge, weighed).strength
   }
 
   /// −ln(strength) as a whole number of 2⁻⁴⁰; at least 1.
   func units(_ edge: Int) -> UInt64 {
-    unitsOfEdge.isEmpty ? unitsOfCertainty[Int(certainty[edge])] : unitsOfEdge[edge]
+    guard let weighed else { return unitsOfCertainty[Int(certainty[edge])] }
+    if let known = weighed.units(edge) { return known }
+    return weigh(edge, weighed).units
+  }
+
+  private func weigh(
+    _ edge: Int, _ weighed: WeighedEdges
+  ) -> (strength: Double, units: UInt64) {
+    let strength: Double
+    let units: UInt64
+    if graph.storage.evidenceOfEdge[UInt32(truncatingIfNeeded: edge)].isEmpty {
+      strength = strengthOfCertainty[Int(certainty[edge])]
+      units = unitsOfCertainty[Int(certainty[edge])]
+    } else {
+      strength = graph[EdgeIndex(rawValue: UInt32(truncatingIfNeeded: edge))].score
+      units = Self.units(strength)
+    }
+    weighed.keep(edge, strength: strength, units: units)
+    return (strength, units)
   }
 
   /// −ln(strength), rounded to a multiple of 2⁻⁴⁰.
@@ -78,5 +103,42 @@ struct EdgeWeights: Sendable {
   static func units(_ strength: Double) -> UInt64 {
     let bounded = min(max(strength, 0x1p-1000), 1)
     return max(1, UInt64((-log(bounded) / unit).rounded()))
+  }
+}
+
+/// The weights of edges that were asked for: zeroed memory that is touched where an edge is weighed.
+/// Threads that weigh the same edge at once write the same.
+private final class WeighedEdges: @unchecked Sendable {
+  private typealias Cell = Atomic<UInt64>
+
+  private let count: Int
+  /// Two cells an edge: the bits of its strength, which is never 0, and its units, which are never.
+  private let cells: UnsafeMutablePointer<Cell>?
+
+  init(count: Int) {
+    self.count = count
+    // Whole pages of zeros, which an atomic 0 is in memory, come from the system untouched.
+    cells = calloc(max(1, count * 2), MemoryLayout<Cell>.stride)?
+      .bindMemory(to: Cell.self, capacity: max(1, count * 2))
+  }
+
+  deinit { free(cells) }
+
+  func strength(_ edge: Int) -> Double? {
+    guard let cells, edge < count else { return nil }
+    let bits = cells[edge * 2].load(ordering: .relaxed)
+    return bits == 0 ? nil : Double(bitPattern: bits)
+  }
+
+  func units(_ edge: Int) -> UInt64? {
+    guard let cells, edge < count else { return nil }
+    let units = cells[edge * 2 + 1].load(ordering: .relaxed)
+    return units == 0 ? nil : units
+  }
+
+  func keep(_ edge: Int, strength: Double, units: UInt64) {
+    guard let cells, edge < count else { return }
+    cells[edge * 2].store(strength.bitPattern, ordering: .relaxed)
+    cells[edge * 2 + 1].store(units, ordering: .relaxed)
   }
 }

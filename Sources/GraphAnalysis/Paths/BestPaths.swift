@@ -44,6 +44,9 @@ struct BestPaths {
   /// Whether the search was given up.
   var isSpent: Bool { search.isSpent }
 
+  /// How many hops may still be looked at.
+  var effort: Int { search.effort }
+
   /// The next best path; nil where there is none, or where the search was given up.
   mutating func next() -> WalkedPath? {
     if let (subset, path) = last {

@@ -43,9 +43,11 @@ public struct PathReport: Sendable {
   public let graph: KnowledgeGraph
   /// The paths, best first, at most as many as the limit.
   public let paths: [GraphPath]
-  /// Whether there are more paths than are reported, or the search was given up before it could
-  /// tell.
+  /// Whether there are more paths than are reported, or may be: where the search was given up
+  /// before it could tell, or telling would have been much work.
   public let isTruncated: Bool
+  /// How many paths were passed over because they were not wanted.
+  public let passedOver: Int
   /// Why there is no path; nil where there is one.
   public let absence: PathAbsence?
   /// The best path of any class, where only causal ones were asked for and there is none.

@@ -21,13 +21,28 @@ extension AdjacencyIndex {
   /// - Complexity: O(k l (m log n)) time at worst for k paths of l hops, in practice close to one
   ///   search for each path; exponential at worst with nodes on the way, up to `effort`.
   public func paths(_ query: PathQuery) throws(PathError) -> PathReport {
+    try paths(query) { _ in true }
+  }
+
+  /// The simple paths from one node to another that are wanted, best first; the others are passed
+  /// over, and at most 4,096 of them.
+  ///
+  /// Whether there are further paths is found out where that is little work; else the report says
+  /// that it is truncated.
+  ///
+  /// - Complexity: as ``paths(_:)``, for the paths that are wanted and those that are passed over.
+  public func paths(
+    _ query: PathQuery, where isWanted: (GraphPath) -> Bool
+  ) throws(PathError) -> PathReport {
     try query.check(in: self)
     let search = PathSearch(query, on: self)
-    let found = search.run(query)
-    let explanation = found.paths.isEmpty ? search.explainAbsence(isSpent: found.isSpent) : nil
+    let found = search.run(query, where: isWanted)
+    let explanation =
+      found.paths.isEmpty && found.passedOver == 0
+      ? search.explainAbsence(isSpent: found.isSpent) : nil
     return PathReport(
-      query: query, graph: graph, paths: found.paths.map { $0.graphPath(in: graph) },
-      isTruncated: found.isTruncated, absence: explanation?.reason,
+      query: query, graph: graph, paths: found.paths, isTruncated: found.isTruncated,
+      passedOver: found.passedOver, absence: explanation?.reason,
       bestNonCausal: explanation?.bestNonCausal)
   }
 }
@@ -77,30 +92,54 @@ struct PathSearch {
   }
 
   struct Result {
-    var paths: [WalkedPath] = []
+    var paths: [GraphPath] = []
+    var passedOver = 0
     var isTruncated = false
     var isSpent = false
   }
 
-  /// The best paths, up to the limit.
-  func run(_ query: PathQuery) -> Result {
+  /// So many paths are passed over at most.
+  private static let mostPassedOver = 4096
+  /// Whether there are further paths is found out as long as no more hops than this were looked at.
+  private static let littleEffort = 4_000_000
+
+  /// The best paths that are wanted, up to the limit.
+  func run(_ query: PathQuery, where isWanted: (GraphPath) -> Bool) -> Result {
     let plan = PathPlan(query, on: index)
+    var result = Result()
     var effort = query.effort
     if query.mode == .all {
       // Paths that end in the target are worth the work; dead ends only up to a bound.
       let most = min(effort / 2, 1_000_000 + min(query.limit, 1_000_000) * 1024)
       let all = AllPaths(plan, limit: query.limit, effort: most)
-      if all.isComplete { return Result(paths: all.paths.sorted(by: WalkedPath.precedes)) }
+      if all.isComplete {
+        let paths = all.paths.sorted(by: WalkedPath.precedes).map { $0.graphPath(in: index.graph) }
+        result.paths = paths.filter(isWanted)
+        result.passedOver = paths.count - result.paths.count
+        return result
+      }
       effort -= all.effort
     }
-    var result = Result()
     var best = BestPaths(plan, effort: effort)
-    while let path = best.next() {
+    while let walked = best.next() {
+      let path = walked.graphPath(in: index.graph)
+      guard isWanted(path) else {
+        result.passedOver += 1
+        guard result.passedOver < Self.mostPassedOver else {
+          result.isTruncated = true
+          return result
+        }
+        continue
+      }
       guard result.paths.count < query.limit else {
         result.isTruncated = true
         return result
       }
       result.paths.append(path)
+      if result.paths.count == query.limit, effort - best.effort > Self.littleEffort {
+        result.isTruncated = true
+        return result
+      }
     }
     result.isSpent = best.isSpent
     result.isTruncated = best.isSpent

@@ -41,6 +41,8 @@ package struct AdjacencyColumns: Sendable {
     package init(
       from: Column<UInt32>, to: Column<UInt32>, passing: Column<Bool>?, nodeCount: Int
     ) {
+      let columns = (from, to, passing)
+      defer { withExtendedLifetime(columns) {} }
       let (from, to) = (from.unsafeBuffer, to.unsafeBuffer)
       let passing = passing?.unsafeBuffer
       let offsets = Column<UInt32>(count: nodeCount + 1) { offsets in

@@ -33,6 +33,8 @@ package struct EdgeColumns: Sendable {
   package var source = SparseColumn<StringIndex>()
   package var attributes = Ragged<AttributeCell>()
   package var count: Int { subject.count }
+  /// How many are negated. O(m).
+  package var negatedCount: Int { flags.count { $0 & 1 != 0 } }
   package init() {}
 }
 

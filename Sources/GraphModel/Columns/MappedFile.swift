@@ -11,6 +11,8 @@
 package final class MappedFile: @unchecked Sendable {
   /// The bytes of the file.
   package let bytes: UnsafeBufferPointer<UInt8>
+  /// The file's state when it was mapped.
+  package let state: FileState
 
   /// Maps a regular file; nil where that cannot be done, as for a pipe.
   package init?(path: String) {
@@ -19,6 +21,7 @@ package final class MappedFile: @unchecked Sendable {
     defer { _ = close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    state = FileState(status)
     guard status.st_size > 0 else {
       bytes = UnsafeBufferPointer(start: nil, count: 0)
       return

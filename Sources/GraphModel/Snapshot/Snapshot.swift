@@ -3,17 +3,16 @@
 ///
 /// A header of 64 bytes, the table of the sections, then the sections, each at a multiple of 64
 /// bytes and each a column as it is in memory (little-endian). Columns that are empty are left
-/// out. Opening reads the file once to verify it, and copies nothing.
+/// out. Opening copies nothing; a file that is not known to be whole is read once to verify it.
 ///
 /// The header tells version, length and a checksum of itself and of the table; the table tells of
-/// each section its place, its length and its checksum. All of them are verified
-/// when the file is opened.
+/// each section its place, its length and its checksum.
 package enum Snapshot {
   /// What a file ends with.
   package static let fileExtension = "etg"
   static let magic: [UInt8] = Array("ETIOGRPH".utf8)
   /// Raised with every change of the format: no version reads another's files.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerLength = 64
   static let entryLength = 32
   static let alignment = 64

@@ -75,6 +75,7 @@ struct SnapshotTexts {
   var nodeCount = 0
   var edgeCount = 0
   var evidenceCount = 0
+  var negatedEdgeCount = 0
   var title = ""
   var prefixes = PrefixMap()
   var categories: [Category] = []
@@ -89,6 +90,7 @@ struct SnapshotTexts {
     nodeCount = storage.nodes.count
     edgeCount = storage.edges.count
     evidenceCount = storage.evidence.count
+    negatedEdgeCount = storage.edges.negatedCount
     title = storage.title
     prefixes = storage.prefixes
     categories = storage.nodes.categoryTable
@@ -100,7 +102,7 @@ struct SnapshotTexts {
 
   var bytes: [UInt8] {
     var writer = SnapshotTextWriter()
-    for number in [nodeCount, edgeCount, evidenceCount] { writer.write(number) }
+    for number in [nodeCount, edgeCount, evidenceCount, negatedEdgeCount] { writer.write(number) }
     writer.write(title)
     let namespaces = prefixes.all
     writer.write(namespaces.map(\.prefix))
@@ -136,6 +138,7 @@ struct SnapshotTexts {
     nodeCount = try reader.number()
     edgeCount = try reader.number()
     evidenceCount = try reader.number()
+    negatedEdgeCount = try reader.number()
     title = try reader.text()
     let names = try reader.texts()
     let namespaces = try reader.texts()

@@ -10,6 +10,8 @@ extension Snapshot {
     to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     let parts = SnapshotParts(graph, threads: threads)
+    // The sections look into columns that nothing else may keep alive.
+    defer { withExtendedLifetime(parts) {} }
     var offset = headerLength + parts.sections.count * entryLength
     var table = SnapshotTextWriter()
     for part in parts.sections {
@@ -25,6 +27,7 @@ extension Snapshot {
     func put(_ bytes: [UInt8]) throws(Failure) {
       written += bytes.count
       let column = Column(bytes)
+      defer { withExtendedLifetime(column) {} }
       try sink(UnsafeRawBufferPointer(column.unsafeBuffer))
     }
     try put(header)
