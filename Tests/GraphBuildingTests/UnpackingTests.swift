@@ -175,6 +175,20 @@ import Testing
     #expect(all == Array(text.utf8))
   }
 
+  /// Longer than the parts in which a table is unpacked.
+  @Test func readsATableOfSeveralParts() throws {
+    let about = String(repeating: "what is known of it; ", count: 200)
+    var text = "id\tdescription\n"
+    while text.utf8.count < 2 * UnpackedLines.partLength + 1000 {
+      text += "X:\(text.utf8.count)\t\(text.utf8.count) \(about)\n"
+    }
+    let packed = try #require(try Packing.run("gzip -1 -c", on: text))
+    let limit = UnpackingLimit(bytes: 1 << 30)
+    let files = try InputFile(name: "nodes.tsv.gz", bytes: packed).unpacked(limit: limit)
+    let graph = try GraphSources(files).build().graph
+    #expect(graph.nodeCount == text.utf8.count { $0 == 0x0a } - 1)
+  }
+
   @Test(arguments: [
     ("a/kg.tar.gz!x/nodes.tsv.gz", "nodes.tsv"), ("nodes.tsv.zst", "nodes.tsv"),
     ("wow!.md", "wow!.md"), ("a/b.md", "b.md"), ("kg.tgz!nodes.tsv", "nodes.tsv"), ("-", "-"),

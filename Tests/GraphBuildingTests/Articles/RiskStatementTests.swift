@@ -44,6 +44,7 @@ import Testing
     ),
     ("In Europe, women are more likely to get burnout.", "women ~ burnout"),
     ("The risk of burnout rises with age.", "age ~ burnout"),
+    ("Women tend to get burnout more often than men.", "women ~ burnout"),
   ])
   func readsWhoIsAtRisk(sentence: String, expected: String) {
     #expect(stated(sentence) == expected, "\(sentence)")
@@ -70,6 +71,8 @@ import Testing
     "Researchers are examining whether women are more likely to get burnout.",
     "You are more likely to get burnout if you smoke and drink.",
     "Women are more likely to get burnout if they smoke.",
+    "Women get headaches more often than men.",
+    "Women do not get burnout more often than men.",
     "Women with asthma are more likely to recover from burnout.",
     "You are more likely to recover from burnout if you rest.",
   ])

@@ -128,6 +128,15 @@ import Testing
     ),
     ("Causes", "It is linked to mining.", "mining ~ silting"),
     ("Causes", "Without trees, the soil washes away.", "-"),
+    (
+      "Causes", "Oil is useful to mines, and it sells, which can lead to mud.",
+      "-"
+    ),
+    ("Causes", "Trees are vital for banks, and in spring levels drop, which can lead to mud.", "-"),
+    (
+      "Causes", "Storms that occur in spring, summer and autumn may raise the risk.",
+      "storms > silting"
+    ),
     ("Causes", "Climate change plays a role.", "climate change > silting"),
     ("Causes", "Experts disagree about whether climate change plays a role.", "-"),
   ])

@@ -19,6 +19,7 @@ struct PlainLine {
   private(set) var beginsLikeSentence = false
   private(set) var endsSentence = false
   private(set) var endsWithColon = false
+  private(set) var endsWithQuestion = false
   /// Up to eight words that are no sentence, as an item of a list without its bullet.
   private(set) var isListedName = false
   /// Begins with a few words and a colon or a spaced dash.
@@ -53,6 +54,7 @@ struct PlainLine {
     let last = text[text.endIndex - 1]
     endsSentence = ".!?".utf8.contains(last)
     endsWithColon = last == 0x3a
+    endsWithQuestion = last == 0x3f
     isCapital =
       text.count(where: \.isUpperByte) > 3 && !text.contains(where: \.isLowerByte)
     let isOpen = ".,;:!".utf8.contains(last)

@@ -79,7 +79,7 @@ struct PlainTextParser {
   private mutating func readGroup(_ group: Range<Int>) {
     if isUnwrapped, group.count > 1, isMixed(group) { return readLines(group) }
     var first = group.lowerBound
-    if isHeading(first, in: group) {
+    if isHeading(first, in: group) || isQuestionAboveItems(group) {
       addHeading(first)
       first += first + 1 < group.upperBound && lines[first + 1].isUnderline ? 2 : 1
     }
@@ -178,6 +178,12 @@ struct PlainTextParser {
     guard next < group.upperBound else { return isLoneHeading(line) }
     return lines[next].isUnderline || lines[next].bullet != nil
       || lines[next].content.count > 120 || lines[line].isCapital && !lines[next].isCapital
+  }
+
+  /// "What causes it?" above lines that are the items of its answer.
+  private func isQuestionAboveItems(_ group: Range<Int>) -> Bool {
+    lines[group.lowerBound].endsWithQuestion && lines[group.lowerBound].isShortTitle
+      && group.count > 2 && hasLostBullets(group.dropFirst())
   }
 
   /// A lone short line is a heading when anything follows it.

@@ -121,6 +121,23 @@ struct EndsReader {
     return focus.naming(tokens, in: sentence)
   }
 
+  /// Whether a name stands at the end of a stretch: not "oestrogen" of "oestrogen is needed, and
+  /// levels fall, | which …".
+  func ends(_ thing: NamedThing, _ range: Range<Int>) -> Bool {
+    guard let last = range.last(where: { sentence.tokens[$0].isWordLike }) else { return false }
+    let end = sentence.tokens[last].end
+    if thing.place.upperBound >= end { return true }
+    // "heart disease in women, which …": nothing but where and of whom stands between.
+    guard
+      let next = range.first(where: {
+        sentence.tokens[$0].start >= thing.place.upperBound && sentence.tokens[$0].isWordLike
+      })
+    else { return true }
+    return ["in", "of", "on", "at", "for", "among", "with", "from"].contains {
+      (word: StaticString) in sentence.isWord(next, word)
+    } && !(next...last).contains { sentence.isCovered($0, by: .happenings, .auxiliaries) }
+  }
+
   /// Whether a name of the condition stands somewhere in a stretch.
   func namesFocus(_ range: Range<Int>) -> Bool {
     range.contains { focus.isNamed(from: $0, in: sentence) }

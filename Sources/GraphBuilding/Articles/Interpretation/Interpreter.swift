@@ -180,7 +180,11 @@ struct Interpreter {
   // MARK: Headings that name something
 
   private mutating func open(_ number: Int, _ section: SectionOutline.Section) {
-    let sentence = article.tagged(article.blockTokens[number])
+    var sentence = article.tagged(article.blockTokens[number])
+    if let counted = CountedHeading(sentence) {
+      let tokens = article.blockTokens[number]
+      sentence = article.tagged(.from(tokens.lowerBound + counted.rest, to: tokens.upperBound))
+    }
     guard let role = section.role, sentence.count <= 40 else { return }
     var things = reader.named(by: sentence, role)
       .filter { !$0.names.contains(where: focus.isNamed) }

@@ -14,10 +14,13 @@ struct ListIntroduction {
   private(set) var shortRole: SectionRole?
   /// What the items go on with.
   private(set) var opening: ItemOpening?
+  /// What the article is about, once that is known.
+  private let focus: Focus?
 
   /// - Parameter before: the paragraph before it, to which "They include:" refers.
   /// - Complexity: O(tokens) of the paragraph's last two sentences.
-  init(_ article: ArticleText, _ number: Int, after before: Int? = nil) {
+  init(_ article: ArticleText, _ number: Int, after before: Int? = nil, focus: Focus? = nil) {
+    self.focus = focus
     let tokens = article.blockTokens[number]
     let isFollowed =
       number + 1 < article.document.blocks.count
@@ -38,14 +41,14 @@ struct ListIntroduction {
     let earlier = sentences.dropLast().last ?? before.flatMap { article.sentences(of: $0).last }
     guard let earlier, earlier.count <= 60 else { return }
     let referent = article.tagged(earlier)
-    let own = Self.told(referent, nil) ?? SectionOutline.classify(referent).role
+    let own = told(referent, isReferent: true) ?? SectionOutline.classify(referent).role
     if let own, own.hasLeads { (role, isTold) = (own, true) }
   }
 
   private mutating func read(
     _ sentence: TaggedSentence, _ found: SectionOutline.Classification, isOpen: Bool
   ) {
-    let told = isOpen ? Self.told(sentence, opening) : nil
+    let told = isOpen ? told(sentence) : nil
     if told == .other || isOpen && Self.isDenied(sentence) {
       (role, isTold) = (.other, true)
       openingRole = .other
@@ -69,7 +72,8 @@ struct ListIntroduction {
   // MARK: Words
 
   /// By the words that introduce lists.
-  private static func told(_ sentence: TaggedSentence, _ opening: ItemOpening?) -> SectionRole? {
+  private func told(_ sentence: TaggedSentence, isReferent: Bool = false) -> SectionRole? {
+    let opening = isReferent ? nil : opening
     let start = sentence.tokens.firstIndex(where: \.isWordLike) ?? 0
     let end = (sentence.tokens.lastIndex(where: \.isWordLike) ?? -1) + 1
     if let first = sentence.longest(.introductions, at: start),
@@ -89,7 +93,9 @@ struct ListIntroduction {
         sentence.isWord(before, "that") || sentence.isWord(before, "which")
         || sentence.isWord(before, "who")
       // "Things that can lead to it are:"
-      if role == .effects, isRelative { return .causes }
+      if role == .effects, isRelative || namesFocus(sentence, from: match.tokens.upperBound) {
+        return .causes
+      }
       // "You may get it if you:"
       if role == .symptoms, opening != nil,
         ["get", "gets", "develop", "develops"].contains(where: { (word: StaticString) in
@@ -101,6 +107,14 @@ struct ListIntroduction {
       return role
     }
     return nil
+  }
+
+  /// "… and can lead to gout, including the following:": what leads to the condition is listed.
+  private func namesFocus(_ sentence: TaggedSentence, from start: Int) -> Bool {
+    guard let focus else { return false }
+    var index = start
+    while index < sentence.count, sentence.isPhrase(index..<index + 1, .leadIns) { index += 1 }
+    return index < sentence.count && focus.isNamed(from: index, in: sentence)
   }
 
   /// By its last words: "… leads to:", "… is caused by", "… can be triggered by things such as".

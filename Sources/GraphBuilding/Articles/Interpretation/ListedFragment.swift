@@ -39,6 +39,11 @@ struct ListedFragment {
     let words: [StaticString] = ["which", "who", "where", "because", "so", "since", "while"]
     let isAfterComma = sentence.tokens[index - 1].kind == .comma
     if isAfterComma, words.contains(where: { sentence.isWord(index, $0) }) { return true }
+    // "pain after meals, particularly fatty ones".
+    if isAfterComma, sentence.isWord(index, "particularly") || sentence.isWord(index, "especially")
+    {
+      return true
+    }
     if sentence.isWord(index, "because") { return true }
     if sentence.isWord(index, "due"), sentence.isWord(index + 1, "to") { return true }
     if sentence.isWord(index, "as") {

@@ -71,13 +71,22 @@ struct ListedReader {
     if read.withholds { return isOwn ? beforeClause() : [] }
     let fragment = ListedFragment(sentence, role: role)
     var things: [NamedThing] = []
-    if !fragment.isClause, !read.hasRelations || fragment.isCut {
+    if !fragment.isClause, !read.hasRelations || fragment.isCut || isChange(role) {
       things = MentionParser(sentence).parse(fragment.tokens)
     }
     guard things.isEmpty, isOwn else { return things }
     let activities = phrase.activities()
     return activities.isEmpty && fragment.isClause && !read.hasRelations
       ? beforeClause() : activities
+  }
+
+  /// "thinning hair", "worsening congestion": what becomes so is what shows.
+  private func isChange(_ role: SectionRole) -> Bool {
+    guard role == .symptoms, (2...4).contains(sentence.count), sentence.isGerund(0),
+      sentence.isPhrase(0..<1, .relations)
+    else { return false }
+    return sentence.tokens.allSatisfy { $0.kind == .word }
+      && !sentence.isCovered(1, by: .leadIns, .pronouns, .adverbs)
   }
 
   /// "the trees that hold the soil are removed": not they, but that they are gone is the cause.

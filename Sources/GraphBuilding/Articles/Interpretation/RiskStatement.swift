@@ -33,7 +33,9 @@ struct RiskStatement {
   // MARK: "… are more likely to get X"
 
   private func likelihood() -> Reading? {
-    guard let match = sentence.all(.likelihoods, in: 0..<sentence.count).first else { return nil }
+    guard let match = sentence.all(.likelihoods, in: 0..<sentence.count).first else {
+      return comparison()
+    }
     let end = clauseEnd(match.tokens.upperBound)
     guard
       reader.ends(behind(match.tokens.upperBound, end), onlyLast: false, isSubject: false)
@@ -57,6 +59,22 @@ struct RiskStatement {
     guard opening == nil, behindIf(end) == nil else { return nil }
     reading.people = people(subject)
     return reading.people.isEmpty ? nil : reading
+  }
+
+  /// "Women get X more often than men".
+  private func comparison() -> Reading? {
+    guard
+      let than = (0..<sentence.count).first(where: { index in
+        sentence.isWord(index, "than") && sentence.isWord(index - 2, "more")
+          && (sentence.isWord(index - 1, "often") || sentence.isWord(index - 1, "frequently"))
+      }),
+      let verb = Range<Int>.from(1, to: than - 2).lazy.compactMap({
+        sentence.longest(.gettings, at: $0, before: than - 2)
+      }).first,
+      reader.ends(verb.tokens.upperBound..<than - 2, onlyLast: false, isSubject: false).isFocus
+    else { return nil }
+    let groups = People.named(in: sentence, subject(0..<verb.tokens.lowerBound))
+    return groups.isEmpty ? nil : Reading(people: groups, clause: 0..<verb.tokens.lowerBound)
   }
 
   // MARK: "Your risk of X rises if …"

@@ -69,7 +69,8 @@ struct SectionOutline {
         if hasStrongLead(number) {
           if section.role == nil { section.role = ledRole }
         } else {
-          let intro = ListIntroduction(article, number, after: paragraphBefore(number))
+          let intro = ListIntroduction(
+            article, number, after: paragraphBefore(number), focus: focus)
           (listRole, listIntro) = (intro.role, intro.isByRelation ? number : nil)
           (listOpening, isToldByIntro) = (intro.opening, intro.isTold)
           introduction = number
@@ -158,6 +159,7 @@ struct SectionOutline {
   private func headingLevel(_ number: Int) -> Int? {
     let block = article.document.blocks[number]
     if case .heading(let level) = block.kind { return level }
+    if isHeadingAmongItems(number) { return 7 }
     guard block.kind == .paragraph, article.blockTokens[number].count <= 14 else { return nil }
     // A paragraph that is nothing but a question is the heading of its answer.
     let sentence = article.tagged(article.blockTokens[number])
@@ -176,6 +178,26 @@ struct SectionOutline {
       article.tokens[article.blockTokens[number]].last?.kind != .stop
     else { return nil }
     return 7
+  }
+
+  /// "Signs & symptoms" among lines that are items for want of bullets: the heading of those below.
+  private func isHeadingAmongItems(_ number: Int) -> Bool {
+    let blocks = article.document.blocks
+    guard blocks[number].kind == .item(depth: 1, number: nil), number + 1 < blocks.count,
+      blocks[number + 1].kind == .item(depth: 1, number: nil),
+      article.blockTokens[number].count <= 5
+    else { return false }
+    return namesSection(number) && !namesSection(number + 1)
+  }
+
+  /// Whether a block is nothing but words that name a section.
+  private func namesSection(_ number: Int) -> Bool {
+    let line = article.tagged(article.blockTokens[number])
+    return Self.classify(line).role?.hasLeads == true && Self.isBareHeading(line)
+      && line.tokens.indices.allSatisfy { index in
+        !line.tokens[index].isWordLike || line.isCovered(index, by: .sections)
+          || line.isWord(index, "and")
+      }
   }
 
   /// "Other types include:" before headings: each of them names one, as the items of a list would.
@@ -202,6 +224,12 @@ struct SectionOutline {
       // "Causes of gout" is about causes throughout; "Gout: causes and symptoms" has parts.
       let whole = found.roleCount == 1 && found.role?.hasLeads == true ? found.role : nil
       stack.append((level, Section(role: whole, heading: heading, lead: nil)))
+      return
+    }
+    if CountedHeading(sentence) != nil, parent?.section.role?.endsSection != true,
+      let role = found.role ?? parent?.section.role, role.hasLeads
+    {
+      stack.append((level, Section(role: role, heading: heading, lead: number)))
       return
     }
     if found.role?.hasLeads == true, namesOther(sentence) { found.role = .definition }

@@ -159,7 +159,8 @@ struct StatementReader {
       result.reason = "does not say whose signs it lists"
       return []
     }
-    let left = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
+    var left = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
+    if use.leftTouchesRelative { left.things.removeAll { !reader.ends($0, use.left) } }
     var right = reader.ends(use.right, onlyLast: false, isSubject: false)
     if use.isAboutCondition, use.right.isEmpty || right.things.isEmpty && !right.isFocus {
       right = Ends(isFocus: true)

@@ -156,6 +156,7 @@ extension StatementReader {
       return []
     }
     if use.isNegated || isLessening || isDoneToFocus(use) || subject.things.isEmpty
+      || role == .causes && isHelp(use)
       || use.relation.predicate == .hasPhenotype
     {
       reason = "does not say that what it names brings the condition about"
@@ -186,6 +187,14 @@ extension StatementReader {
       drafts += memberships(thing, use, role: drafts.last?.role)
     }
     return drafts
+  }
+
+  /// "cooking kills germs", "a wide brush makes cleaning easier": no cause, whatever the heading.
+  private func isHelp(_ use: RelationUse) -> Bool {
+    let words: [StaticString] = ["kill", "kills", "killed", "killing", "easier", "safer"]
+    return sentence.tokens.indices.contains { index in
+      index >= use.phrase.lowerBound && words.contains { sentence.isWord(index, $0) }
+    }
   }
 
   /// Whether what acts is the condition by another name, or a part of it: a pronoun, or a word of

@@ -211,7 +211,29 @@ struct MentionParser {
     } else if isTerm(range, for: thing) {
       thing.synonyms.append(NameForm(sentence).text(of: range))
       thing.category = thing.category ?? NameHead(range, sentence).category
+    } else if depth < 3, let members = bracketedMembers(range, of: thing) {
+      thing.members += GroupMembers(thing, sentence).named(members)
     }
+  }
+
+  /// "allergens (pollen, dust mites or pet hair)": several names in brackets behind a group.
+  private func bracketedMembers(_ range: Range<Int>, of thing: NamedThing) -> [NamedThing]? {
+    guard thing.isGroupLike, thing.members.isEmpty,
+      range.contains(where: { sentence.tokens[$0].kind == .comma || sentence.isWord($0, "or") }),
+      range.allSatisfy({ index in
+        [.word, .comma, .number].contains(sentence.tokens[index].kind)
+          && !sentence.isCovered(
+            index, by: .relations, .clauseWords, .subordinators, .hedges, .limits, .denials,
+            .pronouns, .adverbs, .attributions, .sites)
+      })
+    else { return nil }
+    let members = parse(range, depth: 3)
+    let isList =
+      members.count > 1
+      && members.allSatisfy { member in
+        !member.isPlace && !member.isPeople && !thing.names.contains(member.name)
+      }
+    return isList ? members : nil
   }
 
   /// "blood in the urine (haematuria)": a word in brackets that by its ending names a sign or a

@@ -56,6 +56,13 @@ struct NameCleaner {
   func isEmptyName(_ range: Range<Int>) -> Bool {
     if range.isEmpty || sentence.isPhrase(range, .generic) { return true }
     if sentence.isPhrase(range, .pronouns) || sentence.isPhrase(range, .modifiers) { return true }
+    // "no signs", "no symptoms at all".
+    if range.count > 1, sentence.isWord(range.lowerBound, "no"),
+      ["sign", "signs", "symptom", "symptoms", "problem", "problems", "trouble", "complications"]
+        .contains(where: { (word: StaticString) in sentence.isWord(range.lowerBound + 1, word) })
+    {
+      return true
+    }
     if range.count == 1, isAdjective(range.lowerBound) || isVerb(range.lowerBound) { return true }
     return !sentence.tokens[range].contains { $0.kind == .word && $0.end - $0.start > 1 }
   }
@@ -212,7 +219,8 @@ struct NameCleaner {
         end -= 1
       } else if isManner(last, from: start) {
         break
-      } else if isConjunction(last) || sentence.isPhrase(last..<end, .auxiliaries)
+      } else if isConjunction(last) || isDegree(last)
+        || sentence.isPhrase(last..<end, .auxiliaries)
         || sentence.isPhrase(last..<end, .adverbs) || isPreposition(last)
       {
         end -= 1
@@ -221,6 +229,13 @@ struct NameCleaner {
       }
     }
     return end
+  }
+
+  /// What is left of "very quickly", "too much so".
+  private func isDegree(_ index: Int) -> Bool {
+    ["very", "too", "so", "quite", "really", "extremely"].contains { (word: StaticString) in
+      sentence.isWord(index, word)
+    }
   }
 
   /// "urinating often", "an urge to cough more": how one does what is named.

@@ -122,11 +122,33 @@ extension RelationFinder {
         kind == .semicolon
           || sentence.longest(.subordinators, at: index) != nil
             && !sentence.isCovered(index, by: .exclusions) && !isButAlso(index)
+            && !isAmount(index)
       {
         return range.lowerBound..<index
       }
     }
     return range
+  }
+
+  /// The subject: from where it begins, and without a clause about it, "changes | that occur in
+  /// puberty".
+  func subject(_ region: Range<Int>) -> Range<Int> {
+    let relative = region.dropFirst().first { index in
+      sentence.isWord(index, "that") && sentence.tokens[index - 1].kind == .word
+        && sentence.isCovered(index + 1, by: .auxiliaries, .happenings, .hedges)
+        && !sentence.isCovered(index - 1, by: .reportVerbs, .frames, .attributions, .hedges)
+        && !sentence.isCovered(index - 1, by: .auxiliaries, .inquiries)
+        && hedging.reportEnd(at: index - 1) == nil
+    }
+    if let relative, sentence.tokens[region.upperBound - 1].kind != .comma {
+      let before = Range<Int>.from(region.lowerBound, to: relative)
+      let after = Range<Int>.from(relative + 1, to: region.upperBound)
+      // A second "that" may begin what is said: "Studies that were done show that …".
+      if leftStart(after) == after.lowerBound {
+        return .from(leftStart(before), to: relative)
+      }
+    }
+    return .from(leftStart(region), to: region.upperBound)
   }
 
   /// Where the subject begins: behind reports ("studies suggest that") and subordinating words.
@@ -160,6 +182,12 @@ extension RelationFinder {
       }
     }
     return min(start, region.upperBound)
+  }
+
+  /// "more than 3 months", "other than …".
+  private func isAmount(_ index: Int) -> Bool {
+    sentence.isWord(index, "than") && index + 1 < sentence.count
+      && (sentence.tokens[index + 1].kind == .number || sentence.isWord(index - 1, "other"))
   }
 
   /// "Shade, some say, causes moss": an aside.

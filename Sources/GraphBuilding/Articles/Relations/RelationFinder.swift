@@ -234,9 +234,12 @@ struct RelationFinder {
     guard let last else {
       if end > region.lowerBound, isRelative(end - 1) {
         use.leftIsLastName = true
+        use.leftTouchesRelative =
+          sentence.isWord(end - 1, "which") && end - 2 >= region.lowerBound
+          && sentence.tokens[end - 2].kind == .comma
         end -= 1
       }
-      use.left = .from(leftStart(.from(region.lowerBound, to: end)), to: end)
+      use.left = subject(.from(region.lowerBound, to: end))
       return
     }
     // A participle behind a comma speaks of what the sentence is about: ", causing …".

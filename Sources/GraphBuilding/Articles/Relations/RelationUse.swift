@@ -8,6 +8,8 @@ struct RelationUse {
   var left: Range<Int>
   /// Only the last name of `left` is meant: "A and B, which causes C".
   var leftIsLastName = false
+  /// The clause before "which" states nothing: only a name that "which" stands behind is meant.
+  var leftTouchesRelative = false
   /// What stands for B; empty where the sentence leaves it out.
   var right: Range<Int>
   /// ``right`` with what stands behind B in its clause: "more pain than …".

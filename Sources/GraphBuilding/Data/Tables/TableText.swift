@@ -62,6 +62,7 @@ struct TableText {
     guard at == bytes.count, let unpacking else { return }
     bytes = unpacking.next()
     at = 0
+    discarded = 0
   }
 
   /// The next line, for the header: without its end.
