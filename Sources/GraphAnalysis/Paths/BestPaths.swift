@@ -54,6 +54,7 @@ struct BestPaths {
       if search is HopCompletion, path.hops.count > Self.mostHopsSearchedAnew {
         search = CompletionSearch(plan, effort: search.effort)
       }
+      search.prepareForMore()
       divide(subset, along: path, upTo: path.hops.count)
     }
     while !search.isSpent, let subset = heap.popMin() {

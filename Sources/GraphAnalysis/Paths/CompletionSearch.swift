@@ -17,7 +17,7 @@ import HeapModule
 ///   with one. The space is reused from search to search.
 struct CompletionSearch: PathCompletion {
   let plan: PathPlan
-  private let remaining: RemainingCost
+  private var remaining: RemainingCost
   /// The hops that are missing at least; nil where the cost already tells.
   private let remainingHops: RemainingCost?
   /// How many hops may still be looked at.
@@ -50,6 +50,12 @@ struct CompletionSearch: PathCompletion {
   }
 
   mutating func spend(_ hops: Int) { effort -= hops }
+
+  mutating func prepareForMore() {
+    let before = remaining.effort
+    remaining.deepen(plan)
+    effort -= remaining.effort - before
+  }
 
   // MARK: The part already walked
 

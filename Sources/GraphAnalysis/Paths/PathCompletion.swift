@@ -6,6 +6,8 @@ protocol PathCompletion {
 
   /// Takes work done elsewhere off what may still be done.
   mutating func spend(_ hops: Int)
+  /// Does once what pays where more than one path is asked for.
+  mutating func prepareForMore()
   /// Forgets the part already walked.
   mutating func unblockAll()
   /// Adds a node to the part already walked.
@@ -31,6 +33,8 @@ protocol PathCompletion {
 }
 
 extension PathCompletion {
+  mutating func prepareForMore() {}
+
   /// Whether the work has come to its bound.
   var isSpent: Bool { effort < 0 }
 }

@@ -101,7 +101,7 @@ struct PathSearch {
   /// So many paths are passed over at most.
   private static let mostPassedOver = 4096
   /// Whether there are further paths is found out as long as no more hops than this were looked at.
-  private static let littleEffort = 4_000_000
+  private static let littleEffort = 250_000
 
   /// The best paths that are wanted, up to the limit.
   func run(_ query: PathQuery, where isWanted: (GraphPath) -> Bool) -> Result {

@@ -15,6 +15,10 @@ import HeapModule
 /// The bound is for walks, which may repeat nodes at different stages; within a stage the best
 /// walk repeats none.
 ///
+/// Where more than one path is asked for, ``deepen(_:)`` goes on with the backward search as far as
+/// the best path is long, once: the bound is then exact for all that a path of that cost can visit,
+/// and a search that it guides visits little besides its path.
+///
 /// - Complexity: O((k + 1)(n + m log n)) time and O((k + 1) n) space for k nodes on the way.
 struct RemainingCost: Sendable {
   /// The cost from each node that was reached, by stage; nil where there is no way.
@@ -25,6 +29,8 @@ struct RemainingCost: Sendable {
   /// The cost of the best walk from the beginning to the end; `unreachable` where there is none,
   /// and nil where only bounds were asked for.
   private(set) var best: PathCost?
+  /// The backward search, where there is but one stage and it has ended with the meeting.
+  private var unfinished: HalfSearch?
   /// The hops that were looked at.
   private(set) var effort = 0
 
@@ -38,8 +44,9 @@ struct RemainingCost: Sendable {
       let found = Self.search(
         plan, stage: stage, initial: initial, countsHopsOnly: countsHopsOnly,
         isComplete: isComplete, effort: &effort)
-      stages.append(found.start == .unreachable ? nil : found.costs)
+      stages.append(found.start == .unreachable ? nil : found.back.space)
       horizon.append(found.horizon)
+      if plan.lastStage == 0, !countsHopsOnly, !isComplete { unfinished = found.back }
       initial = found.start
       if initial == .unreachable {
         // Nothing before this stage can be completed either.
@@ -61,6 +68,18 @@ struct RemainingCost: Sendable {
     return min(costs.map[node, default: .unreachable], horizon[stage])
   }
 
+  /// Makes the bound exact for every node from which the end is no farther than from the beginning.
+  mutating func deepen(_ plan: PathPlan) {
+    guard var back = unfinished else { return }
+    unfinished = nil
+    guard let best, best != .unreachable else { return }
+    let start = plan.start(ofStage: 0)
+    while let top = back.top, top < best {
+      effort += back.settle(on: plan, start: start, cost: plan.rules.cost) { _, _ in }
+    }
+    horizon[0] = back.top.map { $0 + plan.rules.leastCost } ?? .unreachable
+  }
+
   private struct Entry: Comparable {
     var cost: PathCost
     var node: UInt32
@@ -70,8 +89,8 @@ struct RemainingCost: Sendable {
   }
 
   private struct StageSearch {
-    /// nil where the search had nowhere to go.
-    var costs: SearchSpace<PathCost>?
+    /// The search from the end of the stage.
+    var back: HalfSearch
     var horizon: PathCost
     /// The cost from the start of the stage; `unreachable` where there is no way.
     var start: PathCost
@@ -95,9 +114,8 @@ struct RemainingCost: Sendable {
     /// The least cost of a way on which the searches have met.
     var best = start == stop ? initial : PathCost.unreachable
     var seen = 0
-    @inline(__always) func step(_ hop: WalkHop) -> PathCost {
-      seen += 1
-      return countsHopsOnly ? PathCost(major: 1, minor: 0) : rules.cost(hop.edge)
+    @inline(__always) func cost(_ edge: UInt32) -> PathCost {
+      countsHopsOnly ? PathCost(major: 1, minor: 0) : rules.cost(edge)
     }
     while let top = back.top {
       if isComplete {
@@ -107,35 +125,29 @@ struct RemainingCost: Sendable {
         if other < top {
           guard let entry = ahead.pop() else { continue }
           rules.forEachHop(from: Int(entry.node)) { hop in
-            let cost = entry.cost + step(hop)
+            seen += 1
+            let reached = entry.cost + cost(hop.edge)
             let next = Int(hop.node)
             guard next == stop || plan.isPlain(next) else { return }
-            if ahead.reach(hop.node, at: cost) { best = min(best, cost + back.cost(next)) }
+            if ahead.reach(hop.node, at: reached) { best = min(best, reached + back.cost(next)) }
           }
           continue
         }
       }
-      guard let entry = back.pop() else { continue }
-      if Int(entry.node) == start { continue }
-      rules.forEachHop(into: Int(entry.node)) { hop in
-        let cost = entry.cost + step(hop)
-        let before = Int(hop.node)
-        guard before == start || plan.isPlain(before) else { return }
-        if back.reach(hop.node, at: cost), !isComplete {
-          best = min(best, cost + ahead.cost(before))
-        }
+      seen += back.settle(on: plan, start: start, cost: cost) { node, cost in
+        if !isComplete { best = min(best, cost + ahead.cost(node)) }
       }
     }
     effort += seen
     let least = countsHopsOnly ? PathCost(major: 1, minor: 0) : rules.leastCost
     let horizon = back.top.map { $0 + least } ?? .unreachable
     return StageSearch(
-      costs: back.space, horizon: horizon,
+      back: back, horizon: horizon,
       start: isComplete ? min(back.cost(start), horizon) : best)
   }
 
   /// Dijkstra's algorithm from one end.
-  private struct HalfSearch {
+  private struct HalfSearch: Sendable {
     let space: SearchSpace<PathCost>?
     private var heap = Heap<Entry>()
 
@@ -161,6 +173,26 @@ struct RemainingCost: Sendable {
     mutating func pop() -> Entry? {
       guard let entry = heap.popMin(), entry.cost == cost(Int(entry.node)) else { return nil }
       return entry
+    }
+
+    /// Settles the next node and goes from it a hop towards the start of a stage, beyond which the
+    /// search does not go; says of every node that is reached for less than before what it costs.
+    ///
+    /// - Returns: how many hops were looked at.
+    @inline(__always)
+    mutating func settle(
+      on plan: PathPlan, start: Int, cost: (UInt32) -> PathCost, reached: (Int, PathCost) -> Void
+    ) -> Int {
+      guard let entry = pop(), Int(entry.node) != start else { return 0 }
+      var seen = 0
+      plan.rules.forEachHop(into: Int(entry.node)) { hop in
+        seen += 1
+        let before = Int(hop.node)
+        guard before == start || plan.isPlain(before) else { return }
+        let total = entry.cost + cost(hop.edge)
+        if reach(hop.node, at: total) { reached(before, total) }
+      }
+      return seen
     }
 
     /// Whether a node is reached for less than before.

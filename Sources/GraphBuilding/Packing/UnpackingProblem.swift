@@ -1,4 +1,4 @@
-public import GraphModel
+internal import GraphModel
 
 /// How much a packed file may unpack to, so that a small file cannot fill the memory.
 public struct UnpackingLimit: Sendable, Hashable {
