@@ -16,6 +16,51 @@ import Testing
     }
   }
 
+  // MARK: Lists within sentences
+
+  @Test(arguments: [
+    "Examples of drugs that can cause hives include quinine and codeine.",
+    "Some examples of drugs that cause hives are quinine and codeine.",
+    "Drugs linked to hives include quinine and codeine.",
+  ])
+  func aListBehindTheVerbIsOfTheSubject(sentence: String) {
+    #expect(
+      Set(named("Hives are common.\n\n" + sentence)) == ["< drugs", "< quinine", "< codeine"])
+  }
+
+  @Test(arguments: [
+    "Examples of conditions linked to hives include lupus and gout.",
+    "Common examples of things that cause hives are lupus and gout.",
+  ])
+  func examplesOfWhatIsNotNamedAreReadAlone(sentence: String) {
+    #expect(Set(named("Hives are common.\n\n" + sentence)) == ["< lupus", "< gout"])
+  }
+
+  @Test(arguments: [
+    "Many drugs can cause gout, such as quinine and codeine.",
+    "Certain drugs may lead to gout, including quinine and codeine.",
+  ])
+  func aListBehindAnObjectThatIsOneThingIsOfTheSubject(sentence: String) {
+    let claims = read("# Gout\n\nGout is common.\n\n" + sentence).claims
+    #expect(Set(claims.map(\.subject.text)) == ["drugs", "quinine", "codeine"])
+    #expect(claims.allSatisfy { $0.object.text == "gout" })
+  }
+
+  /// What shares a word with the object, or stands behind a group of objects, is of the object.
+  @Test func aListOfTheObjectIsNotOfTheSubject() {
+    let text =
+      "# Back pain\n\nMany drugs can cause back pain, such as lower back pain and cramps.\n"
+    #expect(!read(text).claims.contains { $0.subject.text == "cramps" })
+    for sentence in [
+      "Many drugs do not cause hives, such as quinine and codeine.",
+      "Examples of drugs that do not cause hives include quinine and codeine.",
+      "Some drugs can cause hives and rashes, such as blisters and spots.",
+    ] {
+      let found = named("Hives are common.\n\n" + sentence)
+      #expect(!found.contains { ["< quinine", "< codeine", "< blisters", "< spots"].contains($0) })
+    }
+  }
+
   // MARK: Introductions
 
   @Test(arguments: [

@@ -144,4 +144,34 @@ import Testing
     let reading = read("# Migraine\n\n## Symptoms\n\nStress may also play a part.\n")
     #expect(reading.claims.isEmpty)
   }
+
+  /// What somebody does for a purpose is the subject, not what they want to change by it.
+  @Test(arguments: [
+    ("Efforts to reduce migraine sometimes lead to poverty.", "-"),
+    ("Attempts to prevent migraine may cause stress.", "-"),
+    (
+      "Policies aimed at reducing stress can cause migraine.",
+      "policies -causes-> migraine | established"
+    ),
+    ("Smoking to relieve stress can cause migraine.", "smoking -causes-> migraine | established"),
+    (
+      "Drugs for lowering pressure cause migraine.",
+      "drugs for lowering pressure -causes-> migraine | established"
+    ),
+    (
+      "Failure to treat stress can cause migraine.",
+      "failure to treat stress -causes-> migraine | established"
+    ),
+    ("The impact of migraine is profound and multifaceted.", "-"),
+    ("Migraine may progress to moderate symptoms.", "-"),
+  ])
+  func aPurposeIsNotTheSubject(sentence: String, expected: String) {
+    #expect(statements(sentence) == expected)
+  }
+
+  @Test func aNounThatLooksLikeAVerbGoesWithTheNextNoun() {
+    let read = statements("Noise, bullying and lack of social support systems can cause migraine.")
+    #expect(!read.contains("| established; systems") && !read.hasPrefix("systems"))
+    #expect(read.contains("bullying -causes-> migraine"))
+  }
 }

@@ -268,6 +268,13 @@ struct RelationFinder {
     } else if isRestricted(uses[last]), clauseBoundary(region) == nil {
       // "Policies that favour cars lead to sprawl": the policies do both.
       share(&use, with: last, in: &uses, rightEnd: end)
+    } else if uses[last].isPurpose, clauseBoundary(region) == nil,
+      let subject = subject(ofPurpose: uses[last])
+    {
+      // "Smoking to relieve stress leads to gout": the smoking does.
+      close(last, in: &uses, at: end)
+      use.left = subject
+      use.leftIsLastName = uses[last].leftIsLastName
     } else {
       let boundary = clauseBoundary(region)
       close(last, in: &uses, at: boundary ?? end)
@@ -275,6 +282,17 @@ struct RelationFinder {
       use.left = .from(leftStart(.from(min(start, end), to: end)), to: end)
       use.clauseStart = min(start, end)
     }
+  }
+
+  /// What a purpose is of: "drugs | for lowering pressure", "plans | aimed at reducing traffic".
+  private func subject(ofPurpose use: RelationUse) -> Range<Int>? {
+    guard use.left.upperBound <= use.phrase.upperBound else { return nil }
+    let links: [StaticString] = ["to", "for", "at", "aimed", "designed", "intended", "meant"]
+    var end = min(use.left.upperBound, use.phrase.lowerBound)
+    while end > use.left.lowerBound, links.contains(where: { sentence.isWord(end - 1, $0) }) {
+      end -= 1
+    }
+    return end > use.left.lowerBound ? use.left.lowerBound..<end : nil
   }
 
   /// Says that B suffers something, or goes down.

@@ -185,6 +185,19 @@ extension RelationCandidates {
     return next >= sentence.count || !sentence.tokens[next].isWordLike
   }
 
+  /// "lack of social | support | systems can …": a noun that goes with the one behind it.
+  private func isPartOfSubject(_ tokens: Range<Int>, in range: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    let next = tokens.upperBound
+    let relatives: [StaticString] = ["that", "which", "who", "and", "or"]
+    guard before >= range.lowerBound, next + 1 < range.upperBound,
+      sentence.tokens[before].kind == .word, !sentence.hasSuffix(next - 1, "s"),
+      sentence.isPlural(next), sentence.isCovered(next + 1, by: .auxiliaries)
+    else { return false }
+    return !sentence.isPlural(before) && !sentence.isCovered(before, by: .auxiliaries)
+      && !relatives.contains { sentence.isWord(before, $0) }
+  }
+
   /// Whether a word is a verb with an object here, and no noun.
   private func standsAsVerb(_ tokens: Range<Int>, in range: Range<Int>) -> Bool {
     let next = tokens.upperBound
@@ -197,6 +210,7 @@ extension RelationCandidates {
     }
     if tokens.count > 1 { return true }
     if isCompound(tokens.lowerBound) { return false }
+    if isPartOfSubject(tokens, in: range) { return false }
     let prepositions: [StaticString] = [
       "of", "include", "for", "in", "to", "from", "through", "via", "across", "between", "among",
       "at", "as", "on", "with", "over", "that", "such", "like", "including",
@@ -279,6 +293,14 @@ extension RelationCandidates {
 
   /// "… to reduce": an infinitive that no verb of fact governs ("help to", "known to").
   private func isPurpose(_ index: Int) -> Bool {
+    // "drugs for lowering pressure", "plans aimed at reducing traffic".
+    if sentence.hasSuffix(index, "ing") {
+      return sentence.isWord(index - 1, "for")
+        || sentence.isWord(index - 1, "at")
+          && ["aimed", "directed", "targeted"].contains { (word: StaticString) in
+            sentence.isWord(index - 2, word)
+          }
+    }
     guard sentence.isWord(index - 1, "to") else { return false }
     if sentence.isWord(index - 2, "used") { return true }
     return !sentence.isCovered(
