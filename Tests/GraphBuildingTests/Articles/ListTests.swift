@@ -76,6 +76,9 @@ import Testing
     ("You can have the following symptoms after eating:", "> "),
     ("Most hives are caused by things you can try to avoid, such as:", "< "),
     ("Hives can lead to the following:", "> "), ("Left untreated, hives can lead to:", "> "),
+    ("Health conditions that can worsen the symptoms of hives include:", "< "),
+    ("Things that can make symptoms worse include:", "< "),
+    ("Things can aggravate hives symptoms:", "< "),
   ])
   func introductionsSayWhatTheirListIsOf(introduction: String, side: String) {
     let text = "Hives are common.\n\n\(introduction)\n\n- fever\n- chest pain\n"

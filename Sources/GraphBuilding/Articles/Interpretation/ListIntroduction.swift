@@ -54,6 +54,11 @@ struct ListIntroduction {
       openingRole = .other
       return
     }
+    if isOpen, told == nil || told == .causes, Self.isOfWhatWorsens(sentence) {
+      (role, isTold) = (.causes, true)
+      openingRole = .causes
+      return
+    }
     let isCondition = told == .causes && opening != nil
     if !isCondition, let byRelation = Self.relationRole(sentence),
       told == nil || byRelation != .symptoms
@@ -107,6 +112,21 @@ struct ListIntroduction {
       return role
     }
     return nil
+  }
+
+  /// "Things that can make symptoms worse": what follows brings the signs on and is none.
+  private static func isOfWhatWorsens(_ sentence: TaggedSentence) -> Bool {
+    func namesSigns(_ range: Range<Int>) -> Bool {
+      range.contains { sentence.isWord($0, "symptoms") || sentence.isWord($0, "symptom") }
+    }
+    return sentence.matches.contains { match in
+      let entry = sentence.entry(match)
+      if match.section == .introductions, entry.role == .causes { return namesSigns(match.tokens) }
+      // "Certain habits can aggravate gout symptoms:"
+      return match.section == .relations && entry.relation?.predicate == .exacerbates
+        && entry.relation?.isReversed == false
+        && namesSigns(match.tokens.upperBound..<sentence.count)
+    }
   }
 
   /// "… and can lead to gout, including the following:": what leads to the condition is listed.
