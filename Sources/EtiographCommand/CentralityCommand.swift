@@ -21,6 +21,7 @@ struct CentralityCommand: ParsableCommand {
       """)
 
   @OptionGroup var graph: GraphOptions
+  @OptionGroup var time: TimeLimitOption
   @OptionGroup var output: OutputOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The measure.", valueName: "name"))
@@ -102,6 +103,7 @@ struct CentralityCommand: ParsableCommand {
 
   func run() throws {
     if let draw { try Exporting.checkDrawing(draw) }
+    time.begin()
     let graph = try self.graph.load()
     let personalization = try ConceptNames(graph).nodes(named: sources)
     var options = CentralityOptions(
@@ -115,13 +117,18 @@ struct CentralityCommand: ParsableCommand {
     switch measure {
     case .nodes(.harmonic) where top != nil && draw == nil && samples == nil && !weighted:
       // The greatest alone take far less work than all.
-      let scores = try answered { () throws(CentralityError) in
-        try index.greatestHarmonic(count: top ?? 0, isDirected: !undirected)
+      let scores = try answered { work throws(CentralityError) in
+        try index.greatestHarmonic(count: top ?? 0, isDirected: !undirected, work: work)
       }
-      print(scores.map { Row($0.node, $0.score) }, isOfEdges: false)
+      print(scores.scores.map { Row($0.node, $0.score) }, isOfEdges: false)
+      if !scores.isComplete {
+        try stop(
+          "the greatest of \(scores.compared) of \(scores.nodeCount) concepts, those with the most "
+            + "statements first")
+      }
     case .nodes(let measure):
-      let scores = try answered { () throws(CentralityError) in
-        try index.centrality(measure, options: options)
+      let scores = try answered { work throws(CentralityError) in
+        try index.centrality(measure, options: options, work: work)
       }
       if scores.isEstimate { noteEstimate(scores.startsDone, of: graph, margin: scores.margin()) }
       if let draw {
@@ -133,13 +140,32 @@ struct CentralityCommand: ParsableCommand {
           to: draw)
       }
       print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
+      if let change = scores.remainingChange {
+        try stop(
+          "the values had not settled; the last round changed them by "
+            + "\(Answer.number(change, decimals: 12)) in all")
+      }
+      try stopIfFewer(scores.startsDone, than: graph.nodeCount)
     case .edges(let measure):
-      let scores = try answered { () throws(CentralityError) in
-        try index.edgeCentrality(measure, options: options)
+      let scores = try answered { work throws(CentralityError) in
+        try index.edgeCentrality(measure, options: options, work: work)
       }
       if scores.isEstimate { noteEstimate(scores.startsDone, of: graph, margin: scores.margin()) }
       print(scores.ranked(top: top).map { Row($0.edge, $0.score) }, isOfEdges: true)
+      try stopIfFewer(scores.startsDone, than: graph.nodeCount)
     }
+  }
+
+  private func stopIfFewer(_ done: Int, than nodeCount: Int) throws {
+    let wanted = min(samples ?? nodeCount, nodeCount)
+    if done < wanted {
+      try stop("the values are estimated from \(done) of \(wanted) concepts, drawn at random")
+    }
+  }
+
+  private func stop(_ what: String) throws -> Never {
+    Answer.noteStopped(what)
+    throw ExitCode(CommandFailure.Code.stopped.rawValue)
   }
 
   private func noteEstimate(_ samples: Int, of graph: KnowledgeGraph, margin: Double?) {
@@ -152,11 +178,14 @@ struct CentralityCommand: ParsableCommand {
   }
 
   private func answered<Scores>(
-    _ compute: () throws(CentralityError) -> Scores
+    _ compute: (WorkContext) throws(CentralityError) -> Scores
   ) throws(CommandFailure) -> Scores {
     do throws(CentralityError) {
-      return try compute()
+      return try Attendance.shared.run(compute)
     } catch {
+      if case .cancelled = error {
+        throw CommandFailure("the time limit passed: \(error)", code: .stopped)
+      }
       throw CommandFailure(error.description)
     }
   }

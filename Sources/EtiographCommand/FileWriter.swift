@@ -13,8 +13,12 @@ final class FileWriter {
   init(replacing path: String) throws(CommandFailure) {
     self.path = path
     temporary = "\(path).\(getpid()).tmp"
+    TemporaryFiles.insert(temporary)
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure }
+    guard descriptor >= 0 else {
+      TemporaryFiles.forget(temporary)
+      throw failure
+    }
   }
 
   private var failure: CommandFailure {
@@ -39,6 +43,7 @@ final class FileWriter {
     let isClosed = close(descriptor) == 0
     descriptor = -1
     guard isClosed, rename(temporary, path) == 0 else { throw failure }
+    TemporaryFiles.forget(temporary)
   }
 
   /// Remembers that the finished file, which nobody else has written to, is whole.
@@ -53,5 +58,6 @@ final class FileWriter {
   func abandon() {
     if descriptor >= 0 { _ = close(descriptor) }
     unlink(temporary)
+    TemporaryFiles.forget(temporary)
   }
 }

@@ -13,9 +13,14 @@ struct PathAnswer {
   /// Whether there are paths, but only through groups that things share.
   var joinsOnlySiblings: Bool { paths.isEmpty && report.passedOver > 0 }
 
+  /// Whether the work was stopped before the answer was whole.
+  var isUndecided: Bool { report.isStopped }
+
   /// Asks for paths that do not turn.
-  init(_ query: PathQuery, on index: AdjacencyIndex) throws(PathError) {
-    report = try index.paths(query) { !$0.turnsInTaxonomy }
+  init(
+    _ query: PathQuery, on index: AdjacencyIndex, _ work: WorkContext = WorkContext()
+  ) throws(PathError) {
+    report = try index.paths(query, work: work) { !$0.turnsInTaxonomy }
     paths = report.paths
     isTruncated = report.isTruncated
   }

@@ -18,10 +18,15 @@ struct PathPrinter {
 
   func text(for terminal: Terminal) -> String {
     let ends = "from \(report.from.label.shortened) to \(report.to.label.shortened)".printable
-    guard !answer.paths.isEmpty else { return "No path \(ends): \(absence).\n" }
+    guard !answer.paths.isEmpty else {
+      return "\(answer.isUndecided ? "No path was found" : "No path") \(ends): \(absence).\n"
+    }
     let count = answer.paths.count
     var text = terminal.styled("\(count) \(count == 1 ? "path" : "paths") \(ends)", .bold)
-    text += answer.isTruncated ? " (there may be more; raise --limit to see them)\n" : "\n"
+    text +=
+      answer.isUndecided
+      ? " (found until the time limit)\n"
+      : answer.isTruncated ? " (there may be more; raise --limit to see them)\n" : "\n"
     if !answer.paths.contains(where: { $0.pathClass == .causal }) {
       text += "No causal path; these rest on associations at least in part.\n"
     }
@@ -99,6 +104,7 @@ struct PathPrinter {
       ("paths", .array(answer.paths.map(json))),
       ("truncated", .bool(answer.isTruncated)),
     ]
+    if answer.isUndecided { fields.append(("stopped", .bool(true))) }
     if answer.paths.isEmpty { fields.append(("absence", .string(absence))) }
     return .object(fields)
   }

@@ -25,6 +25,7 @@ struct PathsCommand: ParsableCommand {
   @OptionGroup var ends: PathEnds
   @OptionGroup var graph: GraphOptions
   @OptionGroup var walk: WalkOptions
+  @OptionGroup var time: TimeLimitOption
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -57,6 +58,7 @@ struct PathsCommand: ParsableCommand {
 
   func run() throws {
     if let draw { try Exporting.checkDrawing(draw) }
+    time.begin()
     let graph = try self.graph.load()
     let names = ConceptNames(graph)
     let nodes = try names.nodes(named: [ends.from, ends.to] + via + walk.avoid)
@@ -68,7 +70,9 @@ struct PathsCommand: ParsableCommand {
       direction: walk.direction, ranking: by, mode: all ? .all : .best, hubPenalty: hubPenalty)
     let answer: PathAnswer
     do throws(PathError) {
-      answer = try PathAnswer(query, on: AdjacencyIndex(graph))
+      answer = try Attendance.shared.run { work throws(PathError) in
+        try PathAnswer(query, on: AdjacencyIndex(graph), work)
+      }
     } catch {
       throw CommandFailure(error.message(in: graph))
     }
@@ -88,6 +92,13 @@ struct PathsCommand: ParsableCommand {
     case .tsv: Answer.write(printer.table, as: .tsv)
     }
     if let draw, answer.paths.isEmpty { Answer.note("'\(draw)' was not drawn: there is no path") }
+    if answer.isUndecided {
+      Answer.noteStopped(
+        answer.paths.isEmpty
+          ? "no path was found by then, which does not say that there is none"
+          : "these paths were found by then; there may be more" + (all ? ", also better ones" : ""))
+      throw ExitCode(CommandFailure.Code.stopped.rawValue)
+    }
     if answer.paths.isEmpty { throw ExitCode(CommandFailure.Code.negative.rawValue) }
   }
 }

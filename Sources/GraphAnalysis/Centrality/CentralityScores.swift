@@ -29,6 +29,9 @@ public struct CentralityScores: Sendable {
   /// From how many nodes was swept; where that is fewer than there are nodes, the values of
   /// closeness, harmonic and betweenness are estimates.
   public let startsDone: Int
+  /// How much the last round of an iteration changed the values, all together, where it was stopped
+  /// before it had converged; nil otherwise.
+  public let remainingChange: Double?
 
   /// Whether the values are estimates from a sample.
   public var isEstimate: Bool { startsDone < graph.nodeCount }

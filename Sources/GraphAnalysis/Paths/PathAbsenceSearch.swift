@@ -51,7 +51,7 @@ extension PathSearch {
     var whole = self
     if !query.filter.isEmpty || !index.filter.isEmpty {
       query.filter = .all
-      if !index.filter.isEmpty { whole = PathSearch(query, on: AdjacencyIndex(index.graph)) }
+      if !index.filter.isEmpty { whole = PathSearch(query, on: AdjacencyIndex(index.graph), work) }
       if whole.best(query) != nil { return .excludedByFilter }
     }
     if query.direction == .causal {

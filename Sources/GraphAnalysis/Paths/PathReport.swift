@@ -46,6 +46,9 @@ public struct PathReport: Sendable {
   /// Whether there are more paths than are reported, or may be: where the search was given up
   /// before it could tell, or telling would have been much work.
   public let isTruncated: Bool
+  /// Whether the work was stopped before the answer was whole: there may be more paths within the
+  /// limit, and, where all paths were asked for, better ones.
+  public let isStopped: Bool
   /// How many paths were passed over because they were not wanted.
   public let passedOver: Int
   /// Why there is no path; nil where there is one.

@@ -28,7 +28,8 @@ struct SourcesReading {
 
   init(
     _ files: [InputFile], base: String?, checksIdentifiers: Bool = false, keepsText: Bool = false,
-    isStrict: Bool = false, columns: EdgeListColumns = EdgeListColumns()
+    isStrict: Bool = false, columns: EdgeListColumns = EdgeListColumns(),
+    progress: Cancellation? = nil
   ) {
     self.columns = columns
     self.keepsText = keepsText
@@ -62,6 +63,7 @@ struct SourcesReading {
     }
     for file in named(.kgxNodeLines) { readColumns(file, .kgxNodeLines, options) }
     for file in named(.kgxEdges) {
+      progress?.begin("reading \(file.name)")
       if TableDialect(of: file).hasQuotes || !columns.columnOfField.isEmpty {
         readColumns(file, .kgxEdges, options)
         continue
@@ -71,7 +73,15 @@ struct SourcesReading {
     for file in named(.kgxEdgeLines) { readColumns(file, .kgxEdgeLines, options) }
     for file in named(.edgeList) { readColumns(file, .edgeList, options) }
     recordedNodes = builder.nodeCount
-    for file in articles { readArticle(file) }
+    if !articles.isEmpty {
+      progress?.begin(
+        articles.count == 1 ? "reading \(articles[0].name)" : "reading \(articles.count) articles",
+        steps: articles.count == 1 ? 0 : articles.reduce(0) { $0 + $1.storedLength })
+    }
+    for file in articles {
+      readArticle(file)
+      progress?.advance(by: file.storedLength)
+    }
     builder.forgetUnused(foreignPrefixes)
     reportUnread(named(.unknown))
     let graphFormats: [InputFormat] = [
@@ -241,12 +251,14 @@ struct SourcesReading {
   // MARK: What was not read
 
   private mutating func reportUnread(_ unknown: [InputFile]) {
-    for file in unknown {
-      ownDiagnostics.append(
-        Diagnostic(
-          .note, "the file is in no format that etiograph reads; it is passed over",
-          at: SourceLocation(file: file.name)))
-    }
+    ownDiagnostics += unknown.map(Self.unread)
+  }
+
+  /// What is said of a file that is passed over.
+  static func unread(_ file: InputFile) -> Diagnostic {
+    Diagnostic(
+      .note, "the file is in no format that etiograph reads; it is passed over",
+      at: SourceLocation(file: file.name))
   }
 
   private mutating func reportEmptiness(_ files: [InputFile], isError: Bool) {

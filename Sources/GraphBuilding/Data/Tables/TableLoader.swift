@@ -16,12 +16,17 @@ struct TableLoader: ~Copyable {
   private let edges: EdgeStore
   private let threads: Int
   private let isStrict: Bool
+  private let progress: Cancellation?
   /// Whether a node is known elsewhere, so that an edge may have it for an end.
   private let isKnown: (TextSpan) -> Bool
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(threads: Int, isStrict: Bool, isKnown: @escaping (TextSpan) -> Bool = { _ in false }) {
+  init(
+    threads: Int, isStrict: Bool, progress: Cancellation? = nil,
+    isKnown: @escaping (TextSpan) -> Bool = { _ in false }
+  ) {
     self.isKnown = isKnown
+    self.progress = progress
     self.isStrict = isStrict
     nodes = NodeStore(pool: pool)
     edges = EdgeStore(pool: pool)
@@ -30,6 +35,7 @@ struct TableLoader: ~Copyable {
 
   /// The graph of everything that was read; the loader is empty then.
   mutating func takeGraph(prefixes: PrefixMap) -> KnowledgeGraph {
+    progress?.begin("putting the graph together")
     let taken = edges.takeColumns()
     let nodes = nodes.takeColumns()
     return KnowledgeGraph(
@@ -45,7 +51,7 @@ struct TableLoader: ~Copyable {
   mutating func readNodes(_ file: InputFile, lines isLines: Bool = false) {
     var problems = TableProblems(name: file.name, isStrict: isStrict)
     let dialect = TableDialect(of: file)
-    TableText.read(file, dialect: dialect) { text in
+    TableText.read(file, dialect: dialect, progress: progress) { text in
       defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
       var table: NodeTable?
       var lines = 0
@@ -102,7 +108,7 @@ struct TableLoader: ~Copyable {
   ) {
     var problems = TableProblems(name: file.name, isStrict: isStrict)
     let dialect = TableDialect(of: file)
-    TableText.read(file, dialect: dialect) { text in
+    TableText.read(file, dialect: dialect, progress: progress) { text in
       defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
       var table: EdgeTable?
       var lines = 0

@@ -12,6 +12,8 @@ struct TableSources {
   private var edges: [Table] = []
 
   private let columns: EdgeListColumns
+  /// What is in no known format and passed over.
+  private var unread: [InputFile] = []
 
   private var isEmpty: Bool { nodes.isEmpty && edges.isEmpty }
 
@@ -24,6 +26,10 @@ struct TableSources {
     for file in files {
       let format = SourcesReading.format(of: file, alone: files.count == 1, columns: columns)
       if format == .notADocument { continue }
+      if format == .unknown {
+        unread.append(file)
+        continue
+      }
       guard add(file, format) else { return nil }
     }
     if isEmpty { return nil }
@@ -45,10 +51,11 @@ struct TableSources {
   ///
   /// - Parameter isKnown: whether a node is known elsewhere, so that no file needs to have it.
   func build(
-    base: String?, threads: Int, isStrict: Bool = false,
+    base: String?, threads: Int, isStrict: Bool = false, progress: Cancellation? = nil,
     isKnown: @escaping (UnsafeBufferPointer<UInt8>) -> Bool = { _ in false }
   ) -> BuildResult {
-    var loader = TableLoader(threads: threads, isStrict: isStrict, isKnown: isKnown)
+    var loader = TableLoader(
+      threads: threads, isStrict: isStrict, progress: progress, isKnown: isKnown)
     for table in nodes { loader.readNodes(table.file, lines: table.isLines) }
     for table in edges {
       loader.readEdges(table.file, lines: table.isLines, columns: columns)
@@ -56,6 +63,7 @@ struct TableSources {
     var prefixes = PrefixMap()
     if let base { prefixes.base = base }
     return BuildResult(
-      graph: loader.takeGraph(prefixes: prefixes), diagnostics: loader.diagnostics)
+      graph: loader.takeGraph(prefixes: prefixes),
+      diagnostics: loader.diagnostics + unread.map(SourcesReading.unread))
   }
 }
