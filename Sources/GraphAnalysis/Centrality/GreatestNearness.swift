@@ -1,4 +1,4 @@
-public import GraphModel
+import GraphModel
 
 extension AdjacencyIndex {
   /// The nodes of greatest harmonic centrality, without that of all others.

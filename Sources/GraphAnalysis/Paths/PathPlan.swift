@@ -18,7 +18,7 @@ final class PathPlan: Sendable {
   init(_ query: PathQuery, on index: AdjacencyIndex, _ work: WorkContext) {
     self.work = work
     rules = WalkRules(
-      index, direction: query.direction, filter: query.filter, avoid: query.avoid,
+      index, direction: query.direction, filter: query.walkedFilter, avoid: query.avoid,
       ranking: query.ranking, hubPenalty: query.hubPenalty)
     source = query.from.position
     target = query.to.position

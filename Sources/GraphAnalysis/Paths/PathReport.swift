@@ -14,6 +14,8 @@ public enum PathAbsence: Sendable, Hashable {
   case blockedByAvoided
   /// Paths exist, but none visits the nodes on the way in their order.
   case notThroughVia
+  /// Paths exist, but none that states the wanted direction of change in all its hops.
+  case notOfSign
   /// The shortest path has more hops than were allowed.
   case beyondMaxHops(shortest: Int)
   /// The search was given up; there may or may not be a path.
@@ -29,6 +31,7 @@ public enum PathAbsence: Sendable, Hashable {
     case .excludedByFilter: "every path uses statements that were excluded"
     case .blockedByAvoided: "every path visits a node that is to be avoided"
     case .notThroughVia: "no path visits the given nodes in their order"
+    case .notOfSign: "no path states that direction of change in all its hops"
     case .beyondMaxHops(let shortest): "the shortest path has \(shortest) hops"
     case .undecided: "the search was given up before it was complete"
     }

@@ -40,15 +40,25 @@ extension AdjacencyIndex {
     try query.check(in: self)
     work.cancellation?.begin("looking for paths")
     let search = PathSearch(query, on: self, work)
-    let found = search.run(query, where: isWanted)
+    var ofOtherSign = 0
+    let found = search.run(query) { path in
+      guard query.sign == nil || path.sign == query.sign else {
+        ofOtherSign += 1
+        return false
+      }
+      return isWanted(path)
+    }
+    let passedOver = found.passedOver - ofOtherSign
     var explanation =
-      found.paths.isEmpty && found.passedOver == 0
-      ? search.explainAbsence(isSpent: found.isSpent || work.isCancelled) : nil
+      found.paths.isEmpty && passedOver == 0
+      ? search.explainAbsence(
+        isSpent: found.isSpent || found.isTruncated || work.isCancelled,
+        isOfOtherSign: ofOtherSign > 0) : nil
     // What was looked for in a hurry proves nothing.
     if work.isCancelled { explanation?.reason = .undecided }
     return PathReport(
       query: query, graph: graph, paths: found.paths, isTruncated: found.isTruncated,
-      isStopped: found.isSpent && work.isCancelled, passedOver: found.passedOver,
+      isStopped: found.isSpent && work.isCancelled, passedOver: passedOver,
       absence: explanation?.reason, bestNonCausal: explanation?.bestNonCausal)
   }
 }
@@ -175,6 +185,11 @@ struct PathSearch {
     one.limit = 1
     one.mode = .best
     var best = BestPaths(PathPlan(one, on: index, work), effort: one.effort)
-    return best.next()
+    guard let sign = query.sign else { return best.next() }
+    for _ in 0..<Self.mostPassedOver {
+      guard let walk = best.next() else { return nil }
+      if walk.graphPath(in: index.graph).sign == sign { return walk }
+    }
+    return nil
   }
 }
