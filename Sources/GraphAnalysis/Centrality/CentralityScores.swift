@@ -85,7 +85,7 @@ public struct EdgeCentralityScores: Sendable {
 }
 
 /// The rows by value, greatest first, ties by row.
-private func rankedRows(_ values: [Double], top count: Int?) -> [Int] {
+func rankedRows(_ values: [Double], top count: Int?) -> [Int] {
   let sorted = values.indices.sorted {
     values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1
   }
