@@ -10,6 +10,9 @@ enum Answer {
     Terminal.output.write(format == .tsv ? table.tsv : table.text(for: .output))
   }
 
+  /// Says that the answer is not whole because the time limit passed.
+  static func noteStopped(_ what: String) { note("stopped at the time limit: \(what)") }
+
   /// A remark that is no part of the answer.
   static func note(_ text: String) { Terminal.error.write("note: \(text.printable)\n") }
 

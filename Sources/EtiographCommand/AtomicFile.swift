@@ -22,6 +22,8 @@ enum AtomicFile {
       return false
     }
     let temporary = "\(path).\(getpid()).tmp"
+    TemporaryFiles.insert(temporary)
+    defer { TemporaryFiles.forget(temporary) }
     do {
       try Data(bytes).write(to: URL(filePath: temporary))
     } catch {

@@ -8,6 +8,8 @@ struct CommandFailure: Error {
     case negative = 1
     /// The input or the usage is bad.
     case badInput = 2
+    /// The work was stopped at the time limit before the answer was whole.
+    case stopped = 3
   }
 
   var code: Code

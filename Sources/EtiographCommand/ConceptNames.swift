@@ -10,6 +10,9 @@ struct ConceptNames {
     lookup = NameLookup(graph)
   }
 
+  /// Whether something is called so.
+  func isKnown(_ text: String) -> Bool { !lookup.nodes(named: text).isEmpty }
+
   /// The node that a label, synonym, abbreviation, CURIE or IRI names.
   ///
   /// - Throws: the nearest names where nothing has this one; every meaning where there are two.

@@ -40,6 +40,11 @@ struct DiffCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
   var quiet = false
 
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp("On how many threads to work.", valueName: "number"))
+  var threads: Int?
+
   @OptionGroup var data: DataFileOptions
   @OptionGroup var output: OutputOptions
 
@@ -65,6 +70,7 @@ struct DiffCommand: ParsableCommand {
     options.base = base
     options.data = data
     options.quiet = quiet
+    options.threads = threads
     return try options.load()
   }
 }

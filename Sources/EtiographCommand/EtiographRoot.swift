@@ -19,7 +19,7 @@ public struct EtiographRoot: ParsableCommand {
         etiograph export --format svg -o graph.svg   one format to a file
 
       Exit codes: 0 done; 1 the answer is negative (no path, problems or differences found); 2 a bad \
-      input or usage. Where the reader of the answer has gone away (etiograph stats | head -1), it \
+      input or usage; 3 the time limit passed before the answer was whole. Where the reader of the answer has gone away (etiograph stats | head -1), it \
       ends quietly with 0.
       """,
     version: version,
@@ -38,6 +38,7 @@ public struct EtiographRoot: ParsableCommand {
     // Writing to a reader that has gone away gives an error, which `Terminal` knows, instead of
     // ending the process with a signal.
     signal(SIGPIPE, SIG_IGN)
+    Attendance.shared.begin()
     do {
       try checkSubcommand(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
@@ -62,6 +63,7 @@ public struct EtiographRoot: ParsableCommand {
 
   /// Says what went wrong and ends with the exit code of the design.
   private static func end(with error: any Error) -> Never {
+    ProgressDisplay.shared.end()
     switch error {
     case let failure as CommandFailure:
       for diagnostic in failure.diagnostics {

@@ -18,8 +18,12 @@ final class FileWriter {
       throw CommandFailure(
         "'\(path)' is no ordinary file, and would be replaced", suggestion: "name a file")
     }
+    TemporaryFiles.insert(temporary)
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure }
+    guard descriptor >= 0 else {
+      TemporaryFiles.forget(temporary)
+      throw failure
+    }
   }
 
   private var failure: CommandFailure {
@@ -44,6 +48,7 @@ final class FileWriter {
     let isClosed = close(descriptor) == 0
     descriptor = -1
     guard isClosed, rename(temporary, path) == 0 else { throw failure }
+    TemporaryFiles.forget(temporary)
   }
 
   /// Remembers that the finished file, which nobody else has written to, is whole.
@@ -58,5 +63,6 @@ final class FileWriter {
   func abandon() {
     if descriptor >= 0 { _ = close(descriptor) }
     unlink(temporary)
+    TemporaryFiles.forget(temporary)
   }
 }

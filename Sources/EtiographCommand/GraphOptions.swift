@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import GraphBuilding
 import GraphModel
 
@@ -29,6 +30,15 @@ struct GraphOptions: ParsableArguments {
 
   @OptionGroup var data: DataFileOptions
 
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp(
+      "On how many threads to work; without it, as many as there are processors.",
+      discussion:
+        "The answer is the same for any number. ETIOGRAPH_THREADS says it for all commands.",
+      valueName: "number"))
+  var threads: Int?
+
   @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
   var quiet = false
 
@@ -37,8 +47,21 @@ struct GraphOptions: ParsableArguments {
 
   var inputs: [String] { paths.isEmpty ? [Self.standardFolder] : paths }
 
+  /// Sees to what holds for all that is done with the graph: how many threads work, and what is told
+  /// of it.
+  private func prepare() throws(CommandFailure) {
+    if quiet { Attendance.shared.beQuiet() }
+    guard let threads else { return }
+    guard (1...1024).contains(threads) else {
+      throw CommandFailure(
+        "--threads \(threads) is no number of threads", suggestion: "give one from 1 to 1024")
+    }
+    setenv("ETIOGRAPH_THREADS", "\(threads)", 1)
+  }
+
   /// Reads the files of the graph.
   func files() throws(CommandFailure) -> GraphFiles {
+    try prepare()
     if let base, !PrefixMap.isUsableBase(base) {
       throw CommandFailure(
         "--base '\(base)' is no absolute IRI that ends in / or #",
@@ -56,6 +79,7 @@ struct GraphOptions: ParsableArguments {
 
   /// Reads the graph and tells standard error of its problems.
   func load() throws(CommandFailure) -> KnowledgeGraph {
+    try prepare()
     if let graph = try SnapshotOpening.open(inputs, vocabularies: vocabularies, base: base) {
       return graph
     }
@@ -72,7 +96,7 @@ struct GraphOptions: ParsableArguments {
     }
     do throws(DiagnosticError) {
       let sources = GraphSources(files.files, isStrict: data.strict, columns: columns)
-      let result = try sources.build(base: base)
+      let result = try sources.build(base: base, progress: Attendance.shared.cancellation)
       if !quiet {
         for diagnostic in result.diagnostics where diagnostic.severity != .note {
           Terminal.error.write(files.located(diagnostic).shownLine)

@@ -44,7 +44,8 @@ struct GraphSetWriter {
     }
     var (packing, rest) = Packing.ofName(output)
     let lower = output.lowercased()
-    let isTar = rest.lowercased().hasSuffix(".tar") || lower.hasSuffix(".tgz")
+    let isTar =
+      rest.lowercased().hasSuffix(".tar") || lower.hasSuffix(".tgz")
       || lower.hasSuffix(".tzst")
     if rest.lowercased().hasSuffix(".tar") { rest.removeLast(4) }
     if rest.lowercased().hasSuffix(".\(format.fileExtension)") {

@@ -31,6 +31,7 @@ struct StructureCommand: ParsableCommand {
   }
 
   @OptionGroup var graph: GraphOptions
+  @OptionGroup var time: TimeLimitOption
   @OptionGroup var output: OutputOptions
 
   @Option(name: .shortAndLong, help: "What to look for.")
@@ -60,6 +61,7 @@ struct StructureCommand: ParsableCommand {
   }
 
   func run() throws {
+    time.begin()
     let graph = try self.graph.load()
     let index = AdjacencyIndex(graph)
     switch find {
@@ -70,29 +72,37 @@ struct StructureCommand: ParsableCommand {
     case .communities:
       let found: Communities
       do throws(CentralityError) {
-        found = try index.communities(
-          CommunityOptions(isWeighted: weighted, resolution: resolution, seed: seed))
+        let options = CommunityOptions(
+          isWeighted: weighted, resolution: resolution, seed: seed)
+        found = try Attendance.shared.run { work throws(CentralityError) in
+          try index.communities(options, work: work)
+        }
       } catch {
         throw CommandFailure(error.description)
       }
       Answer.note("modularity \(Answer.number(found.modularity))")
       groups(found.components.members, graph, "community")
+      if !found.isComplete { try stop("these communities are the best that were found by then") }
     case .cores:
       let numbers = index.coreNumbers()
-      let greatest = numbers.max() ?? 0
-      groups(
-        stride(from: greatest, through: 0, by: -1).map { core in
-          numbers.indices.filter { numbers[$0] == core }.map { NodeIndex($0) }
-        }.filter { !$0.isEmpty }, graph, "core")
+      var members = [[NodeIndex]](repeating: [], count: (numbers.max() ?? 0) + 1)
+      for node in numbers.indices { members[numbers[node]].append(NodeIndex(node)) }
+      groups(members.reversed().filter { !$0.isEmpty }, graph, "core")
     case .bridges:
       let edges = index.bridges().map { graph[$0] }
       print("bridge", edges.map { [($0.id.rawValue, $0.wording)] })
     case .cycles:
-      let report = index.cycles(limit: limit ?? 100)
+      let report = Attendance.shared.run { index.cycles(limit: limit ?? 100, work: $0) }
       print(
         "cycle", report.cycles.map { $0.nodes.map { (graph[$0].id.rawValue, graph[$0].label) } },
         isTruncated: report.isTruncated)
+      if report.isStopped { try stop("these cycles were found by then; there may be more") }
     }
+  }
+
+  private func stop(_ what: String) throws -> Never {
+    Answer.noteStopped(what)
+    throw ExitCode(CommandFailure.Code.stopped.rawValue)
   }
 
   private func groups(_ members: [[NodeIndex]], _ graph: KnowledgeGraph, _ kind: String) {

@@ -3,6 +3,8 @@ import Glibc
 /// One of the process's two output streams, and what it can show.
 struct Terminal {
   private let descriptor: Int32
+  /// Whether it is a terminal whose lines can be written anew.
+  let isInteractive: Bool
   /// Whether colours may be written: a terminal, and `NO_COLOR` (https://no-color.org) not set.
   let hasColor: Bool
   /// The number of columns to fill.
@@ -16,7 +18,8 @@ struct Terminal {
     let isTerminal = isatty(descriptor) == 1
     let forbidden = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
-    hasColor = isTerminal && !forbidden && !isDumb
+    isInteractive = isTerminal && !isDumb
+    hasColor = isInteractive && !forbidden
     var size = winsize()
     let known = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20
     width = known ? min(Int(size.ws_col), 120) : 100
@@ -27,6 +30,11 @@ struct Terminal {
 
   /// Writes the bytes whole, or ends the process quietly where the reader has gone away.
   func write(_ bytes: [UInt8]) {
+    if descriptor == STDOUT_FILENO {
+      Attendance.shared.answer()
+    } else {
+      ProgressDisplay.shared.clear()
+    }
     bytes.withUnsafeBytes { buffer in
       var start = 0
       while start < buffer.count, let base = buffer.baseAddress {

@@ -25,9 +25,11 @@ struct NastyGraph {
   static let texts = [
     "plain", "two words", " blank before", "blank behind ", "a|b", "a||b", "|", "a|a", "a | b",
     "tab\there", "line\nbreak", "line\r\nbreak", "\n", "\t", "\r", " ", "  ", "\u{a0}",
-    "\"quoted\"", "\"", "\"\"", "\"a\\tb\"", "\"a\\u007cb\"", "\"\\\"a\\\\tb\\\"\"", "C:\\new\\table",
+    "\"quoted\"", "\"", "\"\"", "\"a\\tb\"", "\"a\\u007cb\"", "\"\\\"a\\\\tb\\\"\"",
+    "C:\\new\\table",
     "back\\", "\\", "\\n", "émigré", "日本語", "👩‍👩‍👧‍👦", "e\u{301}", "\u{feff}bom", "nul\u{0}byte",
-    "bell\u{7}", "\u{7f}", "\u{2028}", "\u{85}", "null", "true", "false", "5", "0.50", "-1e5", "NaN",
+    "bell\u{7}", "\u{7f}", "\u{2028}", "\u{85}", "null", "true", "false", "5", "0.50", "-1e5",
+    "NaN",
     "[]", "{}", "[1,2]", "[\"a\",\"b\"]", "[\"a\"]", "[\"a|b\",\"c\"]", "{\"a\":\"b|c\"}",
     "{\"a\":[1,null,true,\"x\\ny\"]}", "[ 1 ]", "[broken", "'single'", "#hash", "a,b;c", "=1+1",
     "<b>&amp;</b>", "%7C", "\u{202e}rtl", "\"x\"|\"y\"", "a|\"b\\tc\"", "\\|", "\\u007c",

@@ -82,8 +82,79 @@ import Testing
     let cancellation = Cancellation()
     cancellation.cancel()
     let work = WorkContext(cancellation: cancellation)
-    if [.degree, .inDegree, .outDegree].contains(measure) { return }
-    #expect(throws: CentralityError.self) { try index.centrality(measure, work: work) }
+    switch measure {
+    case .degree, .inDegree, .outDegree:
+      let stopped = try index.centrality(measure, work: work)
+      #expect(try stopped.values == index.centrality(measure).values)
+    case .closeness, .harmonic, .betweenness:
+      #expect(throws: CentralityError.self) { try index.centrality(measure, work: work) }
+    case .pageRank, .eigenvector, .katz, .hubs, .authorities:
+      let stopped = try index.centrality(measure, work: work)
+      #expect(try #require(stopped.remainingChange) > 0)
+      #expect(stopped.values.count == 300)
+    }
+  }
+
+  // The greater deadlines are twice the less: one of them ends between the first piece and the last.
+  @Test(arguments: [CentralityMeasure.betweenness, .harmonic])
+  func aDeadlineLeavesAnEstimate(measure: CentralityMeasure) throws {
+    let index = index(nodes: 1500, edges: 6000, seed: 17)
+    let exact = try index.centrality(measure)
+    var seconds = 0.0005
+    var estimate: CentralityScores?
+    while estimate == nil, seconds < 100 {
+      let work = WorkContext(cancellation: Cancellation(after: seconds))
+      let scores = try? index.centrality(measure, work: work)
+      if let scores, !scores.isEstimate { break }
+      estimate = scores
+      seconds *= 1.5
+    }
+    let scores = try #require(estimate)
+    let margin = try #require(scores.margin(confidence: 0.999))
+    for (value, wanted) in zip(scores.values, exact.values) {
+      #expect(abs(value - wanted) <= margin)
+    }
+  }
+
+  @Test func aFarDeadlineChangesNothing() throws {
+    let index = index(nodes: 100, edges: 300, seed: 18)
+    let work = WorkContext(cancellation: Cancellation(after: 1000))
+    for measure in CentralityMeasure.allCases where measure != .eigenvector {
+      let scores = try index.centrality(measure, work: work)
+      #expect(!scores.isEstimate && scores.remainingChange == nil)
+      for (value, wanted) in zip(scores.values, try index.centrality(measure).values) {
+        #expect(abs(value - wanted) <= 1e-9 * max(1, abs(wanted)))
+      }
+    }
+  }
+
+  //  Ten layers of ten nodes, each leading to all of the next: 10⁹ paths, so many cycles.
+  @Test func searchesThatAreStoppedSaySo() throws {
+    var edges: [TestEdge] = [TestEdge(99, .causes, 0)]
+    for node in 0..<90 {
+      for next in 0..<10 { edges.append(TestEdge(node, .causes, (node / 10 + 1) * 10 + next)) }
+    }
+    let index = AdjacencyIndex(testGraph(100, edges))
+    let over = WorkContext(cancellation: Cancellation(after: 0))
+    let soon = WorkContext(cancellation: Cancellation(after: 0.05))
+    for mode in PathQuery.Mode.allCases {
+      for ranking in PathQuery.Ranking.allCases {
+        let query = PathQuery(
+          from: NodeIndex(0), to: NodeIndex(99), limit: 100_000_000, ranking: ranking, mode: mode)
+        let none = try index.paths(query, work: over)
+        if ranking == .evidence || mode == .all {
+          #expect(none.isStopped && none.paths.isEmpty && none.absence == .undecided)
+        }
+        let some = try index.paths(query, work: soon)
+        #expect(some.isStopped && some.isTruncated)
+        #expect(some.paths.allSatisfy { $0.nodes.last == NodeIndex(99) })
+      }
+    }
+    let cycles = index.cycles(limit: .max, work: soon)
+    #expect(cycles.isStopped && cycles.isTruncated)
+    #expect(!index.cycles(limit: 5).isStopped)
+    let greatest = try? index.greatestHarmonic(count: 5, work: over)
+    #expect(greatest == nil)
   }
 
   @Test(arguments: [0.0, -1, .nan])
@@ -130,8 +201,9 @@ import Testing
         let greatest = try index.greatestHarmonic(
           count: count, isDirected: isDirected, work: WorkContext(threads: 3))
         let wanted = all.ranked(top: count)
-        try #require(greatest.count == wanted.count)
-        for (found, expected) in zip(greatest, wanted) {
+        #expect(greatest.isComplete)
+        try #require(greatest.scores.count == wanted.count)
+        for (found, expected) in zip(greatest.scores, wanted) {
           #expect(abs(found.score - expected.score) < 1e-9)
           let value = try #require(all[found.node.index])
           #expect(abs(value - found.score) < 1e-9)

@@ -113,7 +113,7 @@ struct Betweenness {
     let order = ChunkOrder()
     var done = 0
     var isWhole = true
-    work.cancellation?.begin(steps: count)
+    work.cancellation?.begin("counting shortest paths", steps: count)
     let perStart = rows.nodeCount + rows.entryCount
     ChunkRunner.run(
       chunks: chunks,

@@ -15,8 +15,11 @@ extension AdjacencyIndex {
   /// ```
   ///
   /// The answer is the same bits for any number of threads. Stopped by the context's cancellation,
-  /// a measure of sampled starts is an estimate from those that were done, as
-  /// ``CentralityScores/startsDone`` says; every other measure throws.
+  /// an iteration gives the values of its last round (``CentralityScores/remainingChange``), and a
+  /// measure of sampled starts an estimate from those that were done
+  /// (``CentralityScores/startsDone``). With a deadline, closeness, harmonic and betweenness go
+  /// through all starts in random order, so that they are such estimates at any time; without one
+  /// they throw where they are stopped.
   ///
   /// - Throws: ``CentralityError`` where an option is outside its range, an iteration does not
   ///   converge or the work was stopped.
@@ -29,26 +32,36 @@ extension AdjacencyIndex {
     try options.check(in: self)
     let values: [Double]
     var startsDone = nodeCount
+    var remainingChange: Double?
+    func settled(_ outcome: IterationOutcome) -> [Double] {
+      remainingChange = outcome.remainingChange
+      return outcome.values
+    }
     switch measure {
     case _ where nodeCount == 0: values = []
     case .degree, .inDegree, .outDegree:
       values = Degree(index: self, options: options).values(of: measure)
     case .closeness, .harmonic:
-      let closeness = try Closeness(self, options, work: work)
+      let closeness = try Closeness(self, options.ready(for: work, on: self), work: work)
       values = measure == .harmonic ? closeness.harmonic : closeness.closeness
       startsDone = closeness.startsDone
     case .betweenness:
-      let betweenness = try Betweenness(self, options, ofEdges: false, work: work)
+      let betweenness = try Betweenness(
+        self, options.ready(for: work, on: self), ofEdges: false, work: work)
       values = betweenness.nodeValues
       startsDone = betweenness.startsDone
-    case .pageRank: values = try PageRank(index: self, options: options, work: work).values()
-    case .eigenvector: values = try Eigenvector(index: self, options: options, work: work).values()
-    case .katz: values = try Katz(index: self, options: options, work: work).values()
+    case .pageRank:
+      values = settled(try PageRank(index: self, options: options, work: work).values())
+    case .eigenvector:
+      values = settled(try Eigenvector(index: self, options: options, work: work).values())
+    case .katz: values = settled(try Katz(index: self, options: options, work: work).values())
     case .hubs, .authorities:
-      values = try HubsAndAuthorities(index: self, options: options, work: work).values(of: measure)
+      values = settled(
+        try HubsAndAuthorities(index: self, options: options, work: work).values(of: measure))
     }
     return CentralityScores(
-      measure: measure, options: options, graph: graph, values: values, startsDone: startsDone)
+      measure: measure, options: options, graph: graph, values: values, startsDone: startsDone,
+      remainingChange: remainingChange)
   }
 
   /// The centrality of every edge of the index.
@@ -65,7 +78,8 @@ extension AdjacencyIndex {
     let startsDone: Int
     switch measure {
     case .betweenness:
-      let betweenness = try Betweenness(self, options, ofEdges: true, work: work)
+      let betweenness = try Betweenness(
+        self, options.ready(for: work, on: self), ofEdges: true, work: work)
       values = betweenness.edgeValues(edges)
       startsDone = betweenness.startsDone
     }
@@ -76,6 +90,14 @@ extension AdjacencyIndex {
 }
 
 extension CentralityOptions {
+  /// The options under which sweeps from all starts are a sample wherever the deadline ends them.
+  fileprivate func ready(for work: WorkContext, on index: AdjacencyIndex) -> CentralityOptions {
+    guard samples == nil, work.cancellation?.hasDeadline == true else { return self }
+    var options = self
+    options.samples = max(1, index.nodeCount)
+    return options
+  }
+
   /// Refuses options that have no meaning for any measure.
   fileprivate func check(in index: AdjacencyIndex) throws(CentralityError) {
     guard tolerance > 0, tolerance.isFinite else {

@@ -29,6 +29,9 @@ public struct CentralityScores: Sendable {
   /// From how many nodes was swept; where that is fewer than there are nodes, the values of
   /// closeness, harmonic and betweenness are estimates.
   public let startsDone: Int
+  /// How much the last round of an iteration changed the values, all together, where it was stopped
+  /// before it had converged; nil otherwise.
+  public let remainingChange: Double?
 
   /// Whether the values are estimates from a sample.
   public var isEstimate: Bool { startsDone < graph.nodeCount }
@@ -82,7 +85,7 @@ public struct EdgeCentralityScores: Sendable {
 }
 
 /// The rows by value, greatest first, ties by row.
-private func rankedRows(_ values: [Double], top count: Int?) -> [Int] {
+func rankedRows(_ values: [Double], top count: Int?) -> [Int] {
   let sorted = values.indices.sorted {
     values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1
   }

@@ -38,7 +38,7 @@ struct Closeness {
     total = Buffer(repeating: 0, count: rows.nodeCount)
     nearness = Buffer(repeating: 0, count: rows.nodeCount)
     let sums = NearnessSums(reached: reached, total: total, nearness: nearness)
-    work.cancellation?.begin(steps: starts.nodes.count)
+    work.cancellation?.begin("measuring distances", steps: starts.nodes.count)
     let done =
       isGathering
       ? sums.gather(rows, work) : sums.scatter(rows, starts.nodes, work)

@@ -15,13 +15,13 @@ struct Eigenvector {
   let options: CentralityOptions
   let work: WorkContext
 
-  func values() throws(CentralityError) -> [Double] {
+  func values() throws(CentralityError) -> IterationOutcome {
     let count = index.nodeCount
     let rows = MatrixRows(index, options, work: work)
     var x = Buffer<Double>(repeating: 1 / Double(count), count: count)
     var next = Buffer<Double>(repeating: 0, count: count)
+    work.cancellation?.begin("iterating the eigenvector")
     for _ in 0..<options.maxIterations {
-      if work.isCancelled { throw .cancelled(done: 0) }
       let (last, values) = (x.base, next.base)
       let squares = rows.gather(x, rows.into) { node, sum in
         let value = last[node] + sum
@@ -35,7 +35,8 @@ struct Eigenvector {
         return SIMD2(abs(value - last[node]), 0)
       }[0]
       swap(&x, &next)
-      if change < Double(count) * options.tolerance { return x.array }
+      if change < Double(count) * options.tolerance { return IterationOutcome(values: x.array) }
+      if work.isCancelled { return IterationOutcome(values: x.array, remainingChange: change) }
     }
     throw .noConvergence(.eigenvector, iterations: options.maxIterations)
   }

@@ -13,12 +13,14 @@ extension AdjacencyIndex {
   /// - Parameters:
   ///   - count: how many nodes; fewer where the graph has fewer.
   ///   - isDirected: whether edges lead only from subject to object.
-  /// - Throws: ``CentralityError/cancelled(done:)`` where the work was stopped.
+  /// - Returns: the nodes with their exact scores; where the work was stopped, the greatest of the
+  ///   nodes that were compared by then, as ``GreatestScoresReport/compared`` says.
+  /// - Throws: ``CentralityError/cancelled(done:)`` where it was stopped before any was.
   /// - Complexity: O(n (n + m)) time at worst, far less where few nodes are near to all; O(n + m)
   ///   space for each thread.
   public func greatestHarmonic(
     count: Int, isDirected: Bool = true, work: WorkContext = WorkContext()
-  ) throws(CentralityError) -> [NodeScore] {
+  ) throws(CentralityError) -> GreatestScoresReport {
     let options = CentralityOptions(isDirected: isDirected)
     let rows = SimpleRows(self, options, isReversed: true)
     let components = connectedComponents()
@@ -27,7 +29,7 @@ extension AdjacencyIndex {
       return a != b ? a > b : $0 < $1
     }
     let best = GreatestScores(count: max(0, min(count, nodeCount)))
-    work.cancellation?.begin(steps: nodeCount)
+    work.cancellation?.begin("comparing nodes", steps: nodeCount)
     let done = SharedCounter()
     let size = 8
     ChunkRunner.run(
@@ -45,11 +47,24 @@ extension AdjacencyIndex {
         work.cancellation?.advance()
       }
     }
-    if count > 0, done.value < nodeCount {
-      throw .cancelled(done: Double(done.value) / Double(nodeCount))
-    }
-    return best.ranked.map { NodeScore(node: graph[NodeIndex($0.node)], score: $0.score) }
+    if count > 0, nodeCount > 0, done.value == 0 { throw .cancelled(done: 0) }
+    return GreatestScoresReport(
+      scores: best.ranked.map { NodeScore(node: graph[NodeIndex($0.node)], score: $0.score) },
+      compared: count > 0 ? done.value : nodeCount, nodeCount: nodeCount)
   }
+}
+
+/// The nodes of greatest score, and how many were compared to find them.
+public struct GreatestScoresReport: Sendable, Hashable {
+  /// The nodes by score, greatest first.
+  public let scores: [NodeScore]
+  /// How many nodes were compared, the busiest first.
+  public let compared: Int
+  /// The number of nodes of the graph.
+  public let nodeCount: Int
+
+  /// Whether all nodes were compared; else the work was stopped before.
+  public var isComplete: Bool { compared == nodeCount }
 }
 
 /// A search from a node that ends when its outcome does not matter.

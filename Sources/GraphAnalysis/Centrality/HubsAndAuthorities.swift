@@ -13,10 +13,12 @@ struct HubsAndAuthorities {
   let options: CentralityOptions
   let work: WorkContext
 
-  func values(of measure: CentralityMeasure) throws(CentralityError) -> [Double] {
+  func values(
+    of measure: CentralityMeasure
+  ) throws(CentralityError) -> IterationOutcome {
     let count = index.nodeCount
     let rows = MatrixRows(index, options, work: work, bothSides: true)
-    guard let successors = rows.outOf else { return [] }
+    guard let successors = rows.outOf else { return IterationOutcome(values: []) }
     var authorities = Buffer<Double>(repeating: 1 / Double(count), count: count)
     var next = Buffer<Double>(repeating: 0, count: count)
     let hubs = Buffer<Double>(repeating: 0, count: count)
@@ -27,8 +29,8 @@ struct HubsAndAuthorities {
         return SIMD2(sum, 0)
       }[0]
     }
+    work.cancellation?.begin("iterating hubs and authorities")
     for _ in 0..<options.maxIterations {
-      if work.isCancelled { throw .cancelled(done: 0) }
       _ = updateHubs()
       let (last, values) = (authorities.base, next.base)
       let sum = rows.gather(hubs, rows.into) { node, sum in
@@ -42,11 +44,15 @@ struct HubsAndAuthorities {
         return SIMD2(abs(value - last[node]), 0)
       }[0]
       swap(&authorities, &next)
-      if change < Double(count) * options.tolerance {
-        guard measure == .hubs else { return authorities.array }
+      let isSettled = change < Double(count) * options.tolerance
+      guard isSettled || work.isCancelled else { continue }
+      var outcome = IterationOutcome(
+        values: authorities.array, remainingChange: isSettled ? nil : change)
+      if measure == .hubs {
         let sum = updateHubs()
-        return hubs.array.map { sum > 0 ? $0 / sum : $0 }
+        outcome.values = hubs.array.map { sum > 0 ? $0 / sum : $0 }
       }
+      return outcome
     }
     throw .noConvergence(measure, iterations: options.maxIterations)
   }

@@ -13,7 +13,7 @@ struct Katz {
   let options: CentralityOptions
   let work: WorkContext
 
-  func values() throws(CentralityError) -> [Double] {
+  func values() throws(CentralityError) -> IterationOutcome {
     guard options.katzAlpha.isFinite else {
       throw .invalidOption(name: "alpha", value: options.katzAlpha)
     }
@@ -25,8 +25,8 @@ struct Katz {
     let (alpha, beta) = (options.katzAlpha, options.katzBeta)
     var x = Buffer<Double>(repeating: 0, count: count)
     var next = Buffer<Double>(repeating: 0, count: count)
+    work.cancellation?.begin("iterating Katz")
     for _ in 0..<options.maxIterations {
-      if work.isCancelled { throw .cancelled(done: 0) }
       let (last, values) = (x.base, next.base)
       let sums = rows.gather(x, rows.into) { node, sum in
         let value = alpha * sum + beta
@@ -35,9 +35,11 @@ struct Katz {
       }
       swap(&x, &next)
       guard sums[0].isFinite else { break }
-      if sums[0] < Double(count) * options.tolerance {
+      let isSettled = sums[0] < Double(count) * options.tolerance
+      if isSettled || work.isCancelled {
         let length = options.isNormalized ? lengthOrOne(sums[1]) : 1
-        return x.array.map { $0 / length }
+        return IterationOutcome(
+          values: x.array.map { $0 / length }, remainingChange: isSettled ? nil : sums[0] / length)
       }
     }
     throw .noConvergence(.katz, iterations: options.maxIterations)

@@ -14,7 +14,7 @@ struct PageRank {
   let options: CentralityOptions
   let work: WorkContext
 
-  func values() throws(CentralityError) -> [Double] {
+  func values() throws(CentralityError) -> IterationOutcome {
     guard (0...1).contains(options.damping) else {
       throw .invalidOption(name: "the damping", value: options.damping)
     }
@@ -32,9 +32,8 @@ struct PageRank {
       handed[node] = x[node] / out[node]
       return .zero
     }[0]
-    work.cancellation?.begin(steps: 0)
+    work.cancellation?.begin("iterating PageRank")
     for _ in 0..<options.maxIterations {
-      if work.isCancelled { throw .cancelled(done: 0) }
       let (values, following, found) = (x.base, next.base, atDeadEnds)
       let sums = out.withUnsafeBufferPointer { out in
         jump.withUnsafeBufferPointer { jump in
@@ -50,7 +49,8 @@ struct PageRank {
       }
       atDeadEnds = sums[0]
       swap(&handed, &next)
-      if sums[1] < Double(count) * options.tolerance { return x.array }
+      if sums[1] < Double(count) * options.tolerance { return IterationOutcome(values: x.array) }
+      if work.isCancelled { return IterationOutcome(values: x.array, remainingChange: sums[1]) }
     }
     throw .noConvergence(.pageRank, iterations: options.maxIterations)
   }

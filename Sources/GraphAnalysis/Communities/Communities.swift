@@ -50,6 +50,7 @@ extension AdjacencyIndex {
     }
     let rows = WeightedRows(self, isWeighted: options.isWeighted)
     var leiden = Leiden(rows, options)
+    work.cancellation?.begin("finding communities")
     let isComplete = leiden.run { work.isCancelled }
     let found = leiden.communityOfNode
     // Numbered by their first node.

@@ -13,16 +13,21 @@ public struct EdgeFilter: Sendable, Hashable {
   public var minimumCertainty: Certainty?
   /// Causal, associational, hierarchical; nil for all.
   public var directness: Set<Directness>?
+  /// Whether an edge must state which way its object goes when its subject goes up. Hierarchical
+  /// edges, which are neutral, pass all the same.
+  public var statesPolarity: Bool
 
   /// A filter of the given conditions.
   public init(
     predicates: Set<Predicate>? = nil, categories: Set<Category>? = nil,
-    minimumCertainty: Certainty? = nil, directness: Set<Directness>? = nil
+    minimumCertainty: Certainty? = nil, directness: Set<Directness>? = nil,
+    statesPolarity: Bool = false
   ) {
     self.predicates = predicates
     self.categories = categories
     self.minimumCertainty = minimumCertainty
     self.directness = directness
+    self.statesPolarity = statesPolarity
   }
 
   /// The filter that every edge passes that is not negated.

@@ -11,6 +11,8 @@ struct EdgeTest: Sendable {
   private let flags: Column<UInt8>
   private let certainty: Column<UInt8>
   private let predicatePasses: [Bool]
+  /// Whether edges of each predicate pass without a polarity.
+  private let passesUnsigned: [Bool]
   /// One answer per node; empty where no category is asked for.
   private let nodePasses: [Bool]
   private let leastCertainty: UInt8
@@ -28,6 +30,9 @@ struct EdgeTest: Sendable {
       (filter.predicates?.contains(predicate) ?? true)
         && (filter.directness?.contains(predicate.directness) ?? true)
     }
+    passesUnsigned = columns.predicateTable.map {
+      !filter.statesPolarity || $0.directness == .hierarchical
+    }
     if let wanted = filter.categories {
       nodePasses = graph.nodes.map { $0.categories.contains(where: wanted.contains) }
     } else {
@@ -44,6 +49,7 @@ struct EdgeTest: Sendable {
     guard predicatePasses[Int(predicate[row])], certainty[row] >= leastCertainty else {
       return false
     }
+    if flags[row] >> 1 == 0, !passesUnsigned[Int(predicate[row])] { return false }
     return nodePasses.isEmpty || (nodePasses[Int(subject[row])] && nodePasses[Int(object[row])])
   }
 }

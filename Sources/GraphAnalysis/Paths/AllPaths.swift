@@ -24,6 +24,10 @@ struct AllPaths {
   init(_ plan: PathPlan, limit: Int, effort most: Int) {
     let missing = RemainingCost(plan, countsHopsOnly: true, isComplete: true)
     effort = missing.effort
+    if plan.isStopped {
+      isComplete = false
+      return
+    }
     guard missing.bound(plan.source, stage: 0) != .unreachable else { return }
     var isOnPath = [Bool](repeating: false, count: plan.nodeCount)
     isOnPath[plan.source] = true
@@ -31,6 +35,7 @@ struct AllPaths {
     var open: [WalkHop] = []
     var frames = [Frame(start: 0, stage: 0)]
     var path: [WalkHop] = []
+    var steps = 0
 
     func push(from node: Int, stage: Int) {
       let left = plan.maxHops - UInt64(path.count)
@@ -45,7 +50,8 @@ struct AllPaths {
 
     push(from: plan.source, stage: 0)
     while let frame = frames.last {
-      guard effort <= most else {
+      steps &+= 1
+      guard effort <= most, steps & 1023 != 0 || !plan.isStopped else {
         isComplete = false
         return
       }

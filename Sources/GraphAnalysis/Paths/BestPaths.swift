@@ -41,8 +41,9 @@ struct BestPaths {
     heap.insert(PathSubset(walk: nil, prefix: 0, banned: [], bound: .zero, next: 0, serial: 0))
   }
 
+  private var isStopped = false
   /// Whether the search was given up.
-  var isSpent: Bool { search.isSpent }
+  var isSpent: Bool { isStopped || search.isSpent }
 
   /// How many hops may still be looked at.
   var effort: Int { search.effort }
@@ -57,7 +58,11 @@ struct BestPaths {
       search.prepareForMore()
       divide(subset, along: path, upTo: path.hops.count)
     }
-    while !search.isSpent, let subset = heap.popMin() {
+    while !isSpent, let subset = heap.popMin() {
+      if plan.isStopped {
+        isStopped = true
+        break
+      }
       guard let best = subset.best else {
         evaluate(subset)
         continue
@@ -114,6 +119,7 @@ struct BestPaths {
   private mutating func divide(_ subset: PathSubset, along walk: WalkedPath, upTo end: Int) {
     var position = self.walk(to: subset)
     for prefix in subset.prefix..<max(subset.prefix, end) {
+      if plan.isStopped { return isStopped = true }
       let hop = walk.hops[prefix]
       let banned = (prefix == subset.prefix ? subset.banned : []) + [hop.edge]
       if let outlook = search.outlook(

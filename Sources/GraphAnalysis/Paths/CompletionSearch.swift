@@ -41,6 +41,7 @@ struct CompletionSearch: PathCompletion {
     let needsHops = plan.hasHopBound && plan.rules.ranksByEvidence
     remainingHops = needsHops ? RemainingCost(plan, countsHopsOnly: true) : nil
     self.effort = effort - remaining.effort - (remainingHops?.effort ?? 0)
+    if plan.isStopped { self.effort = -1 }
     let spaces = plan.rules.index.spaces
     blocked = spaces.lease(Bool.self, count: plan.nodeCount)
     let isReachable = remaining.bound(plan.source, stage: 0) != .unreachable
@@ -55,6 +56,7 @@ struct CompletionSearch: PathCompletion {
     let before = remaining.effort
     remaining.deepen(plan)
     effort -= remaining.effort - before
+    if plan.isStopped { effort = -1 }
   }
 
   // MARK: The part already walked
@@ -123,10 +125,13 @@ struct CompletionSearch: PathCompletion {
     let first = labels.add(plan.state(node, stage: stage), walked)
     heap.insert(Entry(bound: walked, label: first))
     var goal: Int?
+    var settled = 0
     // From the beginning, with every edge and any number of hops, it is known what the best costs.
     let isWhole = node == plan.source && stage == 0 && walked == .zero && banned.isEmpty
     var goalCost = isWhole && !plan.hasHopBound ? remaining.best ?? .unreachable : .unreachable
     while let entry = heap.popMin(), entry.bound <= goalCost, effort >= 0 {
+      settled &+= 1
+      if settled & 1023 == 0, plan.isStopped { effort = -1 }
       let label = labels[entry.label]
       if labels.isBeaten(entry.label) { continue }
       labels[entry.label].isClosed = true

@@ -19,6 +19,9 @@ struct FewestHops {
   private let best: SearchSpace<Step>
   /// How many hops were looked at, about.
   private(set) var effort = 0
+  /// Whether the search was stopped before it came to its end.
+  private(set) var isStopped = false
+  private let plan: PathPlan
 
   /// The best way on from a node to the target.
   private struct Step: BitwiseCopyable {
@@ -34,6 +37,7 @@ struct FewestHops {
   ///   - blocked: nodes that the path must not visit besides those of the plan.
   ///   - banned: edges over which it must not leave the start.
   init(_ plan: PathPlan, from start: Int, blocked: [UInt32] = [], banned: [UInt32] = []) {
+    self.plan = plan
     rules = plan.rules
     source = UInt32(truncatingIfNeeded: start)
     target = UInt32(truncatingIfNeeded: plan.target)
@@ -54,6 +58,11 @@ struct FewestHops {
         !back.frontier.isEmpty
       else { return nil }
       let work = (ahead.work, back.work)
+      // A level of little work needs no look at the clock.
+      if min(work.0, work.1) > 10_000, plan.isStopped {
+        isStopped = true
+        return nil
+      }
       effort += min(work.0, work.1)
       crossings = work.0 <= work.1 ? ahead.advance() : back.advance()
     }

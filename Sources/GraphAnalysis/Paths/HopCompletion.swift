@@ -29,6 +29,7 @@ struct HopCompletion: PathCompletion {
     var search = FewestHops(plan, from: node, blocked: others, banned: banned)
     let hops = search.path(maxHops: plan.maxHops - walked.major)
     effort -= search.effort
+    if search.isStopped { effort = -1 }
     return effort >= 0 ? hops : nil
   }
 

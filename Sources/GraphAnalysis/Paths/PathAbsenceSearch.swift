@@ -9,8 +9,10 @@ extension PathSearch {
 
   /// Explains why there is no path.
   ///
-  /// - Parameter isSpent: whether the search was given up before that was known.
-  func explainAbsence(isSpent: Bool = false) -> Explanation {
+  /// - Parameters:
+  ///   - isSpent: whether the search was given up before that was known.
+  ///   - isOfOtherSign: whether paths were found that are not of the sign that is wanted.
+  func explainAbsence(isSpent: Bool = false, isOfOtherSign: Bool = false) -> Explanation {
     var bestNonCausal: GraphPath?
     if query.direction == .causal {
       var anyClass = query
@@ -18,6 +20,7 @@ extension PathSearch {
       bestNonCausal = best(anyClass)
     }
     if isSpent { return Explanation(reason: .undecided, bestNonCausal: bestNonCausal) }
+    if isOfOtherSign { return Explanation(reason: .notOfSign, bestNonCausal: bestNonCausal) }
     if bestNonCausal != nil {
       return Explanation(reason: .noCausalPath, bestNonCausal: bestNonCausal)
     }
@@ -26,7 +29,7 @@ extension PathSearch {
 
   /// Why there is no path: the first condition, in a fixed order, without which there is one.
   ///
-  /// The bound on hops is dropped first, then the nodes on the way, the nodes to avoid, the
+  /// The bound on hops is dropped first, then the sign, the nodes on the way, the nodes to avoid, the
   /// filter, and last the direction; each in addition to those before.
   ///
   /// - Complexity: a search for one path for each condition that was set.
@@ -40,6 +43,10 @@ extension PathSearch {
       if let shortest = best(query) { return .beyondMaxHops(shortest: shortest.length) }
     }
     query.ranking = .evidence
+    if query.sign != nil {
+      query.sign = nil
+      if best(query) != nil { return .notOfSign }
+    }
     if !query.via.isEmpty {
       query.via = []
       if best(query) != nil { return .notThroughVia }
@@ -51,7 +58,7 @@ extension PathSearch {
     var whole = self
     if !query.filter.isEmpty || !index.filter.isEmpty {
       query.filter = .all
-      if !index.filter.isEmpty { whole = PathSearch(query, on: AdjacencyIndex(index.graph)) }
+      if !index.filter.isEmpty { whole = PathSearch(query, on: AdjacencyIndex(index.graph), work) }
       if whole.best(query) != nil { return .excludedByFilter }
     }
     if query.direction == .causal {

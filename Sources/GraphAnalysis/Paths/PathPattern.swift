@@ -76,4 +76,7 @@ public struct PatternReport: Sendable {
   /// Whether there are more paths than are reported, or the search was given up before it could
   /// tell.
   public let isTruncated: Bool
+  /// Whether the work was stopped before the answer was whole: the paths are the strongest, but there
+  /// may be more within the limit.
+  public let isStopped: Bool
 }

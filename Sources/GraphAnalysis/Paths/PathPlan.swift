@@ -12,16 +12,22 @@ final class PathPlan: Sendable {
   let via: [Int]
   /// The greatest number of hops; `UInt64.max` for no bound.
   let maxHops: UInt64
+  /// What stops the search.
+  private let work: WorkContext
 
-  init(_ query: PathQuery, on index: AdjacencyIndex) {
+  init(_ query: PathQuery, on index: AdjacencyIndex, _ work: WorkContext) {
+    self.work = work
     rules = WalkRules(
-      index, direction: query.direction, filter: query.filter, avoid: query.avoid,
+      index, direction: query.direction, filter: query.walkedFilter, avoid: query.avoid,
       ranking: query.ranking, hubPenalty: query.hubPenalty)
     source = query.from.position
     target = query.to.position
     via = query.via.map(\.position)
     maxHops = query.maxHops.map(UInt64.init) ?? .max
   }
+
+  /// Whether the search is to stop. It asks the clock: once in a thousand hops is often enough.
+  var isStopped: Bool { work.isCancelled }
 
   var lastStage: Int { via.count }
   var nodeCount: Int { rules.nodeCount }

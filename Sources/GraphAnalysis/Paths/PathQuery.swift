@@ -53,18 +53,28 @@ public struct PathQuery: Sendable, Hashable {
   /// stay those of the evidence, so that paths are no longer in the order of their scores alone.
   /// Ranked by hops it only breaks ties.
   public var hubPenalty: Double
+  /// Which way the end must go when the start goes up, over the whole path; nil for any, and for ways
+  /// that do not say. Only edges that state a polarity are walked then, and hierarchical ones.
+  public var sign: Polarity?
   /// How many hops may be looked at before the search gives up and the report says so.
   ///
   /// Only paths through several `via` nodes can need more than a few sweeps over the graph: the
   /// question whether there is any is NP-hard (Fortune, Hopcroft & Wyllie 1980).
   public var effort: Int
 
+  /// The edges that may be walked, those that the sign asks for alone.
+  var walkedFilter: EdgeFilter {
+    var filter = filter
+    if sign != nil { filter.statesPolarity = true }
+    return filter
+  }
+
   /// The question for the paths between two nodes.
   public init(
     from: NodeIndex, to: NodeIndex, via: [NodeIndex] = [], avoid: Set<NodeIndex> = [],
     filter: EdgeFilter = .all, maxHops: Int? = nil, limit: Int = 10,
     direction: Direction = .any, ranking: Ranking = .evidence, mode: Mode = .best,
-    hubPenalty: Double = 0, effort: Int = 1_000_000_000
+    hubPenalty: Double = 0, sign: Polarity? = nil, effort: Int = 1_000_000_000
   ) {
     self.from = from
     self.to = to
@@ -77,6 +87,7 @@ public struct PathQuery: Sendable, Hashable {
     self.ranking = ranking
     self.mode = mode
     self.hubPenalty = hubPenalty
+    self.sign = sign
     self.effort = effort
   }
 }

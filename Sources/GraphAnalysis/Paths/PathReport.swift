@@ -14,6 +14,8 @@ public enum PathAbsence: Sendable, Hashable {
   case blockedByAvoided
   /// Paths exist, but none visits the nodes on the way in their order.
   case notThroughVia
+  /// Paths exist, but none that states the wanted direction of change in all its hops.
+  case notOfSign
   /// The shortest path has more hops than were allowed.
   case beyondMaxHops(shortest: Int)
   /// The search was given up; there may or may not be a path.
@@ -29,6 +31,7 @@ public enum PathAbsence: Sendable, Hashable {
     case .excludedByFilter: "every path uses statements that were excluded"
     case .blockedByAvoided: "every path visits a node that is to be avoided"
     case .notThroughVia: "no path visits the given nodes in their order"
+    case .notOfSign: "no path states that direction of change in all its hops"
     case .beyondMaxHops(let shortest): "the shortest path has \(shortest) hops"
     case .undecided: "the search was given up before it was complete"
     }
@@ -46,6 +49,9 @@ public struct PathReport: Sendable {
   /// Whether there are more paths than are reported, or may be: where the search was given up
   /// before it could tell, or telling would have been much work.
   public let isTruncated: Bool
+  /// Whether the work was stopped before the answer was whole: there may be more paths within the
+  /// limit, and, where all paths were asked for, better ones.
+  public let isStopped: Bool
   /// How many paths were passed over because they were not wanted.
   public let passedOver: Int
   /// Why there is no path; nil where there is one.

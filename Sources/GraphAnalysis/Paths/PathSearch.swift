@@ -10,7 +10,8 @@ extension AdjacencyIndex {
   ///
   /// Paths are ranked by the product of their edges' scores (``EvidenceScore``) and then by fewer
   /// hops, or the other way round with `ranking` `hops`; ties by the nodes of the path in graph
-  /// order, then by its edges. Without paths the report says why.
+  /// order, then by its edges. Without paths the report says why. Stopped by the context's
+  /// cancellation, it has the best paths as far as they were found (``PathReport/isStopped``).
   ///
   /// ```swift
   /// let index = AdjacencyIndex(graph)
@@ -20,8 +21,10 @@ extension AdjacencyIndex {
   ///
   /// - Complexity: O(k l (m log n)) time at worst for k paths of l hops, in practice close to one
   ///   search for each path; exponential at worst with nodes on the way, up to `effort`.
-  public func paths(_ query: PathQuery) throws(PathError) -> PathReport {
-    try paths(query) { _ in true }
+  public func paths(
+    _ query: PathQuery, work: WorkContext = WorkContext()
+  ) throws(PathError) -> PathReport {
+    try paths(query, work: work) { _ in true }
   }
 
   /// The simple paths from one node to another that are wanted, best first; the others are passed
@@ -32,33 +35,48 @@ extension AdjacencyIndex {
   ///
   /// - Complexity: as ``paths(_:)``, for the paths that are wanted and those that are passed over.
   public func paths(
-    _ query: PathQuery, where isWanted: (GraphPath) -> Bool
+    _ query: PathQuery, work: WorkContext = WorkContext(), where isWanted: (GraphPath) -> Bool
   ) throws(PathError) -> PathReport {
     try query.check(in: self)
-    let search = PathSearch(query, on: self)
-    let found = search.run(query, where: isWanted)
-    let explanation =
-      found.paths.isEmpty && found.passedOver == 0
-      ? search.explainAbsence(isSpent: found.isSpent) : nil
+    work.cancellation?.begin("looking for paths")
+    let search = PathSearch(query, on: self, work)
+    var ofOtherSign = 0
+    let found = search.run(query) { path in
+      guard query.sign == nil || path.sign == query.sign else {
+        ofOtherSign += 1
+        return false
+      }
+      return isWanted(path)
+    }
+    let passedOver = found.passedOver - ofOtherSign
+    var explanation =
+      found.paths.isEmpty && passedOver == 0
+      ? search.explainAbsence(
+        isSpent: found.isSpent || found.isTruncated || work.isCancelled,
+        isOfOtherSign: ofOtherSign > 0) : nil
+    // What was looked for in a hurry proves nothing.
+    if work.isCancelled { explanation?.reason = .undecided }
     return PathReport(
       query: query, graph: graph, paths: found.paths, isTruncated: found.isTruncated,
-      passedOver: found.passedOver, absence: explanation?.reason,
-      bestNonCausal: explanation?.bestNonCausal)
+      isStopped: found.isSpent && work.isCancelled, passedOver: passedOver,
+      absence: explanation?.reason, bestNonCausal: explanation?.bestNonCausal)
   }
 }
 
 extension AdjacencyIndex {
   /// The first of the paths that ``paths(_:)`` reports, alone; nil where there is none, or where the
-  /// effort was spent before one was found.
+  /// effort was spent or the work was stopped before one was found.
   ///
   /// It looks at less than ``paths(_:)`` does, which also learns whether there are further paths.
   ///
   /// - Complexity: O(n + m) time ranked by hops without nodes on the way, O(m log n) ranked by
   ///   evidence; in practice far less, since two searches from both ends meet. A search touches no
   ///   memory but that of the nodes that it visits.
-  public func bestPath(_ query: PathQuery) throws(PathError) -> GraphPath? {
+  public func bestPath(
+    _ query: PathQuery, work: WorkContext = WorkContext()
+  ) throws(PathError) -> GraphPath? {
     try query.check(in: self)
-    return PathSearch(query, on: self).best(query)
+    return PathSearch(query, on: self, work).best(query)
   }
 
   /// The first path of each question, in the order of the questions.
@@ -73,7 +91,7 @@ extension AdjacencyIndex {
     ChunkRunner.run(chunks: queries.count, threads: work.threads) { number in
       guard !work.isCancelled else { return }
       let query = queries[number]
-      if let path = PathSearch(query, on: self).bestWalk(query) {
+      if let path = PathSearch(query, on: self, work).bestWalk(query) {
         found.base[number] = Unmanaged.passRetained(path)
       }
     }
@@ -85,10 +103,14 @@ extension AdjacencyIndex {
 struct PathSearch {
   let query: PathQuery
   let index: AdjacencyIndex
+  let work: WorkContext
 
-  init(_ query: PathQuery, on index: AdjacencyIndex) {
+  init(
+    _ query: PathQuery, on index: AdjacencyIndex, _ work: WorkContext = WorkContext()
+  ) {
     self.query = query
     self.index = index
+    self.work = work
   }
 
   struct Result {
@@ -105,7 +127,7 @@ struct PathSearch {
 
   /// The best paths that are wanted, up to the limit.
   func run(_ query: PathQuery, where isWanted: (GraphPath) -> Bool) -> Result {
-    let plan = PathPlan(query, on: index)
+    let plan = PathPlan(query, on: index, work)
     var result = Result()
     var effort = query.effort
     if query.mode == .all {
@@ -116,6 +138,13 @@ struct PathSearch {
         let paths = all.paths.sorted(by: WalkedPath.precedes).map { $0.graphPath(in: index.graph) }
         result.paths = paths.filter(isWanted)
         result.passedOver = paths.count - result.paths.count
+        return result
+      }
+      if work.isCancelled {
+        // In no order: the best of those that were found, though there may be better ones.
+        result.paths = all.paths.sorted(by: WalkedPath.precedes)
+          .map { $0.graphPath(in: index.graph) }.filter(isWanted)
+        (result.isTruncated, result.isSpent) = (true, true)
         return result
       }
       effort -= all.effort
@@ -155,7 +184,12 @@ struct PathSearch {
     var one = query
     one.limit = 1
     one.mode = .best
-    var best = BestPaths(PathPlan(one, on: index), effort: one.effort)
-    return best.next()
+    var best = BestPaths(PathPlan(one, on: index, work), effort: one.effort)
+    guard let sign = query.sign else { return best.next() }
+    for _ in 0..<Self.mostPassedOver {
+      guard let walk = best.next() else { return nil }
+      if walk.graphPath(in: index.graph).sign == sign { return walk }
+    }
+    return nil
   }
 }

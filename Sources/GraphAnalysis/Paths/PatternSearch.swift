@@ -22,10 +22,12 @@ extension AdjacencyIndex {
     where !contains(node) { throw .unknownNode(node) }
     if query.limit < 1 { throw .limitTooSmall(query.limit) }
     if query.effort < 1 { throw .effortTooSmall(query.effort) }
+    work.cancellation?.begin("following the pattern")
     var search = PatternSearch(query, on: self)
     let isWhole = search.run(work)
     return PatternReport(
-      query: query, graph: graph, paths: search.found, isTruncated: !isWhole)
+      query: query, graph: graph, paths: search.found, isTruncated: !isWhole,
+      isStopped: !isWhole && search.found.count < query.limit && work.isCancelled)
   }
 }
 

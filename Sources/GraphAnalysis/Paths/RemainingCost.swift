@@ -74,7 +74,10 @@ struct RemainingCost: Sendable {
     unfinished = nil
     guard let best, best != .unreachable else { return }
     let start = plan.start(ofStage: 0)
+    var settled = 0
     while let top = back.top, top < best {
+      settled &+= 1
+      if settled & 1023 == 0, plan.isStopped { break }
       effort += back.settle(on: plan, start: start, cost: plan.rules.cost) { _, _ in }
     }
     horizon[0] = back.top.map { $0 + plan.rules.leastCost } ?? .unreachable
@@ -117,7 +120,10 @@ struct RemainingCost: Sendable {
     @inline(__always) func cost(_ edge: UInt32) -> PathCost {
       countsHopsOnly ? PathCost(major: 1, minor: 0) : rules.cost(edge)
     }
+    var settled = 0
     while let top = back.top {
+      settled &+= 1
+      if settled & 1023 == 0, plan.isStopped { break }
       if isComplete {
         if plan.hasHopBound, countsHopsOnly, top.major > plan.maxHops { break }
       } else {

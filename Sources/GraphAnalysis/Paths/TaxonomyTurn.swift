@@ -28,7 +28,7 @@ extension GraphPath {
 
 extension Predicate {
   /// Whether the object is a kind, a part or a member of the subject.
-  fileprivate var readsDownwards: Bool {
+  var readsDownwards: Bool {
     ["superclass_of", "has_part", "has_member"].contains(localName)
   }
 }

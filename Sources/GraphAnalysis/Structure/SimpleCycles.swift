@@ -18,8 +18,11 @@ extension AdjacencyIndex {
   ///   - maxLength: the greatest number of edges of a cycle; nil for no bound.
   /// - Complexity: O((n + m)(c + 1)) time for c cycles reported, O(n + m) space; with `maxLength`
   ///   exponential in it at worst.
-  public func cycles(limit: Int = 100, maxLength: Int? = nil) -> CycleReport {
-    var search = CycleSearch(self, limit: max(0, limit), maxLength: maxLength)
+  public func cycles(
+    limit: Int = 100, maxLength: Int? = nil, work: WorkContext = WorkContext()
+  ) -> CycleReport {
+    work.cancellation?.begin("looking for cycles")
+    var search = CycleSearch(self, limit: max(0, limit), maxLength: maxLength, work)
     return search.run()
   }
 }
@@ -29,6 +32,9 @@ private struct CycleSearch {
   private let index: AdjacencyIndex
   private let limit: Int
   private let maxLength: Int?
+  private let work: WorkContext
+  private var steps = 0
+  private(set) var isStopped = false
   private var cycles: [GraphCycle] = []
   private var isTruncated = false
   private var components: StrongComponentSearch
@@ -53,8 +59,9 @@ private struct CycleSearch {
     var hasCycle = false
   }
 
-  init(_ index: AdjacencyIndex, limit: Int, maxLength: Int?) {
+  init(_ index: AdjacencyIndex, limit: Int, maxLength: Int?, _ work: WorkContext) {
     self.index = index
+    self.work = work
     self.limit = limit
     self.maxLength = maxLength
     components = StrongComponentSearch(nodeCount: index.nodeCount)
@@ -68,6 +75,10 @@ private struct CycleSearch {
       insert(members.map(\.position), into: &heap)
     }
     while !isTruncated, let next = heap.popMin(), let start = next.nodes.first {
+      if work.isCancelled {
+        (isTruncated, isStopped) = (true, true)
+        break
+      }
       mark += 1
       for node in next.nodes { part[node] = mark }
       search(from: start, among: next.nodes)
@@ -83,7 +94,7 @@ private struct CycleSearch {
       for node in rest { groups[components.component[node], default: []].append(node) }
       for group in groups.values { insert(group, into: &heap) }
     }
-    return CycleReport(cycles: cycles, isTruncated: isTruncated)
+    return CycleReport(cycles: cycles, isTruncated: isTruncated, isStopped: isStopped)
   }
 
   /// Keeps a part that can hold a cycle.
@@ -104,6 +115,11 @@ private struct CycleSearch {
     var calls: [Call] = []
     enter(start, by: .max, &calls)
     while let call = calls.last {
+      steps &+= 1
+      if steps & 4095 == 0, work.isCancelled {
+        (isTruncated, isStopped) = (true, true)
+        return
+      }
       let node = call.node
       guard call.next < index.outgoing.range(node).upperBound else {
         calls.removeLast()

@@ -33,8 +33,10 @@ public struct GraphCycle: Sendable, Hashable {
 public struct CycleReport: Sendable, Hashable {
   /// The cycles, by their smallest node.
   public let cycles: [GraphCycle]
-  /// Whether there are more.
+  /// Whether there are more, or may be.
   public let isTruncated: Bool
+  /// Whether the work was stopped before all were found.
+  public let isStopped: Bool
 }
 
 /// The question which nodes and edges every path passes.

@@ -39,7 +39,9 @@ enum GraphReplay {
     if builder.title.isEmpty { builder.title = graph.title }
     for (prefix, namespace) in graph.prefixes.all {
       if prefix == PrefixMap.local {
-        if options.takesBase, namespace != PrefixMap.defaultBase { builder.prefixes.base = namespace }
+        if options.takesBase, namespace != PrefixMap.defaultBase {
+          builder.prefixes.base = namespace
+        }
       } else if builder.prefixes[prefix] == nil {
         builder.prefixes[prefix] = namespace
       }

@@ -51,7 +51,9 @@ package struct TarHeader {
       return String(repeating: "0", count: max(width - digits.count, 0)) + digits
     }
     write(name, at: 0)
-    for (start, value) in [(100, 0o644), (108, 0), (116, 0)] { write(octal(value, width: 7), at: start) }
+    for (start, value) in [(100, 0o644), (108, 0), (116, 0)] {
+      write(octal(value, width: 7), at: start)
+    }
     if size < 1 << 33 {
       write(octal(size, width: 11), at: 124)
     } else {

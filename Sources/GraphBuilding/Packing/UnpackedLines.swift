@@ -37,6 +37,9 @@ final class UnpackedLines: @unchecked Sendable {
 
   deinit { wait() }
 
+  /// How many bytes of the packed file were taken for what was handed out, and for a part ahead.
+  private(set) var offset = 0
+
   /// Why there is no more; known when ``next()`` has given nothing.
   private(set) var problem: UnpackingProblem?
 
@@ -45,6 +48,7 @@ final class UnpackedLines: @unchecked Sendable {
     wait()
     swap(&current, &filling)
     problem = found
+    offset = stream.offset
     // A line that was cut off by damage is none.
     let isWhole = isAtEnd && problem == nil
     let end = isWhole ? current.count : Self.endOfLastLine(in: current.buffer)

@@ -60,14 +60,16 @@ public struct GraphSources: Sendable {
   ///
   /// - Parameter threads: how many threads may work at once; nil for as many as there are cores,
   ///   or what `ETIOGRAPH_THREADS` says. The graph is the same for any number.
+  /// - Parameter progress: what is told how far the reading has come.
   /// - Complexity: O(n) expected over the bytes of the files.
   public func build(
-    base: String? = nil, threads: Int? = nil
+    base: String? = nil, threads: Int? = nil, progress: Cancellation? = nil
   ) throws(DiagnosticError) -> BuildResult {
     if !problems.isEmpty { throw DiagnosticError(problems) }
     if let tables = TableSources(files, columns: columns) {
       let result = tables.build(
-        base: base, threads: threads ?? Parallel.standardThreads, isStrict: isStrict)
+        base: base, threads: threads ?? Parallel.standardThreads, isStrict: isStrict,
+        progress: progress)
       let diagnostics = Self.sorted(result.diagnostics)
       if diagnostics.contains(where: { $0.severity == .error }) {
         throw DiagnosticError(diagnostics)
@@ -75,7 +77,7 @@ public struct GraphSources: Sendable {
       return BuildResult(graph: result.graph, diagnostics: diagnostics)
     }
     let reading = SourcesReading(
-      files, base: base, isStrict: isStrict, columns: columns)
+      files, base: base, isStrict: isStrict, columns: columns, progress: progress)
     let diagnostics = Self.sorted(reading.diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) {
       throw DiagnosticError(diagnostics)

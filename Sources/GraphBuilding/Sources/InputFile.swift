@@ -58,6 +58,16 @@ public struct InputFile: Sendable {
     set { content = .bytes(newValue) }
   }
 
+  /// How many bytes there are as the file is stored: of a packed file, packed.
+  var storedLength: Int {
+    switch content {
+    case .bytes(let bytes): bytes.count
+    case .mapped(_, let range): range.count
+    case .held(let held): held.bytes.count
+    case .packed(let file): file.packed.storedLength
+    }
+  }
+
   /// The first bytes, as many as there are of these.
   func head(_ count: Int) -> [UInt8] {
     if case .packed(let file) = content { return file.head(count) }

@@ -28,7 +28,8 @@ struct SourcesReading {
 
   init(
     _ files: [InputFile], base: String?, checksIdentifiers: Bool = false, keepsText: Bool = false,
-    isStrict: Bool = false, columns: EdgeListColumns = EdgeListColumns()
+    isStrict: Bool = false, columns: EdgeListColumns = EdgeListColumns(),
+    progress: Cancellation? = nil
   ) {
     self.columns = columns
     self.keepsText = keepsText
@@ -67,8 +68,11 @@ struct SourcesReading {
     for file in named(.kgxJSON) {
       ownDiagnostics += KGXJSONReader.read(file, into: &builder, options: options)
     }
-    for file in named(.kgxNodeLines) where isLeft(file) { readColumns(file, .kgxNodeLines, options) }
+    for file in named(.kgxNodeLines) where isLeft(file) {
+      readColumns(file, .kgxNodeLines, options)
+    }
     for file in named(.kgxEdges) where isLeft(file) {
+      progress?.begin("reading \(file.name)")
       if TableDialect(of: file).hasQuotes || !columns.columnOfField.isEmpty
         || file.bytes.prefix(while: { $0 != 0x0a }).split(separator: 0x09)
           .contains(where: { $0.elementsEqual(KGXNames.evidence.utf8) })
@@ -78,10 +82,20 @@ struct SourcesReading {
       }
       ownDiagnostics += KGXTableReader.readEdges(file, into: &builder, options: options)
     }
-    for file in named(.kgxEdgeLines) where isLeft(file) { readColumns(file, .kgxEdgeLines, options) }
+    for file in named(.kgxEdgeLines) where isLeft(file) {
+      readColumns(file, .kgxEdgeLines, options)
+    }
     for file in named(.edgeList) { readColumns(file, .edgeList, options) }
     recordedNodes = builder.nodeCount
-    for file in articles { readArticle(file) }
+    if !articles.isEmpty {
+      progress?.begin(
+        articles.count == 1 ? "reading \(articles[0].name)" : "reading \(articles.count) articles",
+        steps: articles.count == 1 ? 0 : articles.reduce(0) { $0 + $1.storedLength })
+    }
+    for file in articles {
+      readArticle(file)
+      progress?.advance(by: file.storedLength)
+    }
     builder.forgetUnused(foreignPrefixes)
     reportUnread(named(.unknown))
     let graphFormats: [InputFormat] = [
@@ -268,12 +282,14 @@ struct SourcesReading {
   // MARK: What was not read
 
   private mutating func reportUnread(_ unknown: [InputFile]) {
-    for file in unknown {
-      ownDiagnostics.append(
-        Diagnostic(
-          .note, "the file is in no format that etiograph reads; it is passed over",
-          at: SourceLocation(file: file.name)))
-    }
+    ownDiagnostics += unknown.map(Self.unread)
+  }
+
+  /// What is said of a file that is passed over.
+  static func unread(_ file: InputFile) -> Diagnostic {
+    Diagnostic(
+      .note, "the file is in no format that etiograph reads; it is passed over",
+      at: SourceLocation(file: file.name))
   }
 
   private mutating func reportEmptiness(_ files: [InputFile], isError: Bool) {

@@ -71,7 +71,9 @@ package enum TableCell {
       case 0x0a: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
       case 0x0d: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
       case bar, 0..<0x20:
-        bytes += [UInt8(ascii: "\\"), UInt8(ascii: "u"), 0x30, 0x30, digit(byte >> 4), digit(byte & 15)]
+        bytes += [
+          UInt8(ascii: "\\"), UInt8(ascii: "u"), 0x30, 0x30, digit(byte >> 4), digit(byte & 15),
+        ]
       default: bytes.append(byte)
       }
     }

@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    #"["A:1"]"#, #"["A:1",""]"#, #"["A:1","A:1"]"#, #"["A:1",2]"#, #"{"a":[1,2.5,true,null],"b":{"c":"d"}}"#, "[]", "{}", #"["\n\u0001"]"#,
+    #"["A:1"]"#, #"["A:1",""]"#, #"["A:1","A:1"]"#, #"["A:1",2]"#,
+    #"{"a":[1,2.5,true,null],"b":{"c":"d"}}"#, "[]", "{}", #"["\n\u0001"]"#,
   ])
   func writesCompactJSONAsJSON(_ text: String) throws {
     let value = try #require(try node([Attribute(key: "field", value: text)])["field"])

@@ -195,9 +195,10 @@ extension EdgePiece {
     {
       row.id = TextSpan(start: nil, count: 0)
     }
-    if let direction = row.direction, polarity == polarities[Int(predicate)]
-      || !direction.text.elementsEqual(
-        Polarity.qualifier(Polarity(rawValue: polarity) ?? .unknown).utf8)
+    if let direction = row.direction,
+      polarity == polarities[Int(predicate)]
+        || !direction.text.elementsEqual(
+          Polarity.qualifier(Polarity(rawValue: polarity) ?? .unknown).utf8)
     {
       // In other words, or once more, what the edge says: kept as it stands.
       keep(direction.text, direction.column)

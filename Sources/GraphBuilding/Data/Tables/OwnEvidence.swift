@@ -78,4 +78,3 @@ struct OwnEvidence {
     return tables
   }
 }
-

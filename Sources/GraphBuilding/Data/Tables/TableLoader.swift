@@ -16,12 +16,17 @@ struct TableLoader: ~Copyable {
   private let edges: EdgeStore
   private let threads: Int
   private let isStrict: Bool
+  private let progress: Cancellation?
   /// Whether a node is known elsewhere, so that an edge may have it for an end.
   private let isKnown: (TextSpan) -> Bool
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(threads: Int, isStrict: Bool, isKnown: @escaping (TextSpan) -> Bool = { _ in false }) {
+  init(
+    threads: Int, isStrict: Bool, progress: Cancellation? = nil,
+    isKnown: @escaping (TextSpan) -> Bool = { _ in false }
+  ) {
     self.isKnown = isKnown
+    self.progress = progress
     self.isStrict = isStrict
     nodes = NodeStore(pool: pool)
     edges = EdgeStore(pool: pool)
@@ -34,6 +39,7 @@ struct TableLoader: ~Copyable {
   mutating func takeGraph(
     prefixes: PrefixMap, description: KGXDescription? = nil
   ) -> KnowledgeGraph {
+    progress?.begin("putting the graph together")
     var taken = edges.takeColumns()
     var focus = nodes.focus
     var title = ""
@@ -54,7 +60,8 @@ struct TableLoader: ~Copyable {
     let nodes = nodes.takeColumns()
     return KnowledgeGraph(
       KnowledgeGraph.Storage(
-        title: title, prefixes: prefixes, strings: pool.takeArena(), nodes: nodes.columns, edges: taken.edges,
+        title: title, prefixes: prefixes, strings: pool.takeArena(), nodes: nodes.columns,
+        edges: taken.edges,
         evidence: taken.evidence, evidenceOfEdge: taken.evidenceOfEdge,
         references: taken.references, documents: documents, focus: focus, nodesByID: nodes.byID))
   }
@@ -74,7 +81,7 @@ struct TableLoader: ~Copyable {
   mutating func readNodes(_ file: InputFile, lines isLines: Bool = false) {
     var problems = TableProblems(name: file.name, isStrict: isStrict)
     let dialect = TableDialect(of: file)
-    TableText.read(file, dialect: dialect) { text in
+    TableText.read(file, dialect: dialect, progress: progress) { text in
       defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
       var table: NodeTable?
       var lines = 0
@@ -131,7 +138,7 @@ struct TableLoader: ~Copyable {
   ) {
     var problems = TableProblems(name: file.name, isStrict: isStrict)
     let dialect = TableDialect(of: file)
-    TableText.read(file, dialect: dialect) { text in
+    TableText.read(file, dialect: dialect, progress: progress) { text in
       defer { if let problem = text.problem { problems.add(problem.diagnostic(in: file.name)) } }
       var table: EdgeTable?
       var lines = 0

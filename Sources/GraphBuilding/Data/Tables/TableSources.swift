@@ -13,6 +13,8 @@ struct TableSources {
   private var descriptions: [InputFile] = []
 
   private let columns: EdgeListColumns
+  /// What is in no known format and passed over.
+  private var unread: [InputFile] = []
 
   private var isEmpty: Bool { nodes.isEmpty && edges.isEmpty }
 
@@ -25,6 +27,10 @@ struct TableSources {
     for file in files {
       let format = SourcesReading.format(of: file, alone: files.count == 1, columns: columns)
       if format == .notADocument { continue }
+      if format == .unknown {
+        unread.append(file)
+        continue
+      }
       guard add(file, format) else { return nil }
     }
     if isEmpty { return nil }
@@ -48,9 +54,11 @@ struct TableSources {
   /// - Parameter isKnown: whether a node is known elsewhere, so that no file needs to have it.
   func build(
     base: String?, threads: Int, isStrict: Bool = false, takesBase: Bool = true,
+    progress: Cancellation? = nil,
     isKnown: @escaping (UnsafeBufferPointer<UInt8>) -> Bool = { _ in false }
   ) -> BuildResult {
-    var loader = TableLoader(threads: threads, isStrict: isStrict, isKnown: isKnown)
+    var loader = TableLoader(
+      threads: threads, isStrict: isStrict, progress: progress, isKnown: isKnown)
     for table in nodes { loader.readNodes(table.file, lines: table.isLines) }
     for table in edges {
       loader.readEdges(table.file, lines: table.isLines, columns: columns)
@@ -66,6 +74,8 @@ struct TableSources {
     if let base { prefixes.base = base }
     let graph = loader.takeGraph(prefixes: prefixes, description: description)
     return BuildResult(
-      graph: graph, diagnostics: (description?.diagnostics ?? []) + loader.diagnostics)
+      graph: graph,
+      diagnostics: (description?.diagnostics ?? []) + loader.diagnostics
+        + unread.map(SourcesReading.unread))
   }
 }

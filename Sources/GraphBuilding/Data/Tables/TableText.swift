@@ -16,27 +16,32 @@ struct TableText {
   private var bytes: TextSpan
   private var at: Int
   private var discarded = 0
+  private let progress: Cancellation?
+  /// How many bytes of the file as it is stored were told as read.
+  private var told = 0
 
   /// Calls a closure with the text of a file.
   static func read(
-    _ file: InputFile, dialect: TableDialect = .tabs, _ body: (inout TableText) -> Void
+    _ file: InputFile, dialect: TableDialect = .tabs, progress: Cancellation? = nil,
+    _ body: (inout TableText) -> Void
   ) {
+    progress?.begin("reading \(file.name)", steps: file.storedLength)
     if let packed = file.packedFile, dialect.hasQuotes {
       // A row may hold line breaks: the whole is needed to know where one ends.
       let (held, problem) = packed.content()
       withExtendedLifetime(held) {
-        var text = TableText(file, held.bytes, nil, dialect, problem)
+        var text = TableText(file, held.bytes, nil, dialect, nil, problem)
         body(&text)
       }
     } else if let packed = file.packedFile {
       packed.withStream { stream in
         let lines = UnpackedLines(stream)
-        var text = TableText(file, lines.next(), lines, dialect)
+        var text = TableText(file, lines.next(), lines, dialect, progress)
         body(&text)
       }
     } else {
       file.withBytes { bytes in
-        var text = TableText(file, bytes, nil, dialect)
+        var text = TableText(file, bytes, nil, dialect, progress)
         body(&text)
       }
     }
@@ -44,8 +49,9 @@ struct TableText {
 
   private init(
     _ file: InputFile, _ bytes: TextSpan, _ unpacking: UnpackedLines?, _ dialect: TableDialect,
-    _ failure: UnpackingProblem? = nil
+    _ progress: Cancellation?, _ failure: UnpackingProblem? = nil
   ) {
+    self.progress = progress
     self.file = file
     self.dialect = dialect
     self.failure = failure
@@ -83,6 +89,9 @@ struct TableText {
     file.discard(discarded..<at)
     discarded = at
     advance()
+    let read = unpacking?.offset ?? at
+    progress?.advance(by: read - told)
+    told = read
     var pieces: [TextSpan] = []
     while at < bytes.count, pieces.count < Self.piecesInRound {
       let end = rowEnd(from: at, behind: min(at + Self.pieceLength, bytes.count) - 1)

@@ -18,9 +18,11 @@ struct CentralityCommand: ParsableCommand {
         etiograph centrality --measure pagerank --weighted --top 5 --output-format tsv
         etiograph centrality --measure pagerank --from Stress
         etiograph centrality --measure betweenness --samples 500
+        etiograph centrality --measure betweenness --margin 0.001 --top 20
       """)
 
   @OptionGroup var graph: GraphOptions
+  @OptionGroup var time: TimeLimitOption
   @OptionGroup var output: OutputOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The measure.", valueName: "name"))
@@ -57,6 +59,19 @@ struct CentralityCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Estimate betweenness (normalised) from as many shortest paths as it takes for every value to "
+        + "be within this of the exact one.",
+      discussion: "For instance 0.001; the paths are drawn at random, and fewer the greater it is.",
+      valueName: "number"))
+  var margin: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "With which probability --margin holds; 0.95 where none is given.", valueName: "number"))
+  var confidence: Double?
+
+  @Option(
+    help: ArgumentHelp(
       "What the random sample starts from; 1 where none is given.", valueName: "number"))
   var seed: UInt64?
 
@@ -65,6 +80,10 @@ struct CentralityCommand: ParsableCommand {
     help: ArgumentHelp("Count only edges with this predicate (repeatable).", valueName: "predicate")
   )
   var predicate: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Count only edges at least this certain.", valueName: "certainty"))
+  var minCertainty: Certainty?
 
   @Option(
     help: ArgumentHelp(
@@ -77,9 +96,18 @@ struct CentralityCommand: ParsableCommand {
     if draw != nil, case .edges = measure {
       throw ValidationError("--draw shows measures of concepts, not of statements")
     }
+    if margin != nil, samples != nil {
+      throw ValidationError("--margin and --samples cannot be used together")
+    }
+    if margin != nil, weighted {
+      throw ValidationError("--margin is for betweenness without --weighted")
+    }
+    if confidence != nil, margin == nil { throw ValidationError("--confidence is for --margin") }
     for option in MeasureOption.allCases where isGiven(option) {
       let users = Measure.allCases.filter(option.isUsed)
-      if option == .seed, samples == nil { throw ValidationError("--seed is for --samples") }
+      if option == .seed, samples == nil, margin == nil {
+        throw ValidationError("--seed is for --samples and --margin")
+      }
       if !users.contains(where: { $0.name == measure.name }) {
         throw ValidationError(
           "\(option.rawValue) has no meaning for \(measure.name); it is for "
@@ -95,6 +123,8 @@ struct CentralityCommand: ParsableCommand {
     case .katzAlpha: katzAlpha != nil
     case .samples: samples != nil
     case .seed: seed != nil
+    case .margin: margin != nil
+    case .confidence: confidence != nil
     case .undirected: undirected
     case .unnormalized: unnormalized
     }
@@ -102,100 +132,67 @@ struct CentralityCommand: ParsableCommand {
 
   func run() throws {
     if let draw { try Exporting.checkDrawing(draw) }
+    time.begin()
     let graph = try self.graph.load()
-    let personalization = try ConceptNames(graph).nodes(named: sources)
+    let options = try options(in: graph)
+    let filter = EdgeFilter(
+      predicates: try PredicateNames(graph).predicates(named: predicate),
+      minimumCertainty: minCertainty)
+    let index = AdjacencyIndex(graph, filter: filter)
+    let answer: CentralityAnswer
+    do throws(CentralityError) {
+      answer = try Attendance.shared.run { work throws(CentralityError) in
+        try self.answer(on: index, options, work)
+      }
+    } catch {
+      if case .cancelled = error {
+        throw CommandFailure("the time limit passed: \(error)", code: .stopped)
+      }
+      throw CommandFailure(error.description)
+    }
+    if let draw {
+      try Exporting.draw(
+        graph,
+        highlight: Highlight(
+          nodeValues: answer.shares, valueName: measure.name,
+          caption: "Concepts coloured by \(measure.name)"),
+        to: draw)
+    }
+    try CentralityPrinter(answer: answer, measure: measure.name, seed: options.seed)
+      .print(as: output.format)
+  }
+
+  private func options(in graph: KnowledgeGraph) throws(CommandFailure) -> CentralityOptions {
     var options = CentralityOptions(
       isWeighted: weighted, isDirected: !undirected, isNormalized: !unnormalized)
     (options.samples, options.seed) = (samples, seed ?? 1)
-    options.personalization = Set(personalization.map(\.index))
+    options.personalization = Set(try ConceptNames(graph).nodes(named: sources).map(\.index))
     if let damping { options.damping = damping }
     if let katzAlpha { options.katzAlpha = katzAlpha }
-    let filter = EdgeFilter(predicates: try PredicateNames(graph).predicates(named: predicate))
-    let index = AdjacencyIndex(graph, filter: filter)
+    return options
+  }
+
+  private func answer(
+    on index: AdjacencyIndex, _ options: CentralityOptions, _ work: WorkContext
+  ) throws(CentralityError) -> CentralityAnswer {
     switch measure {
+    case .nodes(.betweenness) where margin != nil:
+      let sampled = try index.sampledBetweenness(
+        margin: margin ?? 0, confidence: confidence ?? 0.95, isDirected: !undirected,
+        seed: options.seed, work: work)
+      let count = Double(index.nodeCount)
+      let pairs = max(1, (count - 1) * (count - 2) / (undirected ? 2 : 1))
+      return CentralityAnswer(sampled, top: top, unnormalized: unnormalized ? pairs : nil)
     case .nodes(.harmonic) where top != nil && draw == nil && samples == nil && !weighted:
       // The greatest alone take far less work than all.
-      let scores = try answered { () throws(CentralityError) in
-        try index.greatestHarmonic(count: top ?? 0, isDirected: !undirected)
-      }
-      print(scores.map { Row($0.node, $0.score) }, isOfEdges: false)
+      return CentralityAnswer(
+        try index.greatestHarmonic(count: top ?? 0, isDirected: !undirected, work: work))
     case .nodes(let measure):
-      let scores = try answered { () throws(CentralityError) in
-        try index.centrality(measure, options: options)
-      }
-      if scores.isEstimate { noteEstimate(scores.startsDone, of: graph, margin: scores.margin()) }
-      if let draw {
-        let name = measure.rawValue
-        try Exporting.draw(
-          graph,
-          highlight: Highlight(
-            nodeValues: scores.shares, valueName: name, caption: "Concepts coloured by \(name)"),
-          to: draw)
-      }
-      print(scores.ranked(top: top).map { Row($0.node, $0.score) }, isOfEdges: false)
+      return CentralityAnswer(
+        try index.centrality(measure, options: options, work: work), top: top, wanted: samples)
     case .edges(let measure):
-      let scores = try answered { () throws(CentralityError) in
-        try index.edgeCentrality(measure, options: options)
-      }
-      if scores.isEstimate { noteEstimate(scores.startsDone, of: graph, margin: scores.margin()) }
-      print(scores.ranked(top: top).map { Row($0.edge, $0.score) }, isOfEdges: true)
+      return CentralityAnswer(
+        try index.edgeCentrality(measure, options: options, work: work), top: top, wanted: samples)
     }
-  }
-
-  private func noteEstimate(_ samples: Int, of graph: KnowledgeGraph, margin: Double?) {
-    let reach = margin.map {
-      "; with 95 % certainty every value is within \(Answer.number($0, decimals: 6)) of the exact one"
-    }
-    Answer.note(
-      "estimated from \(samples) of \(graph.nodeCount) concepts, drawn with seed \(seed ?? 1)"
-        + (reach ?? ""))
-  }
-
-  private func answered<Scores>(
-    _ compute: () throws(CentralityError) -> Scores
-  ) throws(CommandFailure) -> Scores {
-    do throws(CentralityError) {
-      return try compute()
-    } catch {
-      throw CommandFailure(error.description)
-    }
-  }
-
-  /// A ranked node or edge.
-  private struct Row {
-    var id: String
-    var label: String
-    var score: Double
-
-    init(_ node: Node, _ score: Double) {
-      (id, label, self.score) = (node.id.rawValue, node.label, score)
-    }
-
-    init(_ edge: Edge, _ score: Double) {
-      (id, label, self.score) = (edge.id.rawValue, edge.wording, score)
-    }
-  }
-
-  private func print(_ rows: [Row], isOfEdges: Bool) {
-    if output.format == .json {
-      let scores = rows.map { row in
-        JSONValue.object([
-          ("id", .string(row.id)), ("label", .string(row.label)), ("score", .double(row.score)),
-        ])
-      }
-      Answer.write(
-        json: .object([("measure", .string(measure.name)), ("scores", .array(scores))]))
-      return
-    }
-    var table = TextTable([
-      ("rank", .right), (isOfEdges ? "statement" : "concept", .left), (measure.name, .right),
-      ("id", .left),
-    ])
-    for (rank, row) in rows.enumerated() {
-      let score =
-        output.format == .tsv ? "\(row.score)" : Answer.number(row.score, decimals: 6)
-      table.add(["\(rank + 1)", row.label, score, row.id])
-    }
-    Answer.write(table, as: output.format)
   }
 }

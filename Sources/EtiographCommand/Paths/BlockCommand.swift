@@ -21,6 +21,7 @@ struct BlockCommand: ParsableCommand {
   @OptionGroup var ends: PathEnds
   @OptionGroup var graph: GraphOptions
   @OptionGroup var walk: WalkOptions
+  @OptionGroup var time: TimeLimitOption
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -28,6 +29,7 @@ struct BlockCommand: ParsableCommand {
   }
 
   func run() throws {
+    time.begin()
     let graph = try self.graph.load()
     let nodes = try ConceptNames(graph).nodes(named: [ends.from, ends.to] + walk.avoid)
     let query = ChokepointQuery(
@@ -35,7 +37,9 @@ struct BlockCommand: ParsableCommand {
       filter: try walk.filter(in: graph), direction: walk.direction)
     let report: CutReport
     do throws(PathError) {
-      report = try AdjacencyIndex(graph).minimumCut(query)
+      report = try Attendance.shared.run { _ throws(PathError) in
+        try AdjacencyIndex(graph).minimumCut(query)
+      }
     } catch {
       throw CommandFailure(error.message(in: graph))
     }

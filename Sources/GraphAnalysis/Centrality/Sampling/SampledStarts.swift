@@ -32,6 +32,12 @@ struct SampleRandom: Sendable {
 
   init(_ seed: UInt64) { state = seed }
 
+  /// Random numbers of a part of the work, which depend on its number alone.
+  func split(_ part: UInt64) -> SampleRandom {
+    var mixed = SampleRandom(state ^ (part &* 0xD134_2543_DE82_EF95))
+    return SampleRandom(mixed.next())
+  }
+
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

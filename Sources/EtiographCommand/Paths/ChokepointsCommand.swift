@@ -18,9 +18,11 @@ struct ChokepointsCommand: ParsableCommand {
   @OptionGroup var ends: PathEnds
   @OptionGroup var graph: GraphOptions
   @OptionGroup var walk: WalkOptions
+  @OptionGroup var time: TimeLimitOption
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    time.begin()
     let graph = try self.graph.load()
     let nodes = try ConceptNames(graph).nodes(named: [ends.from, ends.to] + walk.avoid)
     let query = ChokepointQuery(
@@ -28,7 +30,9 @@ struct ChokepointsCommand: ParsableCommand {
       filter: try walk.filter(in: graph), maxHops: walk.maxHops, direction: walk.direction)
     let report: ChokepointReport
     do throws(PathError) {
-      report = try AdjacencyIndex(graph).chokepoints(query)
+      report = try Attendance.shared.run { _ throws(PathError) in
+        try AdjacencyIndex(graph).chokepoints(query)
+      }
     } catch {
       throw CommandFailure(error.message(in: graph))
     }

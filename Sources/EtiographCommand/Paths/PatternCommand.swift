@@ -20,6 +20,7 @@ struct PatternCommand: ParsableCommand {
   var pattern: String
 
   @OptionGroup var graph: GraphOptions
+  @OptionGroup var time: TimeLimitOption
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -52,6 +53,7 @@ struct PatternCommand: ParsableCommand {
 
   func run() throws {
     guard let pattern = PathPattern(pattern) else { return }
+    time.begin()
     let graph = try self.graph.load()
     let names = ConceptNames(graph)
     func nodes(_ texts: [String]) throws(CommandFailure) -> Set<NodeIndex> {
@@ -62,11 +64,17 @@ struct PatternCommand: ParsableCommand {
       filter: EdgeFilter(minimumCertainty: minCertainty), limit: limit)
     let report: PatternReport
     do throws(PathError) {
-      report = try AdjacencyIndex(graph).paths(following: query)
+      report = try Attendance.shared.run { work throws(PathError) in
+        try AdjacencyIndex(graph).paths(following: query, work: work)
+      }
     } catch {
       throw CommandFailure(error.message(in: graph))
     }
     print(report)
+    if report.isStopped {
+      Answer.noteStopped("these paths were found by then; there may be more")
+      throw ExitCode(CommandFailure.Code.stopped.rawValue)
+    }
     if report.paths.isEmpty { throw ExitCode(CommandFailure.Code.negative.rawValue) }
   }
 
@@ -86,7 +94,9 @@ struct PatternCommand: ParsableCommand {
         ])
       }
       Answer.write(
-        json: .object([("paths", .array(paths)), ("truncated", .bool(report.isTruncated))]))
+        json: .object(
+          [("paths", .array(paths)), ("truncated", .bool(report.isTruncated))]
+            + (report.isStopped ? [("stopped", .bool(true))] : [])))
     case .tsv:
       var table = TextTable([
         ("path", .right), ("class", .left), ("score", .right), ("hop", .right), ("subject", .left),

@@ -5,23 +5,25 @@ import GraphModel
 /// A report on paths as text, JSON and a table.
 struct PathPrinter {
   private let answer: PathAnswer
-  private let report: PathReport
   private let evidence: EvidencePrinting
+  private var graph: KnowledgeGraph { answer.graph }
 
   init(_ answer: PathAnswer) {
     self.answer = answer
-    report = answer.report
-    evidence = EvidencePrinting(graph: report.graph)
+    evidence = EvidencePrinting(graph: answer.graph)
   }
 
   // MARK: Text
 
   func text(for terminal: Terminal) -> String {
-    let ends = "from \(report.from.label.shortened) to \(report.to.label.shortened)".printable
-    guard !answer.paths.isEmpty else { return "No path \(ends): \(absence).\n" }
+    let ends = "from \(answer.ends.from.shortened) to \(answer.ends.to.shortened)".printable
+    if let absence = answer.absence {
+      return "\(answer.isStopped ? "No path was found" : "No path") \(ends): \(absence).\n"
+    }
     let count = answer.paths.count
     var text = terminal.styled("\(count) \(count == 1 ? "path" : "paths") \(ends)", .bold)
-    text += answer.isTruncated ? " (there may be more; raise --limit to see them)\n" : "\n"
+    if answer.identifiers == nil { text += ", the best of each pair" }
+    text += remark + "\n"
     if !answer.paths.contains(where: { $0.pathClass == .causal }) {
       text += "No causal path; these rest on associations at least in part.\n"
     }
@@ -32,18 +34,9 @@ struct PathPrinter {
     return text
   }
 
-  private var absence: String {
-    if answer.joinsOnlySiblings {
-      let bound = answer.isTruncated ? ", as far as the best \(report.passedOver) ways show" : ""
-      return "they are connected only through groups that they share, which says nothing of one "
-        + "and the other" + bound
-    }
-    let reason = report.absence?.explanation ?? "none was found"
-    guard let known = report.bestNonCausal else { return reason }
-    let way = known.nodes.map { report.graph[$0].label.shortened.printable }
-      .joined(separator: " — ")
-    return "\(reason); the best known is \(known.pathClass.name) (\(way)): leave out "
-      + "--direction causal to see it"
+  private var remark: String {
+    if answer.isStopped { return " (found until the time limit)" }
+    return answer.isTruncated ? " (there may be more; raise --limit to see them)" : ""
   }
 
   /// `1. mixed, 2 hops, score 0.81, weakest hop 0.90; direction of change not stated`
@@ -77,8 +70,8 @@ struct PathPrinter {
       case (.hierarchical, false): "──▷"
       case (.hierarchical, true): "◁──"
       }
-    let from = report.graph[step.from].label.shortened.printable
-    let to = report.graph[step.to].label.shortened.printable
+    let from = graph[step.from].label.shortened.printable
+    let to = graph[step.to].label.shortened.printable
     let walked =
       step.isReversed && !edge.predicate.isSymmetric ? ", walked against its direction" : ""
     let certainty = edge.certainty?.name ?? "certainty not stated"
@@ -94,12 +87,13 @@ struct PathPrinter {
 
   var json: JSONValue {
     var fields: [(String, JSONValue)] = [
-      ("from", .string(report.from.id.rawValue)),
-      ("to", .string(report.to.id.rawValue)),
+      ("from", .string(answer.identifiers?.from.rawValue ?? answer.ends.from)),
+      ("to", .string(answer.identifiers?.to.rawValue ?? answer.ends.to)),
       ("paths", .array(answer.paths.map(json))),
       ("truncated", .bool(answer.isTruncated)),
     ]
-    if answer.paths.isEmpty { fields.append(("absence", .string(absence))) }
+    if answer.isStopped { fields.append(("stopped", .bool(true))) }
+    if let absence = answer.absence { fields.append(("absence", .string(absence))) }
     return .object(fields)
   }
 
@@ -113,7 +107,7 @@ struct PathPrinter {
         "nodes",
         .array(
           path.nodes.map { index in
-            let node = report.graph[index]
+            let node = graph[index]
             return .object([("id", .string(node.id.rawValue)), ("label", .string(node.label))])
           })
       ),
@@ -137,7 +131,7 @@ struct PathPrinter {
       for (position, step) in path.steps.enumerated() {
         table.add([
           "\(number + 1)", "\(position + 1)", path.pathClass.name, Answer.number(path.score),
-          report.graph[step.from].label, report.graph[step.to].label,
+          graph[step.from].label, graph[step.to].label,
           step.edge.subject.id.rawValue, step.edge.predicate.curie,
           step.edge.object.id.rawValue, step.isReversed ? "true" : "false",
           step.edge.certainty?.name ?? "", Answer.number(step.score),

@@ -38,6 +38,8 @@ extension CentralityCommand {
     case katzAlpha = "--katz-alpha"
     case samples = "--samples"
     case seed = "--seed"
+    case margin = "--margin"
+    case confidence = "--confidence"
     case undirected = "--undirected"
     case unnormalized = "--unnormalized"
 
@@ -46,7 +48,8 @@ extension CentralityCommand {
       switch (self, measure) {
       case (.from, .nodes(.pageRank)), (.damping, .nodes(.pageRank)): true
       case (.katzAlpha, .nodes(.katz)): true
-      case (.from, _), (.damping, _), (.katzAlpha, _): false
+      case (.margin, .nodes(.betweenness)), (.confidence, .nodes(.betweenness)): true
+      case (.from, _), (.damping, _), (.katzAlpha, _), (.margin, _), (.confidence, _): false
       case (.samples, .nodes(let measure)), (.seed, .nodes(let measure)):
         [.closeness, .harmonic, .betweenness].contains(measure)
       case (.samples, .edges), (.seed, .edges): true
