@@ -180,7 +180,8 @@ struct BlockReader {
       isAboutLead: context.isAboutLeads || isAboutLead(sentence, context.leads),
       isAboutFocus: context.isAboutLeads || namesFocus, mayMeanLead: mayMeanLead(sentence),
       isDoubtful: !sentence.all(.doubts, in: 0..<sentence.count).isEmpty,
-      isUnsettled: sentence.tokens.indices.contains { sentence.isWord($0, "whether") })
+      isUnsettled: sentence.tokens.indices.contains { sentence.isWord($0, "whether") },
+      isUndecided: !sentence.all(.undecided, in: 0..<sentence.count).isEmpty)
   }
 
   /// What a sentence states: causes, or what follows from the condition.

@@ -56,10 +56,11 @@ struct Firmness {
   ///     evidence").
   ///   - isDoubtful: whether it holds words of doubt, of denial or of treatment.
   ///   - isUnsettled: whether it says that something is not known ("whether …").
+  ///   - isUndecided: whether it says that the evidence settles nothing.
   init(
     _ read: StatementReader.Result, leads: [NamedThing], role: SectionRole?, lexicon: Lexicon,
     isAboutLead: Bool, isAboutFocus: Bool, mayMeanLead: Bool,
-    isDoubtful: Bool, isUnsettled: Bool
+    isDoubtful: Bool, isUnsettled: Bool, isUndecided: Bool
   ) {
     self.init(read)
     let matches = leads.map { LeadMatch($0, lexicon) }
@@ -72,7 +73,7 @@ struct Firmness {
     let states = read.drafts.contains { !$0.isNegated && !$0.lessens(under: role) }
     isOpposed =
       !isSupported && !states && (isAboutLead || own.isEmpty && read.drafts.isEmpty)
-      && (read.withholds && (isAboutLead || isAboutFocus || mayMeanLead)
+      && (isUndecided || read.withholds && (isAboutLead || isAboutFocus || mayMeanLead)
         || isAboutLead && role != .types && (isAboutFocus && isDoubtful || isUnsettled)
         || read.drafts.contains { $0.lessens(under: role) })
     isDenied = isOpposed && !read.drafts.contains { $0.lessens(under: role) }

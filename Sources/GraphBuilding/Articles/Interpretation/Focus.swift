@@ -106,7 +106,8 @@ struct Focus: Sendable {
   /// What stands before a name for other reasons than to name a kind of it.
   private static let links: Set<Substring> = [
     "of", "in", "on", "to", "with", "from", "for", "by", "about", "at", "and", "or", "the", "a",
-    "an", "that", "than", "as", "s", "one",
+    "an", "that", "than", "as", "s", "one", "against",
+    "tackling", "fighting", "treating", "reducing", "curbing", "combating", "preventing",
   ]
 
   /// Whether its name is a plural: "kidney stones".

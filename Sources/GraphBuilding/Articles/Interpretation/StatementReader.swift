@@ -77,6 +77,12 @@ struct StatementReader {
       if result.drafts.isEmpty { result.drafts = listed(result) }
       if finder.opensWithSupposition { result.withholds = true }
     }
+    if !context.leads.isEmpty, !sentence.all(.undecided, in: 0..<sentence.count).isEmpty {
+      result.drafts = []
+      result.withholds = true
+      result.reason = "says that the evidence settles nothing"
+      return result
+    }
     if result.drafts.isEmpty, let drafts = riskStatements() {
       result.drafts = drafts
       (result.hasRelations, result.withholds) = (true, false)
@@ -159,6 +165,7 @@ struct StatementReader {
       result.reason = "does not say whose signs it lists"
       return []
     }
+    let use = withOccasion(use)
     var left = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
     if use.leftTouchesRelative { left.things.removeAll { !reader.ends($0, use.left) } }
     var right = reader.ends(use.right, onlyLast: false, isSubject: false)
@@ -185,6 +192,10 @@ struct StatementReader {
     }
     let subject = use.relation.isReversed ? right : left
     let object = use.relation.isReversed ? left : right
+    if !object.isFocus, isCountered(use) {
+      result.reason = "tells what is done against the condition, not what comes of it"
+      return []
+    }
     switch (subject.isFocus, object.isFocus) {
     case (true, false): return statements(use, focusIsSubject: true, subject, object)
     case (false, true):
@@ -211,6 +222,20 @@ struct StatementReader {
       }
       return headingStatements(use, subject, object, &result.reason)
     }
+  }
+
+  /// "Wheezing when exhaling, which is a sign of …": what "which" means is not the exhaling.
+  private func withOccasion(_ use: RelationUse) -> RelationUse {
+    let link = use.left.lowerBound - 1
+    guard use.leftIsLastName || use.leftTouchesRelative, use.left.count <= 3, link > 0,
+      sentence.isWord(link, "when") || sentence.isWord(link, "while"),
+      sentence.isGerund(link + 1)
+    else { return use }
+    var start = link
+    while start > 0, sentence.tokens[start - 1].isWordLike { start -= 1 }
+    var whole = use
+    whole.left = start..<use.left.upperBound
+    return whole
   }
 
   // MARK: Statements that name the condition

@@ -54,12 +54,12 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     adjectives, change,
     reductions,
     occurrences,
-    episodes
+    episodes, counters
   case tails, subordinators, openers, auxiliaries, adverbs, pronouns, conditionNouns, clauseWords
   case heads, sites, compounds, lacks, needs, urges, kinds, consumings, turners, binders, refusals,
     collectives, wholes, bodyParts, harms, generic, categories, abbreviations, doubts
   case fillers, subjects, doings, feelings, havings, advice, populations, ages
-  case inserts, likelihoods, consequents, mutuals
+  case inserts, likelihoods, consequents, mutuals, undecided
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -110,6 +110,8 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "reductions": .reductions,
     "occurrences": .occurrences,
     "episodes": .episodes,
+    "counters": .counters,
+    "undecided": .undecided,
     "tails": .tails,
     "subordinators": .subordinators,
     "openers": .openers,

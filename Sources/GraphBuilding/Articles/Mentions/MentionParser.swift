@@ -22,7 +22,9 @@ struct MentionParser {
           + parse(end + 1..<range.upperBound, depth: depth)
       }
       var heads = parse(range.lowerBound..<group.tokens.lowerBound, depth: 3)
-      let members = parse(group.tokens.upperBound..<range.upperBound, depth: depth + 1)
+      let members =
+        membersAreNamed(group)
+        ? parse(group.tokens.upperBound..<range.upperBound, depth: depth + 1) : []
       // "stress, and even worse problems such as stroke": stroke is no kind of stress.
       let before = Coordination(sentence).parts(of: range.lowerBound..<group.tokens.lowerBound)
       if before.count > 1, let own = before.last, parse(own, depth: 3).isEmpty {
@@ -86,6 +88,15 @@ struct MentionParser {
 
   // MARK: Groups
 
+  /// "drugs, such as those used for gout and asthma": says which are meant, and names none.
+  private func membersAreNamed(_ group: TaggedSentence.Match) -> Bool {
+    let start = group.tokens.upperBound
+    return !["those", "ones"].contains { (word: StaticString) in
+      sentence.isWord(start, word)
+        || sentence.isWord(start, "the") && sentence.isWord(start + 1, word)
+    }
+  }
+
   /// ", which includes", ", rich in": what follows may be a list of its own.
   private func isSetOff(_ index: Int) -> Bool {
     sentence.isWord(index, "which") || sentence.isWord(index, "that")
@@ -122,6 +133,11 @@ struct MentionParser {
   }
 
   private func introducer(at index: Int, before end: Int) -> TaggedSentence.Match? {
+    // "foods that are rich in salt": a part of the name.
+    let isRestriction = Range<Int>.from(max(0, index - 4), to: index).contains {
+      sentence.contentClause(at: $0) == index
+    }
+    if isRestriction { return nil }
     let found =
       sentence.longest(.contents, at: index, before: end)
       ?? sentence.longest(.groups, at: index, before: end)
@@ -151,6 +167,7 @@ struct MentionParser {
   private func name(_ range: Range<Int>, _ depth: Int) -> [NamedThing] {
     let brackets = Brackets(range, sentence)
     if depth < 3, let named = called(brackets.outside, depth) { return [named] }
+    if let restricted = restrictedName(brackets.outside) { return restricted }
     let cleaned = cleaner.clean(brackets.outside)
     guard !cleaned.tokens.isEmpty else {
       return depth < 3 && brackets.outside.isEmpty

@@ -33,6 +33,7 @@ struct NameCleaner {
     if length(start..<end) > longestName(start..<end),
       let place = (start..<end).dropFirst(2).first(where: {
         sentence.isWord($0, "in") || sentence.isWord($0, "on") || sentence.isWord($0, "at")
+          || sentence.isWord($0, "from") && sentence.isBodyPart($0 + 2)
       }), place - start <= Self.longestName
     {
       end = skipBack(start, place)
@@ -42,7 +43,7 @@ struct NameCleaner {
       "at", "in", "on", "from", "during", "by", "of", "with", "after", "before", "about", "when",
       "while", "worse", "better", "unable", "able", "as", "into", "onto", "below", "under", "above",
       "between", "behind", "around", "near", "across", "through", "without", "within", "inside",
-      "outside", "beneath", "along",
+      "outside", "beneath", "along", "including", "depending",
     ]
     if prepositions.contains(where: { sentence.isWord(start, $0) }) { end = start }
     if isEmptyName(start..<end) || isClause(start..<end) {

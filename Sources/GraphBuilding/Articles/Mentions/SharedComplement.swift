@@ -27,7 +27,7 @@ struct SharedComplement {
       let second = Self.second(
         from: conjunction.upperBound, in: range, sentence,
         allowsGerund: isBound && sentence.isGerund(conjunction.lowerBound - 1),
-        allowsPlace: isBound)
+        allowsPlace: isBound || Self.isEvent(link - 1, sentence))
     else { return nil }
     let first = Self.withoutLeadIns(.from(link + 1, to: conjunction.lowerBound), sentence)
     let commas = first.filter { sentence.tokens[$0].kind == .comma }.count
@@ -44,6 +44,13 @@ struct SharedComplement {
       let own: [Category?] = [.phenotypicFeature, .disease, .exposureEvent]
       if sentence.isGerund(second.lowerBound) { return sentence.isGerund(head) }
       return !own.contains(behind.category) && !Self.isDescribed(second, sentence)
+    }
+    let isSubstance = before.category == .food && behind.category != .phenotypicFeature
+    // "regurgitation of food or sour liquid".
+    if isSubstance, first.lowerBound > 1, Self.isEvent(first.lowerBound - 2, sentence),
+      sentence.isWord(first.lowerBound - 1, "of")
+    {
+      return behind.category != .disease
     }
     if Self.isDescribed(second, sentence), !Self.isDescribed(first, sentence) { return false }
     if isEvent(head) != isEvent(otherHead) { return false }
@@ -148,8 +155,10 @@ struct SharedComplement {
   }
 
   /// Names what happens or how something is, told by its ending.
-  private func isEvent(_ index: Int) -> Bool {
-    if sentence.isCovered(index, by: .wholes, .collectives, .needs) { return false }
+  private func isEvent(_ index: Int) -> Bool { Self.isEvent(index, sentence) }
+
+  private static func isEvent(_ index: Int, _ sentence: TaggedSentence) -> Bool {
+    if index < 0 || sentence.isCovered(index, by: .wholes, .collectives, .needs) { return false }
     let endings: [StaticString] = ["ing", "tion", "sion", "ment", "ness", "ism", "bility"]
     return endings.contains { sentence.hasSuffix(index, $0) }
   }

@@ -181,6 +181,12 @@ struct SharedHead {
         sentence.isWord($0, "of") || sentence.isWord($0, "to")
       }), cut > tokens.lowerBound, cut + 1 < tokens.upperBound
     else { return nil }
+    // "loss of appetite or nausea": nobody lacks nausea.
+    if next.category == .phenotypicFeature || next.category == .disease,
+      sentence.longest(.lacks, at: tokens.lowerBound)?.tokens.contains(cut) == true
+    {
+      return nil
+    }
     let isBoth = sentence.isWord(cut + 1, "both")
     guard isBoth || sentence.isWord(only - 1, "or") else { return nil }
     return NameForm(sentence).text(of: tokens.lowerBound..<cut + 1)

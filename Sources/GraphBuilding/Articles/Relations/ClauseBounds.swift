@@ -135,6 +135,7 @@ extension RelationFinder {
   func subject(_ region: Range<Int>) -> Range<Int> {
     let relative = region.dropFirst().first { index in
       sentence.isWord(index, "that") && sentence.tokens[index - 1].kind == .word
+        && sentence.contentClause(at: index) == nil
         && sentence.isCovered(index + 1, by: .auxiliaries, .happenings, .hedges)
         && !sentence.isCovered(index - 1, by: .reportVerbs, .frames, .attributions, .hedges)
         && !sentence.isCovered(index - 1, by: .auxiliaries, .inquiries)
