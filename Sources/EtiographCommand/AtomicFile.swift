@@ -63,7 +63,7 @@ enum AtomicFile {
   }
 
   /// Whether there is something at the path that is neither an ordinary file nor a folder.
-  private static func isSpecial(_ path: String) -> Bool {
+  static func isSpecial(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }
     let kind = status.st_mode & S_IFMT

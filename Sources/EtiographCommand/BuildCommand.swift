@@ -11,7 +11,7 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       Reads the documents, the vocabulary and the data files of a folder and writes the graph in \
       every format whose bytes do not depend on the machine: svg, dot, jsonld, kgx-json. PNG and \
-      PDF are drawn with the machine's fonts and are made on request.
+      PDF are drawn with the machine's fonts and are made on request, as are kgx-tsv and kgx-jsonl.
 
         etiograph build
         etiograph build -g articles/ -o site/graph --format svg --format png
@@ -47,11 +47,21 @@ struct BuildCommand: ParsableCommand {
     }
     // Everything is made before anything is written: a failure leaves the folder as it was.
     let formats = format.isEmpty ? Self.standardFormats : format
-    let files = try formats.map { try Exporting.file(graph, as: $0) }
+    var files: [(suffix: String, bytes: [UInt8])] = []
+    for format in formats {
+      if format.isPair {
+        for part in try Exporting.parts(graph, as: format) {
+          files.append((part.suffix, part.chunks.reduce(into: []) { $0 += $1 }))
+        }
+      } else {
+        let file = try Exporting.file(graph, as: format)
+        files.append((".\(format.fileExtension)", file.bytes))
+      }
+    }
     try AtomicFile.makeFolder(output)
     var lines: [String] = []
     for file in files {
-      let path = "\(output)/\(stem).\(file.format.fileExtension)"
+      let path = "\(output)/\(stem)\(file.suffix)"
       let changed = try AtomicFile.write(file.bytes, to: path)
       lines.append("  \(path)  \(Self.size(file.bytes.count))\(changed ? "" : ", unchanged")")
     }

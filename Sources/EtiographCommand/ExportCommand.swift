@@ -9,10 +9,17 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write the graph in one format.",
     discussion: """
-      Formats: svg, png, pdf (drawings); dot (Graphviz); jsonld (linked data); kgx-json (Biolink \
-      knowledge graph exchange). Without --format, the extension of --output decides.
+      Formats: svg, png, pdf (drawings); dot (Graphviz); jsonld (linked data); kgx-json, kgx-tsv, \
+      kgx-jsonl (Biolink knowledge graph exchange). Without --format, the extension of --output \
+      decides.
+
+      kgx-tsv and kgx-jsonl are pairs of files, NAME_nodes and NAME_edges, into a folder (-o kg/), \
+      by a name (-o kg), packed (-o kg.gz, -o kg.zst) or in an archive (-o kg.tar.gz, .tar.zst, \
+      .tar). What a table has no place for (the title, prefixes, documents, works) goes into \
+      NAME_metadata.json, where there is any. All formats of KGX are read back without loss.
 
         etiograph export --format svg -o leaky-gut.svg
+        etiograph export -g kg.etg --format kgx-tsv -o kg.tar.gz
         etiograph export --format jsonld --base https://example.org/gut/ > gut.jsonld
       """)
 
@@ -24,7 +31,9 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write; - or nothing for standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file to write; - or nothing for standard output. Of a pair, the folder or the name.",
+      valueName: "file"),
     completion: .file())
   var output = "-"
 
@@ -34,6 +43,15 @@ struct ExportCommand: ParsableCommand {
         "no format was named",
         suggestion: "add --format with one of "
           + ExportFormat.allCases.map(\.name).joined(separator: ", "))
+    }
+    if format.isPair {
+      // What cannot be written is refused before any work.
+      _ = try GraphSetWriter(output, format: format, stem: "graph")
+      let graph = try graph.load()
+      let writer = try GraphSetWriter(
+        output, format: format, stem: BuildCommand.stem(of: graph))
+      try writer.write(try Exporting.parts(graph, as: format))
+      return
     }
     if output != "-" { try AtomicFile.check(output) }
     let file = try Exporting.file(try graph.load(), as: format)

@@ -15,12 +15,23 @@ enum Exporting {
       } catch {
         throw CommandFailure("\(error)")
       }
-    case .dot, .jsonld, .kgxJSON:
+    case .dot, .jsonld, .kgxJSON, .kgxTSV, .kgxJSONLines:
       do throws(ExportError) {
         return try GraphExporter.export(graph, as: format)
       } catch {
         throw CommandFailure("\(error)")
       }
+    }
+  }
+
+  /// The files of a graph in a format that needs no layout, made while they are written.
+  static func parts(
+    _ graph: KnowledgeGraph, as format: ExportFormat
+  ) throws(CommandFailure) -> [ExportedPart] {
+    do throws(ExportError) {
+      return try GraphExporter.parts(graph, as: format)
+    } catch {
+      throw CommandFailure("\(error)")
     }
   }
 

@@ -85,6 +85,12 @@ enum FileAccess {
   }
 
   /// A link to a folder is not followed: it may lead in a circle.
+  /// Whether there is a folder at the path.
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+
   private static func isLink(_ path: String) -> Bool {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
   }

@@ -13,6 +13,11 @@ final class FileWriter {
   init(replacing path: String) throws(CommandFailure) {
     self.path = path
     temporary = "\(path).\(getpid()).tmp"
+    descriptor = -1
+    if AtomicFile.isSpecial(path) {
+      throw CommandFailure(
+        "'\(path)' is no ordinary file, and would be replaced", suggestion: "name a file")
+    }
     TemporaryFiles.insert(temporary)
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {

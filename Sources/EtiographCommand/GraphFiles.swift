@@ -45,6 +45,7 @@ struct GraphFiles {
     }
     if !problems.isEmpty { throw CommandFailure(DiagnosticError(problems)) }
     addBibliographies()
+    addDescriptions()
   }
 
   /// The files behind a path, with the names that they have in the graph. What is packed or in an
@@ -99,6 +100,20 @@ struct GraphFiles {
         guard let found = try? FileAccess.files(at: path), found.count == 1 else { continue }
         add(found[0].file(named: named.name), path: path)
       }
+    }
+  }
+
+  /// A table of a graph that is named alone brings with it what is said beside it.
+  private mutating func addDescriptions() {
+    for file in files where InputFormat(of: file).isTable {
+      guard let path = pathOfName[file.name], let name = file.nameOfDescription else { continue }
+      let beside = Self.sibling(name, of: path)
+      let named = Self.sibling(name, of: file.name)
+      if pathOfName[named] != nil { continue }
+      guard let found = try? FileAccess.files(at: beside), found.count == 1,
+        InputFormat(of: found[0].file(named: named)) == .kgxDescription
+      else { continue }
+      add(found[0].file(named: named), path: beside)
     }
   }
 

@@ -121,7 +121,7 @@ extension String {
 extension InputFormat {
   /// Whether there can be statements in a file of this format: no list of names or works.
   fileprivate var makesGraph: Bool {
-    !isVocabulary && ![.bibliography, .unknown, .notADocument].contains(self)
+    !isVocabulary && ![.bibliography, .unknown, .notADocument, .kgxDescription].contains(self)
   }
 }
 

@@ -6,6 +6,8 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case pdf
   case jsonld
   case kgxJSON = "kgx-json"
+  case kgxTSV = "kgx-tsv"
+  case kgxJSONLines = "kgx-jsonl"
 
   /// The name on the command line.
   public var name: String { rawValue }
@@ -19,6 +21,8 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case .pdf: "pdf"
     case .jsonld: "jsonld"
     case .kgxJSON: "kgx.json"
+    case .kgxTSV: "tsv"
+    case .kgxJSONLines: "jsonl"
     }
   }
 
@@ -31,8 +35,13 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case .pdf: "application/pdf"
     case .jsonld: "application/ld+json"
     case .kgxJSON: "application/json"
+    case .kgxTSV: "text/tab-separated-values"
+    case .kgxJSONLines: "application/jsonl"
     }
   }
+
+  /// Whether a graph in this format is a pair of files, of its nodes and of its edges.
+  public var isPair: Bool { self == .kgxTSV || self == .kgxJSONLines }
 
   /// The IRI that names the format, from the W3C's list of unique IRIs for file formats where it
   /// is there, else its specification's address.
@@ -43,7 +52,8 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case .png: "http://www.w3.org/TR/png/"
     case .pdf: "https://www.iso.org/standard/75839.html"
     case .jsonld: "http://www.w3.org/ns/formats/JSON-LD"
-    case .kgxJSON: "https://github.com/biolink/kgx/blob/master/specification/kgx-format.md"
+    case .kgxJSON, .kgxTSV, .kgxJSONLines:
+      "https://github.com/biolink/kgx/blob/master/specification/kgx-format.md"
     }
   }
 

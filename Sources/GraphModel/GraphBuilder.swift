@@ -143,7 +143,7 @@ public struct GraphBuilder: Sendable {
       merge(concept, into: index, indexNames: indexNames)
       return index
     }
-    nodes.append(NodeDraft(id: key, concept: concept))
+    nodes.append(NodeDraft(id: key, concept: concept, isRecord: !indexNames))
     enrich(index, id: id)
     if indexNames { for name in concept.names { names.add(name, .node(index)) } }
     return index
@@ -151,7 +151,7 @@ public struct GraphBuilder: Sendable {
 
   private mutating func merge(_ concept: Concept, into index: NodeIndex, indexNames: Bool) {
     let before = nodes[index.position]
-    let added = nodes[index.position].absorb(concept)
+    let added = nodes[index.position].absorb(concept, isRecord: !indexNames)
     if indexNames {
       for name in added { names.add(name, .node(index)) }
       if !concept.label.isEmpty, NameKey(concept.label) != NameKey(before.label) {

@@ -11,7 +11,7 @@ package struct NodeDraft: Sendable {
   package var description: String?
   package var attributes: [Attribute]
 
-  package init(id: StringIndex, concept: Concept) {
+  package init(id: StringIndex, concept: Concept, isRecord: Bool = false) {
     self.id = id
     label = concept.label
     synonyms = []
@@ -20,12 +20,16 @@ package struct NodeDraft: Sendable {
     exactMatches = []
     closeMatches = []
     attributes = []
-    absorb(concept)
+    absorb(concept, isRecord: isRecord)
   }
 
   /// Takes over what a further mention of the concept adds; returns the names that are new.
+  ///
+  /// - Parameter isRecord: whether the mention is a row of a data file, of which every name is kept
+  ///   that is not there letter by letter. Else a name that differs in case or in spaces is none.
   @discardableResult
-  package mutating func absorb(_ concept: Concept) -> [String] {
+  package mutating func absorb(_ concept: Concept, isRecord: Bool = false) -> [String] {
+    if isRecord { return absorbExactly(concept) }
     var added: [String] = []
     if label.isEmpty {
       label = concept.label
@@ -46,6 +50,23 @@ package struct NodeDraft: Sendable {
     description = description ?? concept.description
     role = role ?? concept.role
     return added
+  }
+
+  private mutating func absorbExactly(_ concept: Concept) -> [String] {
+    if label.isEmpty {
+      label = concept.label
+    } else if !concept.label.isEmpty, concept.label != label {
+      synonyms.appendMissing([concept.label])
+    }
+    synonyms.appendMissing(concept.synonyms.filter { !$0.isEmpty })
+    abbreviations.appendMissing(concept.abbreviations.filter { !$0.isEmpty })
+    categories.appendMissing(concept.categories)
+    exactMatches.appendMissing(concept.exactMatches)
+    closeMatches.appendMissing(concept.closeMatches)
+    attributes.appendMissing(concept.attributes)
+    description = description ?? concept.description
+    role = role ?? concept.role
+    return []
   }
 
   /// Whether no name of the draft has the same key. Few names a concept: a scan is right.

@@ -32,6 +32,25 @@ public enum Polarity: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// A value of Biolink's direction qualifiers; nil where it tells no direction.
+  package init?(qualifier: String) {
+    switch qualifier {
+    case "increased", "upregulated", "increases": self = .increases
+    case "decreased", "downregulated", "decreases": self = .decreases
+    case "unknown": self = .unknown
+    default: return nil
+    }
+  }
+
+  /// The value of Biolink's direction qualifiers, where there is one; `unknown` tells none.
+  package static func qualifier(_ polarity: Polarity) -> String {
+    switch polarity {
+    case .unknown: "unknown"
+    case .increases: "increased"
+    case .decreases: "decreased"
+    }
+  }
+
   /// The sign of two steps in a row: two decreases make an increase; unknown stays unknown.
   public func then(_ next: Polarity) -> Polarity {
     if self == .unknown || next == .unknown { return .unknown }

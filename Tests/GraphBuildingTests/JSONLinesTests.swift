@@ -78,7 +78,8 @@ import Testing
       graph.nodes.first?.attributes == [
         Attribute(key: "a", value: #"{"b":[1,"c d",null],"e":"A\n"}"#),
         Attribute(key: "n", value: "0.50"), Attribute(key: "t", value: "true"),
-        Attribute(key: "l", value: #"["x|y","z"]"#), Attribute(key: "m", value: ""),
+        Attribute(key: "l", value: "x|y"), Attribute(key: "l", value: "z"),
+        Attribute(key: "m", value: ""),
         Attribute(key: "id", value: "own"),
       ])
   }

@@ -36,11 +36,23 @@ enum GraphReplay {
       }
       return index
     }
+    if builder.title.isEmpty { builder.title = graph.title }
+    for (prefix, namespace) in graph.prefixes.all {
+      if prefix == PrefixMap.local {
+        if options.takesBase, namespace != PrefixMap.defaultBase {
+          builder.prefixes.base = namespace
+        }
+      } else if builder.prefixes[prefix] == nil {
+        builder.prefixes[prefix] = namespace
+      }
+    }
+    let documents = graph.documents.map { builder.add($0) }
     for node in graph.focus { builder.addFocus(nodes[node.position]) }
     let works = graph.references.map { builder.add($0) }
     for edge in graph.edges {
       let evidence = edge.evidence.map { piece in
         var piece = piece
+        piece.document = piece.document.map { documents[$0.position] }
         piece.citations = piece.citations.map {
           Citation(works[$0.reference.position], basis: $0.basis)
         }
@@ -55,7 +67,7 @@ enum GraphReplay {
           knowledgeLevel: edge.knowledgeLevel, agentType: edge.agentType,
           id: id,
           primaryKnowledgeSource: edge.primaryKnowledgeSource, attributes: edge.attributes),
-        evidence: evidence)
+        backedBy: evidence)
     }
     problems.add(strange, linesBefore: 0)
     return problems.diagnostics.map {

@@ -6,6 +6,7 @@ struct KGXEdgeRow {
   var predicate: Predicate?
   var isNegated = false
   var polarity: Polarity?
+  private var direction: String?
   var certainty: Certainty?
   var hedge: String?
   var knowledgeLevel = KnowledgeLevel.notProvided
@@ -30,12 +31,14 @@ struct KGXEdgeRow {
     case .publications: publications.append(text)
     case .supportingText: quotes.append(text)
     case .relation(let name), .attribute(let name): keep(text, as: name)
+    case .evidence: keep(text, as: field.name)
     case .negated:
       guard let value = Self.truth(text) else { return refuse(text, field) }
       isNegated = value
     case .direction:
       guard let found = Polarity(qualifier: text) else { return refuse(text, field) }
       polarity = found
+      direction = text
     case .certainty:
       guard let found = Certainty(name: text) else { return refuse(text, field) }
       certainty = found
@@ -85,19 +88,29 @@ struct KGXEdgeRow {
     to builder: inout GraphBuilder, subject: NodeIndex, object: NodeIndex
   ) -> Bool {
     let hasPredicate = predicate != nil || takeOldPredicate()
+    keepDirection()
     let pieces = evidence.isEmpty ? evidence(in: &builder) : evidence
     let statement = Statement(
       subject, predicate ?? .relatedTo, object, isNegated: isNegated, polarity: polarity,
       certainty: certainty, knowledgeLevel: knowledgeLevel, agentType: agentType, id: id,
       primaryKnowledgeSource: primarySource, attributes: attributes)
-    builder.add(statement, evidence: pieces)
+    builder.add(statement, backedBy: pieces)
     return hasPredicate
+  }
+
+  /// What says in other words, or once more, what the edge says of its direction, is kept as it
+  /// stands.
+  private mutating func keepDirection() {
+    guard let direction, let polarity else { return }
+    if polarity == (predicate ?? .relatedTo).polarity || direction != Polarity.qualifier(polarity) {
+      keep(direction, as: KGXEdgeField.direction.name)
+    }
   }
 
   private mutating func takeOldPredicate() -> Bool {
     guard
-      let found = attributes.firstIndex(where: { $0.key == "edge_label" })
-        ?? attributes.firstIndex(where: { $0.key == "relation" })
+      let found = attributes.firstIndex(where: { $0.key == "edge_label" && !$0.value.isEmpty })
+        ?? attributes.firstIndex(where: { $0.key == "relation" && !$0.value.isEmpty })
     else { return false }
     predicate = Predicate(attributes.remove(at: found).value)
     return true
@@ -114,5 +127,16 @@ struct KGXEdgeRow {
     return (quotes.isEmpty ? [""] : quotes).map {
       Evidence(quote: $0, hedge: hedge, certainty: certainty, citations: citations)
     }
+  }
+}
+
+extension GraphBuilder {
+  /// Adds an edge of a data file that says how certain it is and what backs it: where another
+  /// statement, of which there is no evidence, made it more certain than its sentences, it stays
+  /// so.
+  mutating func add(_ statement: Statement, backedBy pieces: [Evidence]) {
+    let firmest = pieces.lazy.filter { $0.stance == .supports }.compactMap(\.certainty).max()
+    if let firmest, let certainty = statement.certainty, firmest < certainty { add(statement) }
+    add(statement, evidence: pieces)
   }
 }

@@ -87,6 +87,8 @@ enum KGXEdgeField: Hashable {
   case relation(String)
   case negated, direction, certainty, hedge, knowledgeLevel, agentType, primarySource
   case publications, supportingText
+  /// What backs the edge, sentence by sentence, as etiograph writes it.
+  case evidence
   case attribute(String)
 
   init(named name: String) {
@@ -106,6 +108,7 @@ enum KGXEdgeField: Hashable {
       case "primary_knowledge_source": .primarySource
       case "publications": .publications
       case "supporting_text": .supportingText
+      case KGXNames.evidence: .evidence
       default: .attribute(name)
       }
   }
@@ -121,6 +124,9 @@ enum KGXEdgeField: Hashable {
   }
 
   var isAttribute: Bool { if case .attribute = self { true } else { false } }
+
+  /// Whether the values are kept as attributes, where they are not the only predicate.
+  var isKept: Bool { if case .relation = self { true } else { isAttribute } }
 
   /// The name of an attribute that was written with an underscore at its end, since a field of the
   /// model has its own: `id` of `id_`; nil for other names.
@@ -151,19 +157,8 @@ enum KGXEdgeField: Hashable {
     case .primarySource: "primary_knowledge_source"
     case .publications: "publications"
     case .supportingText: "supporting_text"
+    case .evidence: KGXNames.evidence
     case .relation(let name), .attribute(let name): name
-    }
-  }
-}
-
-extension Polarity {
-  /// A value of Biolink's direction qualifiers; nil where it tells no direction.
-  init?(qualifier: String) {
-    switch qualifier {
-    case "increased", "upregulated", "increases": self = .increases
-    case "decreased", "downregulated", "decreases": self = .decreases
-    case "unknown": self = .unknown
-    default: return nil
     }
   }
 }

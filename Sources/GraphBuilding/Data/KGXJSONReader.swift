@@ -71,7 +71,7 @@ struct KGXJSONReader {
         Self.attributeName(KGXNodeField.plainName(of: member.name), of: node)
 
         .map { .attribute($0) } ?? KGXNodeField(named: member.name)
-      for text in texts(member, isList: field.isList)
+      for text in texts(member, isList: field.isList, isAttribute: field.isAttribute)
       where (!text.isEmpty || field.isAttribute) && !concept.take(text, as: field) {
         log.add(
           .warning, "'\(text)' is no role", at: member.value.offset, kind: "unknown roles",
@@ -82,7 +82,13 @@ struct KGXJSONReader {
   }
 
   /// The values of a member: each element of a list, or the one value; null is none.
-  private func texts(_ member: JSONMember, isList: Bool) -> [String] {
+  ///
+  /// An attribute has several where it is a list of several distinct texts.
+  private func texts(_ member: JSONMember, isList: Bool, isAttribute: Bool) -> [String] {
+    if isAttribute, let elements = member.value.elements, elements.count > 1 {
+      let texts = elements.compactMap(\.string).filter { !$0.isEmpty }
+      if texts.count == elements.count, Set(texts).count == texts.count { return texts }
+    }
     let values: [JSONValue] = isList ? member.value.elements ?? [member.value] : [member.value]
     return values.compactMap { $0.isNull ? nil : $0.scalar ?? $0.compactText }
   }
@@ -100,12 +106,13 @@ struct KGXJSONReader {
     var row = KGXEdgeRow()
     var isUnclear = false
     for member in edge.members ?? [] {
-      if let sources, sources.take(member, into: &row) { continue }
+      if let sources, sources.take(member, into: &row, &builder) { continue }
       let field =
         Self.attributeName(KGXEdgeField.plainName(of: member.name), of: edge)
 
         .map { .attribute($0) } ?? KGXEdgeField(named: member.name)
-      for text in texts(member, isList: field.isList) where !text.isEmpty || field.isAttribute {
+      for text in texts(member, isList: field.isList, isAttribute: field.isKept)
+      where !text.isEmpty || field.isKept {
         if row.take(text, as: field) { continue }
         isUnclear = log.addRefused(text, of: field, at: member.value.offset) || isUnclear
       }

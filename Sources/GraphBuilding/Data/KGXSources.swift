@@ -6,7 +6,10 @@ import GraphModel
 struct KGXSources {
   private var documents: [String: DocumentIndex] = [:]
   private var references: [String: ReferenceIndex] = [:]
-  private var focus: [String] = []
+  private(set) var focus: [String] = []
+
+  /// Of a file of another maker, or of a table that lies by itself: nothing is known.
+  init() {}
 
   /// Adds the documents, works and prefixes of a file to a graph; nil for a file of another maker,
   /// which has no `base`.
@@ -34,6 +37,15 @@ struct KGXSources {
     }
   }
 
+  /// What two files say together.
+  func merging(_ other: KGXSources) -> KGXSources {
+    var both = self
+    both.documents.merge(other.documents) { first, _ in first }
+    both.references.merge(other.references) { first, _ in first }
+    both.focus += other.focus.filter { !focus.contains($0) }
+    return both
+  }
+
   /// Declares what the graph is about; call it when its nodes have been added.
   func markFocus(in builder: inout GraphBuilder) {
     for id in focus {
@@ -45,19 +57,27 @@ struct KGXSources {
   /// the edge says again.
   ///
   /// - Returns: whether the member is one of these.
-  func take(_ member: JSONMember, into row: inout KGXEdgeRow) -> Bool {
+  func take(
+    _ member: JSONMember, into row: inout KGXEdgeRow, _ builder: inout GraphBuilder
+  ) -> Bool {
     switch member.name {
     // The class of association follows from the edge.
     case "category": return true
     case "evidence":
-      guard let pieces = member.value.elements else { return false }
-      row.evidence = pieces.map(evidence)
+      guard let pieces = evidence(member.value, into: &builder) else { return false }
+      row.evidence = pieces
       return true
     default: return false
     }
   }
 
-  private func evidence(_ piece: JSONValue) -> Evidence {
+  /// What backs an edge, sentence by sentence; nil where the value is no list of objects.
+  func evidence(_ value: JSONValue, into builder: inout GraphBuilder) -> [Evidence]? {
+    guard let pieces = value.elements, pieces.allSatisfy({ $0.members != nil }) else { return nil }
+    return pieces.map { evidence(of: $0, into: &builder) }
+  }
+
+  private func evidence(of piece: JSONValue, into builder: inout GraphBuilder) -> Evidence {
     let bounds = (piece["range"]?.elements ?? []).compactMap(\.integer)
     return Evidence(
       document: piece["document"]?.string.flatMap { documents[$0] },
@@ -69,11 +89,15 @@ struct KGXSources {
       scope: piece["scope"]?.string == Evidence.Scope.heading.name ? .heading : .sentence,
       stance: piece["stance"]?.string == Evidence.Stance.contradicts.name
         ? .contradicts : .supports,
-      citations: (piece["citations"]?.elements ?? []).compactMap(citation))
+      citations: (piece["citations"]?.elements ?? []).compactMap {
+        citation($0, into: &builder)
+      })
   }
 
-  private func citation(_ entry: JSONValue) -> Citation? {
-    guard let reference = entry["reference"]?.string.flatMap({ references[$0] }) else { return nil }
+  private func citation(_ entry: JSONValue, into builder: inout GraphBuilder) -> Citation? {
+    guard let id = entry["reference"]?.string, !id.isEmpty else { return nil }
+    // Of a work that is not described, the identifier is all that is known.
+    let reference = references[id] ?? builder.add(Reference(publication: id))
     let isInferred = entry["basis"]?.string == Citation.Basis.inferred.name
     return Citation(reference, basis: isInferred ? .inferred : .stated)
   }

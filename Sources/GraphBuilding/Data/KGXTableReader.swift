@@ -53,7 +53,7 @@ struct KGXTableReader {
       for (field, cell) in zip(fields, rows.cells) {
         let cell = rows.trimmed(cell)
         if cell.isEmpty { continue }
-        for text in field.isList ? rows.list(cell) : [rows.text(cell)] {
+        for text in rows.values(cell, isList: field.isList, isAttribute: field.isAttribute) {
           if !concept.take(text, as: field) {
             log.add(
               .warning, "'\(text)' is no role", at: cell.lowerBound, kind: "unknown roles",
@@ -80,6 +80,7 @@ struct KGXTableReader {
       return
     }
     var memo = KGXEdgeMemo()
+    let hasPredicate = fields.contains(.predicate)
     while rows.next() {
       checkWidth(rows, fields.count)
       var row = KGXEdgeRow()
@@ -92,9 +93,11 @@ struct KGXTableReader {
         switch field {
         case .subject: subject = cell
         case .object: object = cell
-        case _ where memo.take(rows.utf8(cell), as: field, into: &row): break
+        case _ where !rows.isQuoted(cell) && memo.take(rows.utf8(cell), as: field, into: &row):
+          break
         default:
-          for text in field.isList ? rows.list(cell) : [rows.text(cell)] {
+          let isAttribute = hasPredicate ? field.isKept : field.isAttribute
+          for text in rows.values(cell, isList: field.isList, isAttribute: isAttribute) {
             if row.take(text, as: field) { continue }
             isUnclear = log.addRefused(text, of: field, at: cell.lowerBound) || isUnclear
           }
@@ -108,7 +111,8 @@ struct KGXTableReader {
         continue
       }
       if isUnclear { continue }
-      row.forgetHashedID(subject: rows.text(subject), object: rows.text(object))
+      row.forgetHashedID(
+        subject: rows.unquoted(subject, as: .text), object: rows.unquoted(object, as: .text))
       let from = end(subject, of: rows, in: &builder)
       let to = end(object, of: rows, in: &builder)
       if !row.add(to: &builder, subject: from, object: to) {
@@ -122,8 +126,12 @@ struct KGXTableReader {
   private mutating func end(
     _ cell: Range<Int>, of rows: TabSeparatedRows, in builder: inout GraphBuilder
   ) -> NodeIndex {
-    if let found = builder.node(idUTF8: rows.utf8(cell)) { return found }
-    let id = rows.text(cell)
+    let quoted = TableCell.unquoted(rows.utf8(cell), as: .text)
+    let known =
+      quoted.map { $0.withUnsafeBufferPointer { builder.node(idUTF8: $0) } }
+      ?? builder.node(idUTF8: rows.utf8(cell))
+    if let known { return known }
+    let id = rows.unquoted(cell, as: .text)
     log.add(
       .warning, "'\(id)' is in no table of nodes", at: cell.lowerBound,
       kind: "identifiers in no table of nodes",
@@ -154,7 +162,7 @@ struct KGXTableReader {
         .warning, "two columns are named '\(rows.text(cell).trimmingWhitespace)'",
         at: cell.lowerBound, suggestion: "rename or remove one of them")
     }
-    return rows.cells.map { rows.text($0).trimmingWhitespace }
+    return rows.cells.map { PieceTexts().unquotedName(rows.text($0).trimmingWhitespace) }
   }
 
   private mutating func require(_ wanted: [String], in names: [String]) -> Bool {

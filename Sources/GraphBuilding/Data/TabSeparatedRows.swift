@@ -1,6 +1,8 @@
+import GraphModel
+
 /// Walks over the rows of a table whose cells are separated by tabs, without copying them.
 ///
-/// Nothing is quoted or escaped, as in the tables of KGX; a carriage return at the end of a line
+/// Nothing is quoted, as in the tables of KGX, but for what ``GraphModel/TableCell`` tells of; a carriage return at the end of a line
 /// is dropped and empty lines are passed over.
 ///
 /// - Complexity: O(n) time for the whole table, O(columns) space.
@@ -44,6 +46,25 @@ struct TabSeparatedRows {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
+  /// What a cell says: one text, or several where it holds a list.
+  func values(_ range: Range<Int>, isList: Bool, isAttribute: Bool) -> [String] {
+    let cell = utf8(range)
+    if isAttribute, let parts = TableCell.parts(cell) {
+      return parts.map {
+        unquoted((range.lowerBound + $0.lowerBound)..<(range.lowerBound + $0.upperBound), as: .item)
+      }
+    }
+    if isList { return list(range) }
+    return [unquoted(range, as: isAttribute ? .field : .text)]
+  }
+
+  func isQuoted(_ range: Range<Int>) -> Bool { bytes[range].first == UInt8(ascii: "\"") }
+
+  func unquoted(_ range: Range<Int>, as kind: TableCell.Kind) -> String {
+    TableCell.unquoted(utf8(range), as: kind).map { String(decoding: $0, as: UTF8.self) }
+      ?? text(range)
+  }
+
   func utf8(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[range])
   }
@@ -55,7 +76,7 @@ struct TabSeparatedRows {
     for at in range.lowerBound...range.upperBound
     where at == range.upperBound || bytes[at] == UInt8(ascii: "|") {
       let part = trimmed(start..<at)
-      if !part.isEmpty { parts.append(text(part)) }
+      if !part.isEmpty { parts.append(unquoted(part, as: .item)) }
       start = at + 1
     }
     return parts

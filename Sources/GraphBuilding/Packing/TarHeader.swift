@@ -1,7 +1,7 @@
 /// The block of 512 bytes before each member of a tar archive (POSIX.1-1988 ustar, and the
 /// additions of GNU tar and of POSIX.1-2001 "pax").
-struct TarHeader {
-  static let blockSize = 512
+package struct TarHeader {
+  package static let blockSize = 512
 
   /// What kind of member follows.
   enum Kind: Hashable {
@@ -34,6 +34,42 @@ struct TarHeader {
       case UInt8(ascii: "x"): .records
       default: .other
       }
+  }
+
+  /// The block before a file that is written: readable by all, owned by nobody, without a date.
+  ///
+  /// - Parameter name: at most a hundred bytes of UTF-8.
+  /// - Returns: nil for a longer name.
+  package static func block(of name: String, size: Int) -> [UInt8]? {
+    guard name.utf8.count <= 100, size >= 0 else { return nil }
+    var block = [UInt8](repeating: 0, count: blockSize)
+    func write(_ text: String, at start: Int) {
+      for (offset, byte) in text.utf8.enumerated() { block[start + offset] = byte }
+    }
+    func octal(_ value: Int, width: Int) -> String {
+      let digits = String(value, radix: 8)
+      return String(repeating: "0", count: max(width - digits.count, 0)) + digits
+    }
+    write(name, at: 0)
+    for (start, value) in [(100, 0o644), (108, 0), (116, 0)] {
+      write(octal(value, width: 7), at: start)
+    }
+    if size < 1 << 33 {
+      write(octal(size, width: 11), at: 124)
+    } else {
+      // What eleven octal digits cannot tell is in base 256 (GNU).
+      block[124] = 0x80
+      for place in 0..<8 { block[135 - place] = UInt8(truncatingIfNeeded: size >> (8 * place)) }
+    }
+    write(octal(0, width: 11), at: 136)
+    block[156] = UInt8(ascii: "0")
+    write("ustar", at: 257)
+    write("00", at: 263)
+    for place in 148..<156 { block[place] = 0x20 }
+    let sum = block.reduce(0) { $0 + Int($1) }
+    write(octal(sum, width: 6), at: 148)
+    block[154] = 0
+    return block
   }
 
   /// The bytes of the member with the padding after them.

@@ -103,7 +103,9 @@ extension InputFile {
       }
     }
     let tables = files.filter { InputFormat(of: $0).isStreamed }
-    if !tables.isEmpty { return tables }
+    if !tables.isEmpty {
+      return tables + files.filter { InputFormat(of: $0) == .kgxDescription }
+    }
     let graphs = files.filter { InputFormat(of: $0) == .kgxJSON }
     if !graphs.isEmpty { return graphs }
     throw UnpackingProblem(

@@ -31,6 +31,9 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   /// A list of edges with named columns (a `.csv`, `.tsv` or `.sif` whose first row names the ends
   /// of edges, such as `source` and `target`).
   case edgeList
+  /// What etiograph writes beside the tables of a graph: what the graph was made from
+  /// (`*_metadata.json`).
+  case kgxDescription
   /// A file about the folder it lies in, such as `README.md`, or a hidden file: never read as
   /// part of a graph where it lies among others.
   case notADocument
@@ -54,7 +57,10 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
     case "html", "htm", "xhtml": self = .html
     case "yaml", "yml": self = .vocabulary
     case "obo": self = .obo
-    case "json": self = Self.json(file.head(Self.headLength))
+    case "json":
+      let head = file.head(Self.headLength)
+      let isBeside = Self.part(["metadata"], ofStem: lower.dropLast(ending.count + 1)) != nil
+      self = isBeside ? Self.description(head) : Self.json(head)
     case "tsv", "tab":
       let stem = lower.dropLast(ending.count + 1)
       switch Self.part(ofStem: stem) {
@@ -75,8 +81,10 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
   }
 
   /// `nodes` or `edges` where a name without its ending says which part of a graph it is.
-  private static func part(ofStem stem: Substring) -> String? {
-    ["nodes", "edges"].first {
+  private static func part(
+    _ parts: [String] = ["nodes", "edges"], ofStem stem: Substring
+  ) -> String? {
+    parts.first {
       stem == $0 || stem.hasSuffix("_\($0)") || stem.hasSuffix("-\($0)")
     }
   }
@@ -110,6 +118,11 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether the format is that of one of the two tables of KGX.
+  package var isTable: Bool {
+    [.kgxNodes, .kgxEdges, .kgxNodeLines, .kgxEdgeLines].contains(self)
+  }
+
   // MARK: By content
 
   /// What comes without a name that tells, as from standard input.
@@ -138,6 +151,14 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
       }
       return scanner.hasMember(named: "id") ? .kgxNodeLines : nil
     }
+  }
+
+  /// What is called metadata: etiograph's own, a graph all the same, or what is said elsewhere of
+  /// the files beside it.
+  private static func description(_ bytes: [UInt8]) -> InputFormat {
+    let start = String(decoding: bytes.prefix(2000), as: UTF8.self)
+    if start.contains("\"nodes\"") || start.contains("\"graphs\"") { return json(bytes) }
+    return start.contains("\"base\"") ? .kgxDescription : .unknown
   }
 
   private static func json(_ bytes: [UInt8]) -> InputFormat {

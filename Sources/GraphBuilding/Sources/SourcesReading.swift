@@ -51,7 +51,14 @@ struct SourcesReading {
     let options = KGXOptions(
       sharesNames: !articles.isEmpty, takesBase: base == nil && !vocabularyHasBase,
       checksIdentifiers: checksIdentifiers, isStrict: isStrict)
-    for file in named(.kgxNodes) {
+    let described = Set(named(.kgxDescription).map { KGXDescription.stem(of: $0.name) })
+    for stem in described.sorted() {
+      readSet(sources.filter { KGXDescription.stem(of: $0.file.name) == stem }, options)
+    }
+    func isLeft(_ file: InputFile) -> Bool {
+      !described.contains(KGXDescription.stem(of: file.name))
+    }
+    for file in named(.kgxNodes) where isLeft(file) {
       if TableDialect(of: file).hasQuotes {
         readColumns(file, .kgxNodes, options)
         continue
@@ -61,16 +68,23 @@ struct SourcesReading {
     for file in named(.kgxJSON) {
       ownDiagnostics += KGXJSONReader.read(file, into: &builder, options: options)
     }
-    for file in named(.kgxNodeLines) { readColumns(file, .kgxNodeLines, options) }
-    for file in named(.kgxEdges) {
+    for file in named(.kgxNodeLines) where isLeft(file) {
+      readColumns(file, .kgxNodeLines, options)
+    }
+    for file in named(.kgxEdges) where isLeft(file) {
       progress?.begin("reading \(file.name)")
-      if TableDialect(of: file).hasQuotes || !columns.columnOfField.isEmpty {
+      if TableDialect(of: file).hasQuotes || !columns.columnOfField.isEmpty
+        || file.bytes.prefix(while: { $0 != 0x0a }).split(separator: 0x09)
+          .contains(where: { $0.elementsEqual(KGXNames.evidence.utf8) })
+      {
         readColumns(file, .kgxEdges, options)
         continue
       }
       ownDiagnostics += KGXTableReader.readEdges(file, into: &builder, options: options)
     }
-    for file in named(.kgxEdgeLines) { readColumns(file, .kgxEdgeLines, options) }
+    for file in named(.kgxEdgeLines) where isLeft(file) {
+      readColumns(file, .kgxEdgeLines, options)
+    }
     for file in named(.edgeList) { readColumns(file, .edgeList, options) }
     recordedNodes = builder.nodeCount
     if !articles.isEmpty {
@@ -200,18 +214,35 @@ struct SourcesReading {
     return bibliography
   }
 
+  /// Reads the tables beside which it is said what they were made from.
+  private mutating func readSet(
+    _ sources: [(file: InputFile, format: InputFormat)], _ options: KGXOptions
+  ) {
+    var tables = TableSources(columns: columns)
+    var name = ""
+    for source in sources where tables.add(source.file, source.format) { name = source.file.name }
+    readColumns(tables, named: name, options)
+  }
+
   /// Reads a data file straight into columns, and these into the graph.
   private mutating func readColumns(_ file: InputFile, _ format: InputFormat, _ options: KGXOptions)
   {
     var tables = TableSources(columns: columns)
     guard tables.add(file, format) else { return }
+    readColumns(tables, named: file.name, options)
+  }
+
+  private mutating func readColumns(
+    _ tables: TableSources, named name: String, _ options: KGXOptions
+  ) {
     let known = builder
     let result = tables.build(
       base: nil, threads: Parallel.standardThreads, isStrict: options.isStrict,
+      takesBase: options.takesBase,
       isKnown: { known.node(idUTF8: $0) != nil })
     ownDiagnostics += result.diagnostics
     ownDiagnostics += GraphReplay.add(
-      result.graph, to: &builder, options: options, file: file.name)
+      result.graph, to: &builder, options: options, file: name)
   }
 
   // MARK: Articles

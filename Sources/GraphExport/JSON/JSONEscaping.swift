@@ -13,7 +13,7 @@ enum JSONEscaping {
     copy.withUTF8 { append(utf8: $0, to: &bytes) }
   }
 
-  private static func append(utf8 text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  static func append(utf8 text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var plain = 0
     var position = 0

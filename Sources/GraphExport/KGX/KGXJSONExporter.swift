@@ -35,7 +35,7 @@ package enum KGXJSONExporter {
   }
 
   /// The prefixes that are not well known, or stand for something else than is well known.
-  private static func added(_ prefixes: PrefixMap) -> JSONValue? {
+  static func added(_ prefixes: PrefixMap) -> JSONValue? {
     let wellKnown = PrefixMap()
     var object = JSONObject()
     for (prefix, namespace) in prefixes.all

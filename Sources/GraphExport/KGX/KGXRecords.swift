@@ -24,7 +24,7 @@ struct KGXRecords: Sendable {
     record.append("role", text: node.role?.name)
     record.append("exact_match", texts: node.exactMatches)
     record.append("close_match", texts: node.closeMatches)
-    KGXAttributes.append(node.attributes, to: &record)
+    KGXAttributes.append(node.attributes, to: &record, names: .node)
     return record
   }
 
@@ -44,7 +44,7 @@ struct KGXRecords: Sendable {
     if edge.isNegated { record.append("negated", true) }
     if edge.polarity != edge.predicate.polarity {
       record.append(
-        "object_direction_qualifier", text: edge.directionQualifier ?? edge.polarity.name)
+        "object_direction_qualifier", text: Polarity.qualifier(edge.polarity))
     }
     record.append("certainty", text: edge.certainty?.name)
     record.append("knowledge_level", text: edge.knowledgeLevel.name)
@@ -60,36 +60,12 @@ struct KGXRecords: Sendable {
     if !evidence.isEmpty {
       record.append("evidence", .array(evidence.map { self.evidence($0, of: edge).value }))
     }
-    KGXAttributes.append(edge.attributes, to: &record)
+    KGXAttributes.append(edge.attributes, to: &record, names: .ownEdge)
     return record
   }
 
   private func distinct(_ texts: [String]) -> [String] {
     var seen: Set<String> = [""]
     return texts.filter { seen.insert($0).inserted }
-  }
-}
-
-/// Fields of a data file that the model has no name for.
-enum KGXAttributes {
-  /// Appends each under its own name; several values of one name are a list.
-  ///
-  /// A list or an object that was read from JSON is written as one again. A name that the record
-  /// uses already gets an underscore, so that no name occurs twice.
-  static func append(_ attributes: [Attribute], to record: inout JSONObject) {
-    var fields: [(name: String, values: [JSONValue])] = []
-    for attribute in attributes {
-      let value = JSONValue.text(attribute.value)
-      if let place = fields.firstIndex(where: { $0.name == attribute.key }) {
-        fields[place].values.append(value)
-      } else {
-        fields.append((attribute.key, [value]))
-      }
-    }
-    for (key, values) in fields {
-      var name = key
-      while record.contains(name) { name += "_" }
-      record.append(name, values.count == 1 ? values[0] : .array(values))
-    }
   }
 }

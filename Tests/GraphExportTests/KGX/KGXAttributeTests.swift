@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    #"["A:1","B:2"]"#, #"{"a":[1,2.5,true,null],"b":{"c":"d"}}"#, "[]", "{}", #"["\n\u0001"]"#,
+    #"["A:1"]"#, #"["A:1",""]"#, #"["A:1","A:1"]"#, #"["A:1",2]"#,
+    #"{"a":[1,2.5,true,null],"b":{"c":"d"}}"#, "[]", "{}", #"["\n\u0001"]"#,
   ])
   func writesCompactJSONAsJSON(_ text: String) throws {
     let value = try #require(try node([Attribute(key: "field", value: text)])["field"])
@@ -31,6 +32,8 @@ import Testing
     "plain", "12", "true", "null", "", "[not json", "[1.50]", "[ 1]", #"["a",]"#, "[1]x", "{1}",
     #"["\ud83d\ude00"]"#, "[nan]", "[inf]", "[0x1p3]", #"["a]"#, #"{"a":}"#, #"{"a"}"#, "[,]",
     "[99999999999999999999]", #"["\u00"#, #"["\"#, "[", "{", "[]]",
+    // This is how several values are written, and would be read as such.
+    #"["A:1","B:2"]"#,
     String(repeating: "[", count: 100_000),
     String(repeating: "[", count: 100) + String(repeating: "]", count: 100),
   ])

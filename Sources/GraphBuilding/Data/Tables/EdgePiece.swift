@@ -57,6 +57,8 @@ final class EdgePiece: @unchecked Sendable {
   @exclusivity(unchecked) var dropped = Pile<UInt32>()
   /// Whether an identifier stood somewhere before.
   var hasKnownIDs = false
+  /// Whether a row says itself what backs its edge, sentence by sentence.
+  var hasOwnEvidence = false
   /// How many pieces of evidence, citations and fields the kept rows have.
   var evidenceCount = 0
   var citationCount = 0
@@ -79,6 +81,7 @@ final class EdgePiece: @unchecked Sendable {
 
   func removeAll() {
     fieldNames.removeAll()
+    hasOwnEvidence = false
     requests.removeAll()
     texts.removeAll()
     problems.removeAll()

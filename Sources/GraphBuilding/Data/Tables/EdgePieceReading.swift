@@ -18,6 +18,10 @@ struct EdgeRow {
   var hedge: UInt32 = 0
   /// Whether it is unclear what the row says, so that it must not be read.
   var isUnclear = false
+  /// Whether it says itself what backs the edge, sentence by sentence.
+  var hasEvidence = false
+  /// What it says of the direction, and in which column.
+  var direction: (text: TextSpan, column: Int)?
   var firstField: Int
   var firstPublication: Int
   var firstQuote: Int
@@ -48,9 +52,13 @@ extension EdgePiece {
         let cell = rows.cells[column].trimmed
         if cell.isEmpty { continue }
         switch slots[column] {
-        case .publications: cell.forEachPart { addPublication($0) }
-        case .supportingText: cell.forEachPart { addQuote($0) }
-        default: take(cell, at: cell.baseAddress, slots[column], column, &row, place)
+        case .publications: cell.forEachPart { addPublication(item($0, table.dialect)) }
+        case .supportingText: cell.forEachPart { addQuote(item($0, table.dialect)) }
+        case .attribute where table.wholeColumns.isEmpty || !table.wholeColumns.contains(column):
+          texts.forEachValue(of: cell, hasQuotes: table.dialect.hasQuotes) { keep($0, column) }
+        default:
+          let text = table.dialect.hasQuotes ? cell : texts.unquoted(cell, as: .text)
+          take(text, at: cell.baseAddress, slots[column], column, &row, place)
         }
       }
       finish(&row, place, oldPredicates: table.oldPredicates)
@@ -62,6 +70,10 @@ extension EdgePiece {
   }
 
   // MARK: Cells
+
+  @inline(__always) private func item(_ text: TextSpan, _ dialect: TableDialect) -> TextSpan {
+    dialect.hasQuotes ? text : texts.unquoted(text, as: .item)
+  }
 
   @inline(__always) func addPublication(_ text: TextSpan) {
     publications.append(requests.add(publication(text)))
@@ -106,7 +118,10 @@ extension EdgePiece {
         Polarity(qualifier: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless
       }
       isRefused = value == Self.meaningless
-      if !isRefused { row.traits.polarity = Polarity(rawValue: UInt8(truncatingIfNeeded: value)) }
+      if !isRefused {
+        row.traits.polarity = Polarity(rawValue: UInt8(truncatingIfNeeded: value))
+        row.direction = (cell, column)
+      }
     case .negated:
       let value = negatedMemo.value(of: cell) {
         KGXEdgeRow.truth($0.string).map { $0 ? 1 : 0 } ?? Self.meaningless
@@ -118,6 +133,9 @@ extension EdgePiece {
     case .publications: addPublication(cell)
     case .supportingText: addQuote(cell)
     case .attribute: keep(cell, column)
+    case .evidence:
+      keep(cell, column)
+      row.hasEvidence = true
     }
     if isRefused {
       keep(cell, column)
@@ -177,6 +195,20 @@ extension EdgePiece {
     {
       row.id = TextSpan(start: nil, count: 0)
     }
+    if let direction = row.direction,
+      polarity == polarities[Int(predicate)]
+        || !direction.text.elementsEqual(
+          Polarity.qualifier(Polarity(rawValue: polarity) ?? .unknown).utf8)
+    {
+      // In other words, or once more, what the edge says: kept as it stands.
+      keep(direction.text, direction.column)
+    }
+    if row.hasEvidence {
+      hasOwnEvidence = true
+      publications.truncate(to: row.firstPublication)
+      quotes.truncate(to: row.firstQuote)
+      row.hedge = 0
+    }
     if row.traits.predicate == nil, list?.hasPredicate ?? true {
       problems.add(
         .warning, "an edge has no predicate; it is read as 'related to'", line: place.line,
@@ -215,7 +247,8 @@ extension EdgePiece {
     _ columns: [Int], from first: Int
   ) -> UInt16? {
     for column in columns {
-      for position in first..<fields.count where Int(fields[position].column) == column {
+      for position in first..<fields.count
+      where Int(fields[position].column) == column && fields[position].request != 0 {
         let text = requests.text(fields[position].request).string
         for later in (position + 1)..<max(fields.count, position + 1) {
           fields[later - 1] = fields[later]

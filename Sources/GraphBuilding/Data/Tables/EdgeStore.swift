@@ -20,6 +20,8 @@ final class EdgeStore: @unchecked Sendable {
   private var predicateNumbers: [Predicate: UInt16] = [:]
   @exclusivity(unchecked) private var known = EdgeKeyTable()
   private var evidence: EvidenceStore
+  /// Whether a row says itself what backs its edge, sentence by sentence.
+  private(set) var hasOwnEvidence = false
 
   init(pool: StringPool) {
     self.pool = pool
@@ -41,6 +43,7 @@ final class EdgeStore: @unchecked Sendable {
       pieces[number].findLookups()
     }
     evidence.number(pieces)
+    hasOwnEvidence = hasOwnEvidence || pieces.contains(where: \.hasOwnEvidence)
     var merges: [Merge] = []
     dropTwins(of: pieces, from: start, merges: &merges)
     Parallel.forEach(pieces.count, threads: threads) { pieces[$0].countEvidence() }

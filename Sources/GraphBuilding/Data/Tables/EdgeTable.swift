@@ -5,7 +5,10 @@ struct EdgeTable: Sendable {
   /// What a cell is taken for; ``KGXEdgeField`` without its names.
   enum Slot: UInt8, Sendable {
     case id, subject, predicate, object, negated, direction, certainty, hedge
-    case knowledgeLevel, agentType, primarySource, publications, supportingText, attribute
+    case knowledgeLevel, agentType, primarySource, publications, supportingText
+    /// What backs the edge, sentence by sentence, in etiograph's own JSON.
+    case evidence
+    case attribute
   }
 
   let slots: [Slot]
@@ -13,6 +16,8 @@ struct EdgeTable: Sendable {
   let keys: [String]
   /// The columns of graphs from before Biolink 1.5 that hold the predicate, best first.
   let oldPredicates: [Int]
+  /// Those of them whose cells are one text each, since they hold the only predicate.
+  let wholeColumns: Set<Int>
 
   let dialect: TableDialect
   /// Where the table is a list of edges and none of KGX.
@@ -39,6 +44,7 @@ struct EdgeTable: Sendable {
     oldPredicates = ["edge_label", "relation"].flatMap { name in
       names.indices.filter { names[$0] == name && slots[$0] == .attribute }
     }
+    wholeColumns = slots.contains(.predicate) ? [] : Set(oldPredicates)
   }
 
   /// The predicates that mean something by themselves.
@@ -53,6 +59,7 @@ extension EdgeTable.Slot {
       case .subject: .subject
       case .predicate: .predicate
       case .object: .object
+      case .evidence: .evidence
       case .relation, .attribute: .attribute
       case .negated: .negated
       case .direction: .direction

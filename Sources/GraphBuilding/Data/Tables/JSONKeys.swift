@@ -166,6 +166,19 @@ extension PieceTexts {
     }
   }
 
+  /// The values of a list of several distinct texts, none of which is empty; nil for other lists.
+  func values(of list: JSONLineScanner.Value) -> [TextSpan]? {
+    var elements: [JSONLineScanner.Value] = []
+    var isPlain = true
+    JSONLineScanner.forEachElement(of: list) { element in
+      isPlain = isPlain && element.kind == .text && !element.text.isEmpty
+      elements.append(element)
+    }
+    guard isPlain, elements.count > 1 else { return nil }
+    let values = elements.map { text($0) }
+    return Set(values.map(\.string)).count == values.count ? values : nil
+  }
+
   /// JSON without escapes, and without what stands between its parts.
   private static func withoutBlanks(_ text: TextSpan) -> [UInt8] {
     var bytes: [UInt8] = []

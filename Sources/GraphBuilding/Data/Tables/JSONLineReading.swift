@@ -79,6 +79,10 @@ extension EdgePiece {
     case .subject, .object: if value.kind == .list || value.kind == .object { return }
     default: break
     }
+    if slot == .attribute, value.kind == .list, let parts = texts.values(of: value) {
+      for part in parts { keep(part, key) }
+      return
+    }
     let text = texts.text(value) { problems.addHalfPair(value, place) }
     // An attribute may be empty; elsewhere that says nothing.
     if text.isEmpty, slot != .attribute { return }
@@ -142,6 +146,10 @@ extension NodePiece {
         let text = texts.text(element) { problems.addHalfPair(element, place) }
         if !text.isEmpty { addPart(text, slot, &row) }
       }
+      return
+    }
+    if slot == .attribute, value.kind == .list, let parts = texts.values(of: value) {
+      for part in parts { keep(part, key) }
       return
     }
     let text = texts.text(value) { problems.addHalfPair(value, place) }

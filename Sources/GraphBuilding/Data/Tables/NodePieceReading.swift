@@ -49,10 +49,16 @@ extension NodePiece {
       for column in 0..<min(rows.count, slots.count) {
         let cell = rows.cells[column].trimmed
         if cell.isEmpty { continue }
+        let hasQuotes = table.dialect.hasQuotes
         if slots[column].isList {
-          cell.forEachPart { addPart($0, slots[column], &row) }
+          cell.forEachPart {
+            addPart(hasQuotes ? $0 : texts.unquoted($0, as: .item), slots[column], &row)
+          }
+        } else if slots[column] == .attribute {
+          texts.forEachValue(of: cell, hasQuotes: hasQuotes) { keep($0, column) }
         } else {
-          take(cell, at: cell.baseAddress, slots[column], column, &row, place)
+          let text = hasQuotes ? cell : texts.unquoted(cell, as: .text)
+          take(text, at: cell.baseAddress, slots[column], column, &row, place)
         }
       }
       finish(row, place)
@@ -117,7 +123,7 @@ extension NodePiece {
     role.append(row.role)
     categoryEnd.append(UInt32(truncatingIfNeeded: categories.count))
     fieldEnd.append(UInt32(truncatingIfNeeded: fields.count))
-    if row.hasLists { addLists(row.lists, id: row.id, label: row.label) }
+    if row.hasLists { addLists(row.lists, id: row.id) }
     synonyms.end.append(UInt32(truncatingIfNeeded: synonyms.values.count))
     abbreviations.end.append(UInt32(truncatingIfNeeded: abbreviations.values.count))
     exactMatches.end.append(UInt32(truncatingIfNeeded: exactMatches.values.count))
@@ -146,28 +152,20 @@ extension NodePiece {
         request: textMemo.number(of: cell, in: requests)))
   }
 
-  /// Leaves out names with the key of one that is there, and matches that are there.
-  private func addLists(_ lists: NodeRow.Lists, id: TextSpan, label: TextSpan) {
-    if !lists.synonyms.isEmpty || !lists.abbreviations.isEmpty {
-      var keys = [NameKey(label.string)]
-      func isNew(_ name: TextSpan) -> Bool {
-        if name.isEqual(to: label) { return false }
-        let key = NameKey(name.string)
-        if key.isEmpty || keys.contains(key) { return false }
-        keys.append(key)
-        return true
-      }
-      for name in lists.synonyms where isNew(name) { synonyms.values.append(requests.add(name)) }
-      for name in lists.abbreviations where isNew(name) {
-        abbreviations.values.append(requests.add(name))
-      }
-    }
+  /// Leaves out what stands twice in a list.
+  private func addLists(_ lists: NodeRow.Lists, id: TextSpan) {
     var seen: [TextSpan] = []
     func isFirst(_ text: TextSpan) -> Bool {
       if seen.contains(where: { $0.isEqual(to: text) }) { return false }
       seen.append(text)
       return true
     }
+    for name in lists.synonyms where isFirst(name) { synonyms.values.append(requests.add(name)) }
+    seen.removeAll()
+    for name in lists.abbreviations where isFirst(name) {
+      abbreviations.values.append(requests.add(name))
+    }
+    seen.removeAll()
     for match in lists.exactMatches where !match.isEqual(to: id) && isFirst(match) {
       exactMatches.values.append(requests.add(match))
     }

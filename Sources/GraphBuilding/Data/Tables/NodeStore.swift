@@ -158,7 +158,7 @@ final class NodeStore: @unchecked Sendable {
           key: pool.utf8(keys[Int(field.column)]).string, value: text(field.request))
       })
     var draft = drafts[index] ?? self.draft(of: index)
-    draft.absorb(concept)
+    draft.absorb(concept, isRecord: true)
     if role == .condition {
       draft.role = .condition
       if !focus.contains(NodeIndex(rawValue: index)) { focus.append(NodeIndex(rawValue: index)) }

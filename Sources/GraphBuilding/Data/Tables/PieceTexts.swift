@@ -20,6 +20,31 @@ final class PieceTexts {
   }
 
   func keep(_ text: String) -> TextSpan { keep(Array(text.utf8)) }
+
+  /// What a cell of a table without quotes says (``GraphModel/TableCell``).
+  @inline(__always) func unquoted(_ cell: TextSpan, as kind: TableCell.Kind) -> TextSpan {
+    guard cell.first == UInt8(ascii: "\"") else { return cell }
+    return TableCell.unquoted(cell, as: kind).map { keep($0) } ?? cell
+  }
+
+  func unquotedName(_ name: String) -> String {
+    var name = name
+    return name.withUTF8 { unquoted($0, as: .name).string }
+  }
+
+  /// Calls a closure with each of the values of a cell that is an attribute.
+  @inline(__always) func forEachValue(
+    of cell: TextSpan, hasQuotes: Bool, _ body: (TextSpan) -> Void
+  ) {
+    if let parts = TableCell.parts(cell) {
+      for part in parts {
+        let value = TextSpan(rebasing: cell[part])
+        body(hasQuotes ? value : unquoted(value, as: .item))
+      }
+    } else {
+      body(hasQuotes ? cell : unquoted(cell, as: .field))
+    }
+  }
 }
 
 /// What the few distinct texts of a column mean: decoded once for each in a piece of a table.

@@ -53,7 +53,11 @@ struct TableHeader {
       let cell = row.cells[number]
       let length = max((cell.baseAddress ?? row.start) - row.start, 0)
       let before = length <= line.count ? TextSpan(start: row.start, count: length) : line
-      return (cell.string.trimmingWhitespace, before.count { $0 & 0xc0 != 0x80 } + 1)
+      let name = cell.string.trimmingWhitespace
+      return (
+        dialect.hasQuotes ? name : texts.unquotedName(name),
+        before.count { $0 & 0xc0 != 0x80 } + 1
+      )
     }
   }
 

@@ -34,15 +34,45 @@ struct TableLoader: ~Copyable {
   }
 
   /// The graph of everything that was read; the loader is empty then.
-  mutating func takeGraph(prefixes: PrefixMap) -> KnowledgeGraph {
+  ///
+  /// - Parameter description: what lies beside the tables; nil where nothing does.
+  mutating func takeGraph(
+    prefixes: PrefixMap, description: KGXDescription? = nil
+  ) -> KnowledgeGraph {
     progress?.begin("putting the graph together")
-    let taken = edges.takeColumns()
+    var taken = edges.takeColumns()
+    var focus = nodes.focus
+    var title = ""
+    var documents: [SourceDocument] = []
+    if description != nil || edges.hasOwnEvidence {
+      var own = OwnEvidence(description ?? KGXDescription(), pool: pool)
+      own.apply(to: &taken)
+      if own.unread > 0 {
+        diagnostics.append(
+          Diagnostic(
+            .warning,
+            "\(own.unread) cells of '\(KGXNames.evidence)' are not what etiograph writes there; "
+              + "they are kept as they are"))
+      }
+      (title, documents) = (own.graph.title, own.graph.documents)
+    }
+    if let description { focus = self.focus(description.sources.focus) }
     let nodes = nodes.takeColumns()
     return KnowledgeGraph(
       KnowledgeGraph.Storage(
-        prefixes: prefixes, strings: pool.takeArena(), nodes: nodes.columns, edges: taken.edges,
+        title: title, prefixes: prefixes, strings: pool.takeArena(), nodes: nodes.columns,
+        edges: taken.edges,
         evidence: taken.evidence, evidenceOfEdge: taken.evidenceOfEdge,
-        references: taken.references, focus: self.nodes.focus, nodesByID: nodes.byID))
+        references: taken.references, documents: documents, focus: focus, nodesByID: nodes.byID))
+  }
+
+  /// The nodes with these identifiers, as far as there are any.
+  private func focus(_ ids: [String]) -> [NodeIndex] {
+    ids.compactMap { id in
+      var id = id
+      let row = id.withUTF8 { nodes.finder.row(of: $0, hash: ByteHash.hash($0)) }
+      return row == NodeFinder.none ? nil : NodeIndex(rawValue: row)
+    }
   }
 
   // MARK: Nodes

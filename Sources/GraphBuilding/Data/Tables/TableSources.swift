@@ -10,6 +10,7 @@ struct TableSources {
 
   private var nodes: [Table] = []
   private var edges: [Table] = []
+  private var descriptions: [InputFile] = []
 
   private let columns: EdgeListColumns
   /// What is in no known format and passed over.
@@ -42,6 +43,7 @@ struct TableSources {
     case .kgxEdges, .edgeList: edges.append(Table(file: file))
     case .kgxNodeLines: nodes.append(Table(file: file, isLines: true))
     case .kgxEdgeLines: edges.append(Table(file: file, isLines: true))
+    case .kgxDescription: descriptions.append(file)
     default: return false
     }
     return true
@@ -51,7 +53,8 @@ struct TableSources {
   ///
   /// - Parameter isKnown: whether a node is known elsewhere, so that no file needs to have it.
   func build(
-    base: String?, threads: Int, isStrict: Bool = false, progress: Cancellation? = nil,
+    base: String?, threads: Int, isStrict: Bool = false, takesBase: Bool = true,
+    progress: Cancellation? = nil,
     isKnown: @escaping (UnsafeBufferPointer<UInt8>) -> Bool = { _ in false }
   ) -> BuildResult {
     var loader = TableLoader(
@@ -61,9 +64,18 @@ struct TableSources {
       loader.readEdges(table.file, lines: table.isLines, columns: columns)
     }
     var prefixes = PrefixMap()
+    var description: KGXDescription?
+    if !descriptions.isEmpty {
+      let found = KGXDescription(
+        descriptions, takesBase: takesBase && base == nil, isStrict: isStrict)
+      prefixes = found.builder.prefixes
+      description = found
+    }
     if let base { prefixes.base = base }
+    let graph = loader.takeGraph(prefixes: prefixes, description: description)
     return BuildResult(
-      graph: loader.takeGraph(prefixes: prefixes),
-      diagnostics: loader.diagnostics + unread.map(SourcesReading.unread))
+      graph: graph,
+      diagnostics: (description?.diagnostics ?? []) + loader.diagnostics
+        + unread.map(SourcesReading.unread))
   }
 }
