@@ -15,7 +15,9 @@ import Testing
   func theCentreOfAStarHasHalf(leaves: Int) throws {
     let found = try values(leaves + 1, (1...leaves).map { TestEdge(0, .causes, $0) })
     #expect(abs(found[0] - 0.5.squareRoot()) < 1e-9)
-    for leaf in found.dropFirst() { #expect(abs(leaf - (0.5 / Double(leaves)).squareRoot()) < 1e-9) }
+    for leaf in found.dropFirst() {
+      #expect(abs(leaf - (0.5 / Double(leaves)).squareRoot()) < 1e-9)
+    }
   }
 
   // Two triangles lead alike: from the uniform vector each has its part.

@@ -25,10 +25,11 @@ struct Eigenvector {
       // A is symmetric: most of the way is short.
       LeadingVector(rows).better(x) { vector, product in
         let (from, values) = (vector.base, product.base)
-        _ = rows.gather(vector, rows.into) { node, sum in
-          values[node] = from[node] + sum
-          return .zero
-        }
+        return rows.gather(vector, rows.into) { node, sum in
+          let value = from[node] + sum
+          values[node] = value
+          return SIMD2(value * from[node], 0)
+        }[0]
       }
     }
     for _ in 0..<options.maxIterations {

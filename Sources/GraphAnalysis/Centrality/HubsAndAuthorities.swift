@@ -32,15 +32,15 @@ struct HubsAndAuthorities {
     work.cancellation?.begin("iterating hubs and authorities")
     // AᵀA is symmetric: most of the way is short.
     LeadingVector(rows).better(authorities) { vector, product in
-      let (between, values) = (hubs.base, product.base)
+      let (between, values, from) = (hubs.base, product.base, vector.base)
       _ = rows.gather(vector, successors) { node, sum in
         between[node] = sum
         return .zero
       }
-      _ = rows.gather(hubs, rows.into) { node, sum in
+      return rows.gather(hubs, rows.into) { node, sum in
         values[node] = sum
-        return .zero
-      }
+        return SIMD2(sum * from[node], 0)
+      }[0]
     }
     let sum = rows.sumOverNodes { [values = authorities.base] in SIMD2(values[$0], 0) }[0]
     for node in 0..<count { authorities.base[node] /= sum > 0 ? sum : 1 }

@@ -1,16 +1,16 @@
 /// Brings a vector near the leading eigenvector of a symmetric matrix, in far fewer products than power
 /// iteration takes.
 ///
-/// Lanczos' method with full reorthogonalisation, begun anew from the best vector of each few
-/// products (C. Lanczos 1950, doi:10.6028/jres.045.026; Y. Saad 2011, *Numerical Methods for Large
-/// Eigenvalue Problems*, section 6.6). Where several eigenvectors lead, it is led to that one which is
+/// Lanczos' method, begun anew from the best vector of each few products, so that its vectors stay
+/// orthogonal as long as they are needed (C. Lanczos 1950, doi:10.6028/jres.045.026; Y. Saad 2011,
+/// *Numerical Methods for Large Eigenvalue Problems*, section 6.6). Where several eigenvectors lead, it is led to that one which is
 /// nearest to the vector that it began with, as power iteration is. It ends when the residual is a
 /// matter of rounding, when it is no longer bettered, or after a bounded number of rounds: what follows
 /// decides whether the vector is good enough.
 ///
 /// All sums are added in a fixed order, so that the vector is the same bits for any number of threads.
 ///
-/// - Complexity: O(k (m + k n)) time for a round of k products, O(k n) space.
+/// - Complexity: O(k (n + m)) time for a round of k products, O(k n) space.
 struct LeadingVector {
   private let rows: MatrixRows
   private let count: Int
@@ -29,9 +29,10 @@ struct LeadingVector {
 
   /// Betters a vector that is nowhere negative.
   ///
-  /// - Parameter multiply: stores the product of the matrix and its first argument in its second.
+  /// - Parameter multiply: stores the product of the matrix and its first argument in its second, and
+  ///   gives the scalar product of the two.
   func better(
-    _ vector: Buffer<Double>, _ multiply: (Buffer<Double>, Buffer<Double>) -> Void
+    _ vector: Buffer<Double>, _ multiply: (Buffer<Double>, Buffer<Double>) -> Double
   ) {
     var least = Double.infinity
     for _ in 0..<Self.mostRounds where !rows.isCancelled {
@@ -50,26 +51,23 @@ struct LeadingVector {
   }
 
   private func round(
-    from vector: Buffer<Double>, _ multiply: (Buffer<Double>, Buffer<Double>) -> Void
+    from vector: Buffer<Double>, _ multiply: (Buffer<Double>, Buffer<Double>) -> Double
   ) -> Round? {
-    let length = dot(vector, vector).squareRoot()
-    guard length > 0, length.isFinite else { return nil }
-    scale(vector, by: 1 / length, into: basis[0])
     var (diagonal, beside): ([Double], [Double]) = ([], [])
+    var length = copy(vector, into: basis[0]).squareRoot()
+    guard length > 0, length.isFinite else { return nil }
+    divide(basis[0], by: length)
     for step in 0..<Self.width {
       let next = basis[step + 1]
-      multiply(basis[step], next)
-      diagonal.append(dot(basis[step], next))
-      // Twice is enough (W. Kahan in B. Parlett 1980, section 6.9).
-      for _ in 0..<2 {
-        for place in 0...step { subtract(dot(basis[place], next), basis[place], from: next) }
-      }
-      let rest = dot(next, next).squareRoot()
-      guard rest.isFinite else { return nil }
-      beside.append(rest)
-      let scale = diagonal.map(\.magnitude).max() ?? 0
-      if rest <= 1e-14 * scale { break }
-      self.scale(next, by: 1 / rest, into: next)
+      let product = multiply(basis[step], next)
+      diagonal.append(product)
+      length = orthogonalize(
+        next, to: basis[step], product, and: step > 0 ? basis[step - 1] : nil, length
+      ).squareRoot()
+      guard length.isFinite else { return nil }
+      beside.append(length)
+      if length <= 1e-13 * (diagonal.map(\.magnitude).max() ?? 0) { break }
+      divide(next, by: length)
     }
     let leading = SymmetricTridiagonal(diagonal, beside).leading
     guard leading.value > 0, let last = leading.vector.last, let rest = beside.last else {
@@ -80,28 +78,61 @@ struct LeadingVector {
 
   // MARK: Vectors
 
-  private func dot(_ a: Buffer<Double>, _ b: Buffer<Double>) -> Double {
-    let (a, b) = (a.base, b.base)
-    return rows.sumOverNodes { SIMD2(a[$0] * b[$0], 0) }[0]
+  /// - Returns: the sum of the squares.
+  private func copy(_ vector: Buffer<Double>, into other: Buffer<Double>) -> Double {
+    let (from, to) = (vector.base, other.base)
+    return rows.sumOverNodes { node in
+      to[node] = from[node]
+      return SIMD2(from[node] * from[node], 0)
+    }[0]
   }
 
-  private func scale(_ vector: Buffer<Double>, by factor: Double, into other: Buffer<Double>) {
-    let (from, to) = (vector.base, other.base)
-    for node in 0..<count { to[node] = from[node] * factor }
+  private func divide(_ vector: Buffer<Double>, by length: Double) {
+    let values = vector.base
+    let factor = 1 / length
+    _ = rows.sumOverNodes { node in
+      values[node] *= factor
+      return .zero
+    }
   }
 
-  private func subtract(_ factor: Double, _ vector: Buffer<Double>, from other: Buffer<Double>) {
-    let (from, to) = (vector.base, other.base)
-    for node in 0..<count { to[node] -= factor * from[node] }
+  /// Takes two vectors' parts from a third.
+  ///
+  /// - Returns: the sum of the squares of what is left.
+  private func orthogonalize(
+    _ vector: Buffer<Double>, to last: Buffer<Double>, _ product: Double,
+    and before: Buffer<Double>?, _ length: Double
+  ) -> Double {
+    let (values, last) = (vector.base, last.base)
+    guard let before = before?.base else {
+      return rows.sumOverNodes { node in
+        let value = values[node] - product * last[node]
+        values[node] = value
+        return SIMD2(value * value, 0)
+      }[0]
+    }
+    return rows.sumOverNodes { node in
+      let value = values[node] - product * last[node] - length * before[node]
+      values[node] = value
+      return SIMD2(value * value, 0)
+    }[0]
   }
 
   /// The combination of the basis; a leading vector is nowhere negative but by rounding.
   private func combine(_ weights: [Double], into vector: Buffer<Double>) {
     let to = vector.base
-    for node in 0..<count { to[node] = 0 }
-    for (place, weight) in weights.enumerated() { subtract(-weight, basis[place], from: vector) }
-    let sum = rows.sumOverNodes { SIMD2(to[$0], 0) }[0]
-    for node in 0..<count { to[node] = max(0, sum < 0 ? -to[node] : to[node]) }
+    let parts = basis.map(\.base)
+    let sum = rows.sumOverNodes { node in
+      var value = 0.0
+      for (place, weight) in weights.enumerated() { value += weight * parts[place][node] }
+      to[node] = value
+      return SIMD2(value, 0)
+    }[0]
+    let sign: Double = sum < 0 ? -1 : 1
+    _ = rows.sumOverNodes { node in
+      to[node] = max(0, sign * to[node])
+      return .zero
+    }
   }
 }
 
