@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := all
-.PHONY: all setup build run test lint format exports check-exports interop bench fuzz docs man \
+.PHONY: all setup build run test lint format exports check-exports check-snapshot interop bench fuzz docs man \
         completions install uninstall clean help
 
 PREFIX ?= /usr/local
@@ -49,6 +49,9 @@ exports: build ## Make Exports/ anew
 check-exports: build ## Fail where Exports/ or the README differ from what the program gives
 	@bash .ci/check-exports $(BINARY)
 	@python3 .ci/check-readme $(BINARY)
+
+check-snapshot: build ## Fail where a snapshot or exported tables answer otherwise than Graph/
+	@bash .ci/check-snapshot $(BINARY)
 
 interop: build ## Load every export with other people's programs
 	@$(call install_missing,$(TOOLS))
