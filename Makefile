@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := all
-.PHONY: all setup build run test lint format exports check-exports interop bench fuzz docs man \
+.PHONY: all setup build run test lint format exports check-exports check-snapshot interop bench fuzz docs man \
         completions install uninstall clean help
 
 PREFIX ?= /usr/local
@@ -50,15 +50,18 @@ check-exports: build ## Fail where Exports/ or the README differ from what the p
 	@bash .ci/check-exports $(BINARY)
 	@python3 .ci/check-readme $(BINARY)
 
+check-snapshot: build ## Fail where a snapshot or exported tables answer otherwise than Graph/
+	@bash .ci/check-snapshot $(BINARY)
+
 interop: build ## Load every export with other people's programs
 	@$(call install_missing,$(TOOLS))
 	@bash Interop/run.sh $(BINARY)
 
 bench: build ## Time etiograph beside its rivals
-	@$(call install_missing,$(TOOLS) hyperfine)
+	@$(call install_missing,$(TOOLS) hyperfine time)
 	@bash Benchmarks/run.sh $(BINARY)
 	@bash Benchmarks/vocabulary.sh $(BINARY)
-	@bash Benchmarks/analysis.sh
+	@bash Benchmarks/analysis.sh $(BINARY)
 	@bash Benchmarks/reading.sh $(BINARY)
 
 fuzz: setup ## Fuzz the readers for FUZZ_SECONDS in all (600)

@@ -13,6 +13,7 @@ let package = Package(
       dependencies: [
         "CFuzzer",
         .product(name: "GraphBuilding", package: "etiograph"),
+        .product(name: "GraphExport", package: "etiograph"),
         .product(name: "GraphModel", package: "etiograph"),
       ]),
   ],

@@ -6,10 +6,15 @@ Exports/, and a dictionary of the words of the lexicon.
 Each target gets a folder of its own, with the texts that look like its format.
 """
 
+import gzip
 import hashlib
+import io
 import pathlib
 import re
+import shutil
+import subprocess
 import sys
+import tarfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TESTS = ROOT / "Tests" / "GraphBuildingTests"
@@ -35,18 +40,34 @@ def targets(text):
     """The targets whose format a text could be in."""
     start = text.lstrip()
     if start.startswith(("{", "[{", "[]")):
-        return ["bibliography", "obo-graph", "kgx-json"]
+        return ["bibliography", "obo-graph", "kgx-json", "kgx-node-lines", "kgx-edge-lines"]
     if "[Term]" in text or start.startswith("format-version"):
         return ["obo"]
     if "subject_id" in text or "mapping_set" in text:
         return ["sssom"]
     if "\t" in text:
         return ["kgx-nodes", "kgx-edges", "sssom"]
+    if re.match(r"[^\n]*[,;][^\n]*\n", text) and re.search(r"source|subject|:ID|START_ID|^id", text):
+        return ["edge-list", "neo4j"]
     if re.search(r"^\s*-?\s*(label|concepts|prefixes|id|synonyms):", text, re.M):
         return ["vocabulary"]
     if "<" in text and ">" in text:
         return ["html", "markdown", "encodings"]
     return ["markdown", "text", "html", "encodings"]
+
+
+def packings(data):
+    """The content of a table, packed in each way."""
+    yield "gzip", gzip.compress(data, mtime=0) + gzip.compress(data, mtime=0)
+    if shutil.which("zstd"):
+        yield "zstandard", subprocess.run(["zstd", "-qc"], input=data, stdout=subprocess.PIPE,
+                                          check=True).stdout
+    archive = io.BytesIO()
+    with tarfile.open(fileobj=archive, mode="w", format=tarfile.PAX_FORMAT) as tar:
+        member = tarfile.TarInfo("kg/kg_edges.tsv")
+        member.size = len(data)
+        tar.addfile(member, io.BytesIO(data))
+    yield "archive", archive.getvalue()
 
 
 def main(folder):
@@ -63,6 +84,9 @@ def main(folder):
             data = text.encode("utf-8", "surrogatepass")
             for target in targets(text):
                 write(target, data)
+                if target == "kgx-edges":
+                    for packing, packed in packings(data):
+                        write(packing, packed)
             if len(text) > 200:
                 write("encodings", text.encode("utf-16", "surrogatepass"))
                 write("encodings", text.encode("cp1252", "replace"))

@@ -49,6 +49,7 @@ for data in "$exports"/*.kgx.json; do
   if [ -e "$stem.dot" ]; then check check_dot "$stem.dot" "$data"; else missing "$stem.dot"; fi
   if [ -e "$stem.svg" ]; then check check_svg "$stem.svg" "$stem.jsonld"; else missing "$stem.svg"; fi
   check check_analysis "$binary" "$data"
+  check check_kgx "$binary" "$data"
 done
 [ $found = 1 ] || missing "$exports/*.kgx.json"
 for linked in "$golden"/*.jsonld; do

@@ -23,6 +23,13 @@ enum FuzzTarget: String, CaseIterable {
   case kgxNodes = "kgx-nodes"
   case kgxEdges = "kgx-edges"
   case kgxJSON = "kgx-json"
+  case kgxNodeLines = "kgx-node-lines"
+  case kgxEdgeLines = "kgx-edge-lines"
+  case edgeList = "edge-list"
+  case neo4j
+  case gzip
+  case zstandard
+  case archive
 
   /// The target of this run: libFuzzer's callback has no context of its own.
   nonisolated(unsafe) static var chosen = FuzzTarget.markdown
@@ -42,6 +49,13 @@ enum FuzzTarget: String, CaseIterable {
     case .kgxNodes: "nodes.tsv"
     case .kgxEdges: "edges.tsv"
     case .kgxJSON: "g.json"
+    case .kgxNodeLines: "nodes.jsonl"
+    case .kgxEdgeLines: "edges.jsonl"
+    case .edgeList: "list.csv"
+    case .neo4j: "nodes.csv"
+    case .gzip: "edges.tsv.gz"
+    case .zstandard: "edges.tsv.zst"
+    case .archive: "kg.tar"
     }
   }
 
@@ -78,11 +92,22 @@ enum FuzzTarget: String, CaseIterable {
       // An article looks up its names.
       let sources = GraphSources([file, Self.article])
       hold(sources.check().filter { $0.location?.file == file.name }, in: file)
-    case .kgxNodes, .kgxEdges, .kgxJSON:
+    case .kgxNodes, .kgxEdges, .kgxJSON, .kgxNodeLines, .kgxEdgeLines, .edgeList, .neo4j:
       let sources = GraphSources([file])
       let diagnostics = sources.check()
       require(diagnostics == sources.check(), "two readings of a graph differ")
       hold(diagnostics, in: file)
+      if let graph = try? sources.build().graph {
+        let again = try? sources.build().graph
+        require(graph.lines == again?.lines, "two graphs of one file differ")
+        TablePromises(graph).hold()
+      }
+    case .gzip, .zstandard, .archive:
+      // What is packed is told of by the names of its members.
+      let sources = GraphSources([file])
+      let diagnostics = sources.check()
+      require(diagnostics == sources.check(), "two readings of a packed file differ")
+      for diagnostic in diagnostics { require(!diagnostic.message.isEmpty, "nothing is said") }
       if let graph = try? sources.build().graph {
         let again = try? sources.build().graph
         require(graph.lines == again?.lines, "two graphs of one file differ")

@@ -200,7 +200,8 @@ public enum InputFormat: Sendable, Hashable, CaseIterable {
     if names.contains("predicate_id"), names.contains("object_id") { return .sssom }
     if names.contains("subject"), names.contains("object") { return .kgxEdges }
     if EdgeListColumns.recognises(names) { return .edgeList }
-    return names.count > 1 && names.contains("id") ? .kgxNodes : nil
+    let hasID = names.contains("id") || Neo4jHeader.namesNodes(names)
+    return names.count > 1 && hasID ? .kgxNodes : nil
   }
 
   private static func isMappingSet(_ bytes: [UInt8]) -> Bool {

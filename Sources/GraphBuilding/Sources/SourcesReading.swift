@@ -59,7 +59,7 @@ struct SourcesReading {
       !described.contains(KGXDescription.stem(of: file.name))
     }
     for file in named(.kgxNodes) where isLeft(file) {
-      if TableDialect(of: file).hasQuotes {
+      if TableDialect(of: file).hasQuotes || Self.isNeo4j(file) {
         readColumns(file, .kgxNodes, options)
         continue
       }
@@ -212,6 +212,13 @@ struct SourcesReading {
     }
     for entry in works { bibliography.add(entry) }
     return bibliography
+  }
+
+  /// Whether the columns of a table of nodes are named as Neo4j names them.
+  private static func isNeo4j(_ file: InputFile) -> Bool {
+    let line = file.bytes.prefix { $0 != 0x0a }
+    return Neo4jHeader.namesNodes(
+      line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self).trimmingWhitespace })
   }
 
   /// Reads the tables beside which it is said what they were made from.

@@ -50,7 +50,7 @@ public struct EdgeListColumns: Sendable, Hashable {
 
   /// A name as it is compared: in small letters, without the type that Neo4j writes in brackets.
   private static func key(_ name: String) -> String {
-    String(name.lowercased().prefix { $0 != "(" })
+    Neo4jHeader.role(ofEdgeColumn: name) ?? String(name.lowercased().prefix { $0 != "(" })
   }
 
   /// What each column holds.

@@ -58,7 +58,7 @@ extension EdgePiece {
           texts.forEachValue(of: cell, hasQuotes: table.dialect.hasQuotes) { keep($0, column) }
         default:
           let text = table.dialect.hasQuotes ? cell : texts.unquoted(cell, as: .text)
-          take(text, at: cell.baseAddress, slots[column], column, &row, place)
+          take(text, at: rows.place(of: cell), slots[column], column, &row, place)
         }
       }
       finish(&row, place, oldPredicates: table.oldPredicates)
@@ -293,7 +293,7 @@ extension EdgePiece {
     if rows.count > width {
       problems.add(
         .error, "the row has \(rows.count) cells, the header \(width); the rest is unread",
-        line: rows.line, from: rows.start, at: rows.cells[width].baseAddress,
+        line: rows.line, from: rows.start, at: rows.place(of: rows.cells[width]),
         kind: "rows with more cells than the header",
         suggestion: "remove tabs from within the cells")
     }

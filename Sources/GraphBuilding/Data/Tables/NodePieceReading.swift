@@ -40,7 +40,7 @@ extension NodePiece {
         problems.add(
           .error,
           "the row has \(rows.count) cells, the header \(slots.count); the rest is unread",
-          line: rows.line, from: rows.start, at: rows.cells[slots.count].baseAddress,
+          line: rows.line, from: rows.start, at: rows.place(of: rows.cells[slots.count]),
           kind: "rows with more cells than the header",
           suggestion: "remove tabs from within the cells")
       }
@@ -51,14 +51,14 @@ extension NodePiece {
         if cell.isEmpty { continue }
         let hasQuotes = table.dialect.hasQuotes
         if slots[column].isList {
-          cell.forEachPart {
+          cell.forEachPart(by: table.separator) {
             addPart(hasQuotes ? $0 : texts.unquoted($0, as: .item), slots[column], &row)
           }
         } else if slots[column] == .attribute {
           texts.forEachValue(of: cell, hasQuotes: hasQuotes) { keep($0, column) }
         } else {
           let text = hasQuotes ? cell : texts.unquoted(cell, as: .text)
-          take(text, at: cell.baseAddress, slots[column], column, &row, place)
+          take(text, at: rows.place(of: cell), slots[column], column, &row, place)
         }
       }
       finish(row, place)

@@ -16,6 +16,8 @@ struct NodeTable: Sendable {
   }
 
   let slots: [Slot]
+  /// What separates the values of a list.
+  let separator: UInt8
   let dialect: TableDialect
   /// The name under which a value of each column is kept that is an attribute.
   let keys: [String]
@@ -23,6 +25,9 @@ struct NodeTable: Sendable {
   /// The columns with these names.
   init(names: [String], dialect: TableDialect = .tabs) {
     self.dialect = dialect
+    let isNeo4j = Neo4jHeader.namesNodes(names)
+    separator = isNeo4j ? Neo4jHeader.separator : UInt8(ascii: "|")
+    let names = isNeo4j ? Neo4jHeader.names(ofNodes: names) : names
     let fields = KGXNodeField.fields(named: names)
     slots = fields.map(Slot.init)
     keys = zip(names, fields).map { if case .attribute(let key) = $1 { key } else { $0 } }

@@ -89,7 +89,8 @@ struct TableLoader: ~Copyable {
         guard
           let names = TableHeader.names(
             of: &text, what: "nodes", dialect: dialect, problems: &problems),
-          TableHeader.require(["id"], in: names, problems: &problems)
+          Neo4jHeader.namesNodes(names.columns)
+            || TableHeader.require(["id"], in: names, problems: &problems)
         else { return }
         table = NodeTable(names: names.columns, dialect: dialect)
         lines = names.lines

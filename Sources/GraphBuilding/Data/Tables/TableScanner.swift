@@ -93,6 +93,13 @@ struct TableScanner: ~Copyable {
 
   private static let quote = UInt8(ascii: "\"")
 
+  /// Where a cell stands; of one whose quotes were taken out, and which lies elsewhere in memory,
+  /// where its row begins.
+  @inline(__always) func place(of cell: TextSpan) -> UnsafePointer<UInt8> {
+    guard let base = cell.baseAddress, base >= start, base <= end else { return start }
+    return base
+  }
+
   /// A cell in quotes: what it says, and the delimiter or line feed behind it.
   private mutating func readQuoted(
     _ open: UnsafePointer<UInt8>
@@ -171,9 +178,11 @@ extension TextSpan {
 
   /// Calls a closure with each part between bars, without blanks around it; empty parts are left
   /// out.
-  @inline(__always) func forEachPart(_ body: (TextSpan) -> Void) {
+  @inline(__always) func forEachPart(
+    by separator: UInt8 = UInt8(ascii: "|"), _ body: (TextSpan) -> Void
+  ) {
     var start = 0
-    for at in 0...count where at == count || self[at] == UInt8(ascii: "|") {
+    for at in 0...count where at == count || self[at] == separator {
       let part = TextSpan(rebasing: self[start..<at]).trimmed
       if !part.isEmpty { body(part) }
       start = at + 1
