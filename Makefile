@@ -58,10 +58,10 @@ interop: build ## Load every export with other people's programs
 	@bash Interop/run.sh $(BINARY)
 
 bench: build ## Time etiograph beside its rivals
-	@$(call install_missing,$(TOOLS) hyperfine)
+	@$(call install_missing,$(TOOLS) hyperfine time)
 	@bash Benchmarks/run.sh $(BINARY)
 	@bash Benchmarks/vocabulary.sh $(BINARY)
-	@bash Benchmarks/analysis.sh
+	@bash Benchmarks/analysis.sh $(BINARY)
 	@bash Benchmarks/reading.sh $(BINARY)
 
 fuzz: setup ## Fuzz the readers for FUZZ_SECONDS in all (600)

@@ -103,7 +103,7 @@ let package = Package(
 
     // Times the analyses; `make bench` builds it.
     .executableTarget(
-      name: "analysis-timings", dependencies: ["GraphAnalysis", "GraphModel"],
+      name: "analysis-timings", dependencies: ["GraphAnalysis", "GraphBuilding", "GraphModel"],
       path: "Benchmarks/Timings", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,117 +1,136 @@
 #!/usr/bin/env python3
 """Times the analyses beside other libraries on the same graphs, in turn, and compares answers.
 
-    analysis.py TIMINGS SMALL.bin LARGE.bin
+    analysis.py BINARY TIMINGS FOLDER [TASK …]
 
-TIMINGS is the built `analysis-timings`. Each task runs three times in a process of its own, ours and
-the rival's in turn; the table has medians, their ratio, the peak memory of each process, and whether
-both give the same number. Reading and building the graph is not timed, imports neither. Wall times
-move from hour to hour on a shared machine: quote the ratio.
+BINARY is the built `etiograph`, TIMINGS the built `analysis-timings`; FOLDER holds small.bin, large.bin
+and the folders small and large with the same graphs as tables (`make_graph.py`). Each side runs in a
+process of its own, one after the other; the table has medians, their ratio, the peak memory of each
+process, whether both give the same number, and, where there is one, the least time that the bytes
+take that must move (`limits.c`). Reading and building the graph is not timed unless the task begins with
+files, imports neither. Wall times move from hour to hour on a shared machine: quote the ratio.
 """
 import json
 import os
-import statistics
 import subprocess
 import sys
 import time
 
-TASKS = [  # name, graph, rivals, whether the answers can be compared
-    ("pagerank", "large", ["igraph", "scipy"], True),
-    ("components", "large", ["scipy", "igraph"], True),
+HERE = os.path.dirname(os.path.abspath(__file__))
+# name, graph, rivals, whether the answers can be compared (samples and ties may differ)
+TASKS = [
+    ("load", "large", ["polars", "pyarrow"], True),
+    ("answer-pagerank", "large", ["igraph"], True),
+    ("pagerank", "large", ["igraph", "scipy", "networkit", "graph_tool"], True),
+    ("components", "large", ["scipy", "rustworkx", "networkit"], True),
+    ("strong", "large", ["scipy", "igraph"], True),
     ("eigenvector-undirected", "large", ["scipy"], True),
-    ("authorities", "large", ["igraph"], True),
+    ("authorities", "large", ["scikit_network", "igraph"], True),
+    ("katz", "large", ["graph_tool"], True),
     ("harmonic-256", "large", ["igraph"], False),
-    ("betweenness-256", "large", ["igraph"], False),
+    ("betweenness-256", "large", ["igraph", "graph_tool"], False),
+    ("harmonic-weighted-20", "large", ["scipy"], False),
+    ("paths", "large", ["networkit"], True),
+    ("yen", "large", ["networkx"], False),
     ("harmonic", "small", ["igraph"], True),
-    ("betweenness", "small", ["igraph"], True),
-    ("edgebetweenness", "small", ["igraph"], True),
+    ("betweenness", "small", ["igraph", "graph_tool"], True),
+    ("betweenness-weighted", "small", ["igraph", "graph_tool"], True),
+    ("edgebetweenness", "small", ["igraph", "graph_tool"], True),
+    ("simplepaths", "small", ["rustworkx"], False),
 ]
 
 
-def rival(task, library, path):
-    """Runs one task with another library and prints what it took."""
-    import numpy as np
-    data = np.fromfile(path, np.int32)
-    n, m = int(data[0]), int(data[1])
-    s, t = data[2:2 + m], data[2 + m:]
-    sample = list(range(0, n, max(1, n // 256)))[:256]
-    if library == "igraph":
-        import igraph
-        g = igraph.Graph(n, np.column_stack((s, t)), directed=True)
-        pairs = (n - 1) * (n - 2)
-        run = {
-            "pagerank": lambda: max(g.pagerank()),
-            "components": lambda: len(g.connected_components("weak")),
-            "authorities": lambda: (lambda a: max(a) / sum(a))(g.authority_score()),
-            "harmonic-256": lambda: max(g.harmonic_centrality(sample, mode="in")),
-            "betweenness-256": lambda: max(g.betweenness(sources=sample)),
-            "harmonic": lambda: max(g.harmonic_centrality(mode="in", normalized=False)),
-            "betweenness": lambda: max(g.betweenness()) / pairs,
-            "edgebetweenness": lambda: max(g.edge_betweenness()) / (n * (n - 1)),
-        }[task]
-    else:
-        from scipy.sparse import csr_array
-        from scipy.sparse.csgraph import connected_components
-        from scipy.sparse.linalg import eigsh
-        a = csr_array((np.ones(m), (s, t)), (n, n))
+class Limits:
+    """What this machine moves at most."""
 
-        def pagerank():
-            out = np.asarray(a.sum(axis=1)).ravel()
-            share = np.divide(1, out, out=np.zeros(n), where=out > 0)
-            into = csr_array(a.T)
-            x = np.full(n, 1 / n)
-            while True:
-                new = .85 * (into @ (x * share) + x[out == 0].sum() / n) + .15 / n
-                if np.abs(new - x).sum() < 1e-10:
-                    return float(new.max())
-                x = new
+    def __init__(self, folder):
+        program = f"{folder}/limits"
+        subprocess.run(
+            ["cc", "-O3", "-march=native", "-pthread", f"{HERE}/limits.c", "-o", program],
+            check=True)
+        found = json.loads(subprocess.run([program], capture_output=True, text=True).stdout)
+        self.read, self.gathers = found["read"], found["gathers"]
 
-        both = csr_array(a + a.T)
-        run = {
-            "pagerank": pagerank,
-            "components": lambda: connected_components(a, True, "weak")[0],
-            "eigenvector-undirected": lambda: float(
-                np.abs(eigsh(both, 1, which="LA", v0=np.ones(n), tol=1e-10)[1]).max()),
-        }[task]
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        answer = run()
-        times.append(time.perf_counter() - start)
-    print(json.dumps([statistics.median(times), answer]))
+    def seconds(self, task, folder, graph):
+        """The least time of a task; None where it depends on more than the size of the graph."""
+        nodes, edges = (int.from_bytes(open(f"{folder}/{graph}.bin", "rb").read(8)[i:i + 4],
+                                       "little") for i in (0, 4))
+        if task == "load":
+            size = sum(os.path.getsize(f"{folder}/{graph}/{name}.tsv") for name in ("nodes", "edges"))
+            return size / self.read
+        # A round gathers a number for each edge; to 1e-10 this graph takes so many.
+        rounds = {"pagerank": 68, "components": 1}.get(task)
+        return rounds and rounds * max(edges / self.gathers, 4 * edges / self.read)
 
 
 def measured(command):
-    """The last line that a command prints, and the peak of its memory in megabytes."""
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = status
-    if status:
-        sys.exit(f"failed: {' '.join(command)}")
-    return output.strip().splitlines()[-1], usage.ru_maxrss // 1024
+    """The last line that a command prints, the peak of its memory in megabytes, and its seconds."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    output, errors = process.communicate()
+    taken = time.perf_counter() - start
+    if process.returncode:
+        raise RuntimeError(errors.strip().splitlines()[-1] if errors.strip() else "no answer")
+    return output.strip().splitlines(), taken
+
+
+def with_memory(command):
+    """What `measured` gives, with the peak memory of the process, as the system tells it."""
+    lines, taken = measured(["/usr/bin/time", "-f", "%M", "-o", "/dev/stdout"] + command)
+    return lines[:-1], int(lines[-1]) // 1024, taken
+
+
+def ours(binary, timings, folder, task, graph):
+    if task == "answer-pagerank":
+        command = [binary, "centrality", "-q", "-g", f"{folder}/{graph}", "--measure", "pagerank",
+                   "--top", "20", "--output-format", "tsv"]
+        runs = sorted((with_memory(command) for _ in range(3)), key=lambda run: run[2])
+        lines, memory, taken = runs[1]
+        return taken, memory, float(lines[1].split("\t")[2])
+    place = f"{folder}/{graph}" if task == "load" else f"{folder}/{graph}.bin"
+    lines, memory, _ = with_memory([timings, place, task, "3"])
+    words = lines[-1].split()
+    return float(words[1]), memory, float(words[-1])
+
+
+def theirs(library, folder, task, graph):
+    files = task == "load" or task.startswith("answer")
+    place = f"{folder}/{graph}" if files else f"{folder}/{graph}.bin"
+    python = "/usr/bin/python3" if library == "graph_tool" else sys.executable
+    command = [python, f"{HERE}/rivals.py", library, task, place]
+    if task.startswith("answer"):
+        # From the prompt to the answer, as ours: imports and all, each time anew.
+        lines, memory, taken = with_memory(command)
+        times, answer = json.loads(lines[-1])
+        return times, memory, answer
+    lines, memory, _ = with_memory(command)
+    seconds, answer = json.loads(lines[-1])
+    return seconds, memory, answer
 
 
 def main():
-    binary, graphs = sys.argv[1], {"small": sys.argv[2], "large": sys.argv[3]}
-    print(f"{'task':24}{'graph':>7}{'rival':>8}{'s':>9}{'MB':>7}{'ours s':>9}{'MB':>7}"
-          f"{'faster':>8}  answers")
+    binary, timings, folder = sys.argv[1:4]
+    wanted = sys.argv[4:]
+    limits = Limits(folder)
+    print(f"read {limits.read / 1e9:.1f} GB/s, gather {limits.gathers / 1e6:.0f} M/s\n")
+    print(f"{'task':24}{'graph':>7} {'rival':<15}{'s':>9}{'MB':>7}{'ours s':>9}{'MB':>7}"
+          f"{'faster':>8}{'limit s':>9}  answers")
     for task, graph, rivals, comparable in TASKS:
+        if wanted and task not in wanted:
+            continue
+        limit = limits.seconds(task, folder, graph)
         for library in rivals:
-            line, memory = measured(
-                [sys.executable, __file__, "--rival", task, library, graphs[graph]])
-            theirs, answer = json.loads(line)
-            line, mine = measured([binary, graphs[graph], task, "3"])
-            words = line.split()
-            ours, check = float(words[1]), float(words[-1])
+            try:
+                rival, memory, answer = theirs(library, folder, task, graph)
+            except RuntimeError as error:
+                print(f"{task:24}{graph:>7} {library:<15} did not run: {error}")
+                continue
+            mine, my_memory, check = ours(binary, timings, folder, task, graph)
             same = "the same" if abs(check - answer) <= 1e-6 * max(1e-3, abs(answer)) else (
                 f"{check:.10g} and {answer:.10g}")
-            print(f"{task:24}{graph:>7}{library:>8}{theirs:9.4f}{memory:7}{ours:9.4f}{mine:7}"
-                  f"{theirs / ours:7.1f}×  {same if comparable else '-'}")
+            print(f"{task:24}{graph:>7} {library:<15}{rival:9.4f}{memory:7}{mine:9.4f}{my_memory:7}"
+                  f"{rival / mine:7.1f}×{limit or 0:9.4f}  {same if comparable else '-'}")
             sys.stdout.flush()
 
 
-if sys.argv[1] == "--rival":
-    rival(*sys.argv[2:5])
-else:
-    main()
+main()

@@ -9,7 +9,7 @@ struct TimedTask {
   func run(_ name: String) throws -> String {
     let isUndirected = name.hasSuffix("-undirected")
     let isWeighted = name.contains("-weighted")
-    let samples = name.contains("-256") ? 256 : nil
+    let samples = name.split(separator: "-").last.flatMap { Int($0) }
     var options = CentralityOptions(
       isWeighted: isWeighted, isDirected: !isUndirected, samples: samples, seed: 3)
     options.tolerance = 1e-10 / Double(max(1, index.nodeCount))

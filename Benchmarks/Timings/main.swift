@@ -2,12 +2,21 @@
 //   analysis-timings simple.bin TASK REPETITIONS THREADS
 // simple.bin holds 32-bit numbers: nodes, edges, the subject of every edge, the object of every
 // edge. Prints the median of the seconds and a number to compare with other programs' answers.
+//   analysis-timings FOLDER load REPETITIONS THREADS
+// times the reading of nodes.tsv and edges.tsv into columns and adjacency.
 import FoundationEssentials
 import Glibc
 import GraphAnalysis
 import GraphModel
 
 let arguments = CommandLine.arguments
+if arguments.count >= 3, arguments[2] == "load" {
+  try TimedLoad(
+    folder: arguments[1], repetitions: arguments.count > 3 ? Int(arguments[3]) ?? 3 : 3,
+    threads: arguments.count > 4 ? Int(arguments[4]) : nil
+  ).run()
+  exit(0)
+}
 guard arguments.count >= 3, let data = try? Data(contentsOf: URL(filePath: arguments[1])) else {
   print("usage: analysis-timings simple.bin TASK [REPETITIONS] [THREADS]")
   exit(2)
@@ -39,10 +48,6 @@ let work = WorkContext(threads: threads)
 let building = clock.now
 let index = AdjacencyIndex(graph)
 let build = clock.now - building
-
-func seconds(_ duration: Duration) -> Double {
-  Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
-}
 
 var times: [Double] = []
 var check = ""

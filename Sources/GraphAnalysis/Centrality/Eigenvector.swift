@@ -4,7 +4,7 @@ import GraphModel
 /// up to one factor for all.
 ///
 /// The leading left eigenvector of the adjacency matrix A, of length 1, by power iteration with
-/// A + I from the uniform vector, as in networkx's `eigenvector_centrality`. Networkx knows no
+/// A + I from the uniform vector, without direction after ``LeadingVector``, as in networkx's `eigenvector_centrality`. Networkx knows no
 /// parallel edges; here they add, so that its answer is that for a `DiGraph` whose weights are the
 /// sums. Where no edge lies on a cycle there is no such vector, and the iteration does not
 /// converge. P. Bonacich 1987, doi:10.1086/228631.
@@ -21,6 +21,17 @@ struct Eigenvector {
     var x = Buffer<Double>(repeating: 1 / Double(count), count: count)
     var next = Buffer<Double>(repeating: 0, count: count)
     work.cancellation?.begin("iterating the eigenvector")
+    if !options.isDirected {
+      // A is symmetric: most of the way is short.
+      LeadingVector(rows).better(x) { vector, product in
+        let (from, values) = (vector.base, product.base)
+        return rows.gather(vector, rows.into) { node, sum in
+          let value = from[node] + sum
+          values[node] = value
+          return SIMD2(value * from[node], 0)
+        }[0]
+      }
+    }
     for _ in 0..<options.maxIterations {
       let (last, values) = (x.base, next.base)
       let squares = rows.gather(x, rows.into) { node, sum in

@@ -3,8 +3,8 @@ import GraphModel
 /// HITS: good hubs lead to good authorities, and good authorities are led to by good hubs.
 ///
 /// Authorities are the leading eigenvector of AᵀA, hubs are A times that; each adds up to 1, as in
-/// networkx's `hits`. Power iteration from the uniform vector, which also decides where the
-/// leading eigenvector is not unique. Parallel edges add. All scores are 0 in a graph without
+/// networkx's `hits`. From the uniform vector, which also decides where the leading eigenvector is
+/// not unique, by ``LeadingVector`` and then power iteration. Parallel edges add. All scores are 0 in a graph without
 /// edges. J. M. Kleinberg 1999, doi:10.1145/324133.324140.
 ///
 /// - Complexity: O(n + m) time for each iteration, O(n) space.
@@ -30,6 +30,20 @@ struct HubsAndAuthorities {
       }[0]
     }
     work.cancellation?.begin("iterating hubs and authorities")
+    // AᵀA is symmetric: most of the way is short.
+    LeadingVector(rows).better(authorities) { vector, product in
+      let (between, values, from) = (hubs.base, product.base, vector.base)
+      _ = rows.gather(vector, successors) { node, sum in
+        between[node] = sum
+        return .zero
+      }
+      return rows.gather(hubs, rows.into) { node, sum in
+        values[node] = sum
+        return SIMD2(sum * from[node], 0)
+      }[0]
+    }
+    let sum = rows.sumOverNodes { [values = authorities.base] in SIMD2(values[$0], 0) }[0]
+    for node in 0..<count { authorities.base[node] /= sum > 0 ? sum : 1 }
     for _ in 0..<options.maxIterations {
       _ = updateHubs()
       let (last, values) = (authorities.base, next.base)

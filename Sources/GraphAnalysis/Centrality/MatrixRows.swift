@@ -81,6 +81,9 @@ struct MatrixRows: Sendable {
     }
   }
 
+  /// Whether the work is to stop.
+  var isCancelled: Bool { work.isCancelled }
+
   /// One product with the matrix.
   ///
   /// - Parameters:

@@ -56,9 +56,10 @@ private struct PairSearch {
 
     static func < (a: Entry, b: Entry) -> Bool {
       if a.cost != b.cost { return a.cost < b.cost }
+      if a.start != b.start { return a.start < b.start }
       // What is not known yet may come before what is.
       if (a.end == nil) != (b.end == nil) { return a.end == nil }
-      return (a.start, a.end ?? 0) < (b.start, b.end ?? 0)
+      return (a.end ?? 0) < (b.end ?? 0)
     }
   }
 

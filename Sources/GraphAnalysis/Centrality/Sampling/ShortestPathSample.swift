@@ -19,8 +19,19 @@ final class ShortestPathSample {
   ///   - against: the same edges the other way round, the nodes numbered alike.
   init(along: SimpleRows, against: SimpleRows) {
     nodeCount = along.nodeCount
-    ahead = Side(along, reversed: against)
-    back = Side(against, reversed: along)
+    // What both sides know of a node lies together: looking at a neighbour reads one line of memory.
+    let visits = Buffer(repeating: Visit(), count: 2 * nodeCount)
+    ahead = Side(along, reversed: against, visits, side: 0)
+    back = Side(against, reversed: along, visits, side: 1)
+  }
+
+  /// What the search from one end knows of a node.
+  fileprivate struct Visit: BitwiseCopyable {
+    /// The search that it belongs to.
+    var mark: UInt32 = 0
+    var level: UInt32 = 0
+    /// How many shortest paths lead there, up to a factor for all of a level.
+    var paths = 0.0
   }
 
   /// Draws a pair and a path, and gives the nodes on the path between its ends; none where nothing
@@ -74,9 +85,9 @@ final class ShortestPathSample {
 
     private let rows: SimpleRows
     private let reversed: SimpleRows
-    private let stamp: Buffer<UInt32>
-    private let level: Buffer<UInt32>
-    private let paths: Buffer<Double>
+    /// Of node v the visit of this side is at 2 v + side.
+    private let visits: Buffer<Visit>
+    private let side: Int
     private let queue: Buffer<UInt32>
     private var mark: UInt32 = 0
     private var depth: UInt32 = 0
@@ -87,68 +98,68 @@ final class ShortestPathSample {
     private(set) var work = 0
     private(set) var crossings: [Crossing] = []
 
-    init(_ rows: SimpleRows, reversed: SimpleRows) {
+    init(_ rows: SimpleRows, reversed: SimpleRows, _ visits: Buffer<Visit>, side: Int) {
       self.rows = rows
       self.reversed = reversed
-      stamp = Buffer(repeating: 0, count: rows.nodeCount)
-      level = Buffer(capacity: rows.nodeCount)
-      paths = Buffer(capacity: rows.nodeCount)
+      self.visits = visits
+      self.side = side
       queue = Buffer(capacity: rows.nodeCount)
     }
 
     func begin(at node: Int) {
       mark &+= 1
       if mark == 0 {
-        stamp.base.update(repeating: 0, count: rows.nodeCount)
+        for node in 0..<rows.nodeCount { visits[2 * node + side].mark = 0 }
         mark = 1
       }
       crossings.removeAll(keepingCapacity: true)
       (origin, depth) = (node, 0)
-      stamp[node] = mark
-      level[node] = 0
-      paths[node] = 1
+      visits[2 * node + side] = Visit(mark: mark, level: 0, paths: 1)
       queue[0] = UInt32(truncatingIfNeeded: node)
       frontier = 0..<1
       work = rows.range(node).count
     }
 
-    @inline(__always)
-    private func contains(_ node: Int) -> Bool { stamp[node] == mark }
-
     /// Searches one level further; the number of shortest paths that go over to the other side, up
     /// to a factor, and 0 where none does.
     func advance(to other: Side) -> Double {
       let (offsets, neighbors) = (rows.offsets.base, rows.neighbors.base)
-      let (stamp, paths) = (stamp.base, paths.base)
-      var end = frontier.upperBound
+      let (visits, queue) = (visits.base, queue.base)
+      let (mark, otherMark) = (mark, other.mark)
+      let depth = self.depth + 1
+      var (end, work) = (frontier.upperBound, 0)
       var (total, greatest) = (0.0, 0.0)
-      depth += 1
-      work = 0
       for place in frontier {
         let node = Int(queue[place])
-        let count = paths[node]
+        let count = visits[2 * node + side].paths
         for entry in Int(offsets[node])..<Int(offsets[node + 1]) {
           let next = Int(neighbors[entry])
-          if other.contains(next) {
-            let product = count * other.paths[next]
+          let across = visits[2 * next + 1 - side]
+          if across.mark == otherMark {
+            let product = count * across.paths
             crossings.append(
               Crossing(from: queue[place], to: neighbors[entry], count: product))
             total += product
-          } else if stamp[next] != mark {
-            stamp[next] = mark
-            level[next] = depth
-            paths[next] = count
+            continue
+          }
+          let visit = visits + (2 * next + side)
+          if visit.pointee.mark != mark {
+            visit.pointee = Visit(mark: mark, level: depth, paths: count)
             queue[end] = neighbors[entry]
-            end += 1
-            work += Int(offsets[next + 1] - offsets[next])
-          } else if level[next] == depth {
-            paths[next] += count
-            greatest = max(greatest, paths[next])
+            end &+= 1
+            work &+= Int(offsets[next + 1] - offsets[next])
+          } else if visit.pointee.level == depth {
+            visit.pointee.paths += count
+            greatest = max(greatest, visit.pointee.paths)
           }
         }
       }
+      self.depth = depth
+      self.work = work
       frontier = frontier.upperBound..<end
-      if greatest > 1e120 { for place in frontier { paths[Int(queue[place])] *= 1e-120 } }
+      if greatest > 1e120 {
+        for place in frontier { visits[2 * Int(queue[place]) + side].paths *= 1e-120 }
+      }
       return total
     }
 
@@ -157,22 +168,28 @@ final class ShortestPathSample {
       var node = node
       while node != origin {
         visit(node)
-        let wanted = level[node] - 1
+        let wanted = visits[2 * node + side].level - 1
         var total = 0.0
-        for place in reversed.range(node) {
-          let before = Int(reversed.neighbors[place])
-          if contains(before), level[before] == wanted { total += paths[before] }
-        }
+        forEachNode(before: node, at: wanted) { total += $1 }
         var left = random.nextUnit() * total
-        var next = origin
-        for place in reversed.range(node) {
-          let before = Int(reversed.neighbors[place])
-          guard contains(before), level[before] == wanted else { continue }
+        var next = -1
+        forEachNode(before: node, at: wanted) { before, paths in
+          if next >= 0, left < 0 { return }
           next = before
-          left -= paths[before]
-          if left < 0 { break }
+          left -= paths
         }
+        guard next >= 0 else { return }
         node = next
+      }
+    }
+
+    /// The nodes of a level that lead to a node, and how many shortest paths lead to each.
+    @inline(__always)
+    private func forEachNode(before node: Int, at level: UInt32, _ body: (Int, Double) -> Void) {
+      for place in reversed.range(node) {
+        let before = Int(reversed.neighbors[place])
+        let known = visits[2 * before + side]
+        if known.mark == mark, known.level == level { body(before, known.paths) }
       }
     }
   }
