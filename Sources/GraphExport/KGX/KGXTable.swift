@@ -65,17 +65,27 @@ struct KGXTable: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count * 128)
     var row = KGXRow(columns: columns.count)
-    for position in range {
-      switch rows {
-      case .nodes(let rows): rows.fill(&row, position)
-      case .edges(let rows): rows.fill(&row, position)
+    // The rows are taken out once: copying them for each row would cost more than writing it.
+    switch rows {
+    case .nodes(let rows):
+      for position in range {
+        rows.fill(&row, position)
+        append(row, to: &bytes)
       }
-      switch lines {
-      case .tabs: row.append(asLineOf: columns, strings: strings, to: &bytes)
-      case .json: row.append(asObjectOf: columns, names: names, strings: strings, to: &bytes)
+    case .edges(let rows):
+      for position in range {
+        rows.fill(&row, position)
+        append(row, to: &bytes)
       }
     }
     return bytes
+  }
+
+  private func append(_ row: borrowing KGXRow, to bytes: inout [UInt8]) {
+    switch lines {
+    case .tabs: row.append(asLineOf: columns, strings: strings, to: &bytes)
+    case .json: row.append(asObjectOf: columns, names: names, strings: strings, to: &bytes)
+    }
   }
 
   /// How many rows a thread writes at once, and how many such pieces are made together.
