@@ -31,19 +31,11 @@ struct BlockCommand: ParsableCommand {
   func run() throws {
     time.begin()
     let graph = try self.graph.load()
-    let nodes = try ConceptNames(graph).nodes(named: [ends.from, ends.to] + walk.avoid)
-    let query = ChokepointQuery(
-      from: nodes[0].index, to: nodes[1].index, avoid: Set(nodes[2...].map(\.index)),
-      filter: try walk.filter(in: graph), direction: walk.direction)
-    let report: CutReport
-    do throws(PathError) {
-      report = try Attendance.shared.run { _ throws(PathError) in
-        try AdjacencyIndex(graph).minimumCut(query)
-      }
-    } catch {
-      throw CommandFailure(error.message(in: graph))
+    let question = try BetweenQuestion(ends, walk, in: graph)
+    let report = try Attendance.shared.ask(graph) { _ throws(PathError) in
+      try AdjacencyIndex(graph).minimumCut(question.query)
     }
-    print(report, from: nodes[0], to: nodes[1])
+    print(report, from: question.from, to: question.to)
     if !report.isConnected { throw ExitCode(CommandFailure.Code.negative.rawValue) }
   }
 

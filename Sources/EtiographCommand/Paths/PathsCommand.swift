@@ -130,7 +130,7 @@ struct PathsCommand: ParsableCommand {
         from: Set(start.nodes), to: Set(end.nodes), avoid: avoid, filter: filter,
         maxHops: walk.maxHops, limit: limit ?? 5, direction: walk.direction, ranking: by,
         hubPenalty: hubPenalty)
-      return try answered(in: graph) { work throws(PathError) in
+      return try Attendance.shared.ask(graph) { work throws(PathError) in
         try PathAnswer(
           query, between: (start.name, end.name), on: AdjacencyIndex(graph), work)
       }
@@ -140,7 +140,7 @@ struct PathsCommand: ParsableCommand {
       avoid: avoid, filter: filter, maxHops: walk.maxHops, limit: limit ?? (all ? 1000 : 5),
       direction: walk.direction, ranking: by, mode: all ? .all : .best, hubPenalty: hubPenalty,
       sign: sign.map { $0 == .increases ? .increases : .decreases })
-    return try answered(in: graph) { work throws(PathError) in
+    return try Attendance.shared.ask(graph) { work throws(PathError) in
       try PathAnswer(query, on: AdjacencyIndex(graph), work)
     }
   }
@@ -180,16 +180,6 @@ struct PathsCommand: ParsableCommand {
       throw CommandFailure(
         "\(option) is for paths between two concepts",
         suggestion: "leave it out, or name one concept at each end")
-    }
-  }
-
-  private func answered(
-    in graph: KnowledgeGraph, _ ask: (WorkContext) throws(PathError) -> PathAnswer
-  ) throws(CommandFailure) -> PathAnswer {
-    do throws(PathError) {
-      return try Attendance.shared.run(ask)
-    } catch {
-      throw CommandFailure(error.message(in: graph))
     }
   }
 }

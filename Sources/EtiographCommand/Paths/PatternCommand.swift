@@ -62,13 +62,8 @@ struct PatternCommand: ParsableCommand {
     let query = PatternQuery(
       pattern, from: try nodes(starts), to: try nodes(ends), avoid: try nodes(avoid),
       filter: EdgeFilter(minimumCertainty: minCertainty), limit: limit)
-    let report: PatternReport
-    do throws(PathError) {
-      report = try Attendance.shared.run { work throws(PathError) in
-        try AdjacencyIndex(graph).paths(following: query, work: work)
-      }
-    } catch {
-      throw CommandFailure(error.message(in: graph))
+    let report = try Attendance.shared.ask(graph) { work throws(PathError) in
+      try AdjacencyIndex(graph).paths(following: query, work: work)
     }
     print(report)
     if report.isStopped {

@@ -50,7 +50,10 @@ import Testing
     #expect(
       stated(
         "blight", "Blight is caused by heat, overuse of sprays containing copper, and drought.")
-        == ["heat causes blight", "overuse of sprays causes blight", "drought causes blight"])
+        == [
+          "heat causes blight", "overuse of sprays containing copper causes blight",
+          "drought causes blight",
+        ])
   }
 
   @Test func whatIsWronglyBelievedIsNotStated() {

@@ -91,6 +91,10 @@ import Testing
     ),
     ("drinks that are high in sugar and sleep", "drinks high in sugar; sleep"),
     ("meals which are very low in fibre", "meals low in fibre"),
+    ("foods rich in salt", "foods rich in salt"),
+    ("drinks containing caffeine, and stress", "drinks containing caffeine; stress"),
+    ("a lifestyle full of stress", "lifestyle full of stress"),
+    ("the northern diet, rich in sugars and fats", "northern diet: sugars, fats"),
   ])
   func whatAThingIsRichInLimitsIt(text: String, expected: String) {
     #expect(names(text) == expected)

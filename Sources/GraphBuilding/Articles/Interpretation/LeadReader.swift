@@ -56,11 +56,18 @@ struct LeadReader {
     // What is a member of something named here is the lead's through that.
     var seen = Set(
       drafts.compactMap { $0.isMembership ? $0.subject.thing.map { NameKey($0.name) } : nil })
+    // So is what another name holds: sugar, beside "a diet rich in sugar".
+    let names = drafts.compactMap { $0.thing?.name.lowercased() }
+    func isHeld(_ thing: NamedThing) -> Bool {
+      let name = thing.name.lowercased()
+      return names.contains { $0 != name && " \($0) ".contains(" \(name) ") }
+    }
     return drafts.compactMap { draft in
       guard !draft.isMembership, !draft.isOfMember, !draft.isNegated, let thing = draft.thing,
         match.isKind(thing)
           || lead.isCollective && lead.category == thing.category
             && thing.category != nil,
+        !isHeld(thing),
         seen.insert(NameKey(thing.name)).inserted
       else { return nil }
       var membership = Draft(

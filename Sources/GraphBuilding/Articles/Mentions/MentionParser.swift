@@ -145,6 +145,10 @@ struct MentionParser {
     let isEmphasis =
       index > 0 && sentence.longest(.leadIns, at: index - 1)?.tokens.contains(index) == true
     guard let found, found.tokens.upperBound < end, !isEmphasis else { return nil }
+    // "foods rich in salt" are some foods, and salt is no kind of food; a comma would make it a remark
+    // about all that stands before it.
+    let isClause = sentence.isWord(index, "which") || sentence.isWord(index, "that")
+    if found.section == .contents, !isClause, !isSetOff(index) { return nil }
     return found
   }
 
