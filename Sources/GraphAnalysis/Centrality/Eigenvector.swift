@@ -23,7 +23,7 @@ struct Eigenvector {
     work.cancellation?.begin("iterating the eigenvector")
     if !options.isDirected {
       // A is symmetric: most of the way is short.
-      LeadingVector(rows).better(x) { vector, product in
+      LeadingVector(rows).better(x, tolerance: options.tolerance) { vector, product in
         let (from, values) = (vector.base, product.base)
         return rows.gather(vector, rows.into) { node, sum in
           let value = from[node] + sum

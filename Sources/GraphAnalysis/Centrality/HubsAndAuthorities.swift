@@ -31,7 +31,7 @@ struct HubsAndAuthorities {
     }
     work.cancellation?.begin("iterating hubs and authorities")
     // AᵀA is symmetric: most of the way is short.
-    LeadingVector(rows).better(authorities) { vector, product in
+    LeadingVector(rows).better(authorities, tolerance: options.tolerance) { vector, product in
       let (between, values, from) = (hubs.base, product.base, vector.base)
       _ = rows.gather(vector, successors) { node, sum in
         between[node] = sum

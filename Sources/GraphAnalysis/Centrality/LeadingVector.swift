@@ -4,9 +4,9 @@
 /// Lanczos' method, begun anew from the best vector of each few products, so that its vectors stay
 /// orthogonal as long as they are needed (C. Lanczos 1950, doi:10.6028/jres.045.026; Y. Saad 2011,
 /// *Numerical Methods for Large Eigenvalue Problems*, section 6.6). Where several eigenvectors lead, it is led to that one which is
-/// nearest to the vector that it began with, as power iteration is. It ends when the residual is a
-/// matter of rounding, when it is no longer bettered, or after a bounded number of rounds: what follows
-/// decides whether the vector is good enough.
+/// nearest to the vector that it began with, as power iteration is. It ends when the residual is small
+/// enough, when it is no longer bettered, or after a bounded number of rounds: what follows decides
+/// whether the vector is good enough.
 ///
 /// All sums are added in a fixed order, so that the vector is the same bits for any number of threads.
 ///
@@ -29,16 +29,22 @@ struct LeadingVector {
 
   /// Betters a vector that is nowhere negative.
   ///
-  /// - Parameter multiply: stores the product of the matrix and its first argument in its second, and
-  ///   gives the scalar product of the two.
+  /// - Parameters:
+  ///   - tolerance: a round of power iteration is to change the vector by less than this times the
+  ///     number of nodes, all together.
+  ///   - multiply: stores the product of the matrix and its first argument in its second, and gives
+  ///     the scalar product of the two.
   func better(
-    _ vector: Buffer<Double>, _ multiply: (Buffer<Double>, Buffer<Double>) -> Double
+    _ vector: Buffer<Double>, tolerance: Double,
+    _ multiply: (Buffer<Double>, Buffer<Double>) -> Double
   ) {
+    // A vector of n numbers and length r adds up to √n r at most.
+    let enough = max(1e-15, Double(count).squareRoot() * tolerance / 4)
     var least = Double.infinity
     for _ in 0..<Self.mostRounds where !rows.isCancelled {
       guard let round = round(from: vector, multiply) else { return }
       combine(round.weights, into: vector)
-      guard round.residual > 1e-15, round.residual < least * 0.7 else { return }
+      guard round.residual > enough, round.residual < least * 0.7 else { return }
       least = round.residual
     }
   }
