@@ -1,3 +1,4 @@
+import ArgumentParser
 import GraphExport
 
 /// Prints answers on standard output, and remarks about them on standard error.
@@ -10,8 +11,11 @@ enum Answer {
     Terminal.output.write(format == .tsv ? table.tsv : table.text(for: .output))
   }
 
-  /// Says that the answer is not whole because the time limit passed.
-  static func noteStopped(_ what: String) { note("stopped at the time limit: \(what)") }
+  /// Says that the answer, which is printed, is not whole because the time limit passed, and ends so.
+  static func stop(_ what: String) throws -> Never {
+    note("stopped at the time limit: \(what)")
+    throw ExitCode(CommandFailure.Code.stopped.rawValue)
+  }
 
   /// A remark that is no part of the answer.
   static func note(_ text: String) { Terminal.error.write("note: \(text.printable)\n") }

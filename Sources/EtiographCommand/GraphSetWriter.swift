@@ -160,11 +160,9 @@ private struct PackingFile {
   }
 
   mutating func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    var failure: CommandFailure?
-    bytes.withUnsafeBytes { bytes in
-      do throws(CommandFailure) { try write(bytes) } catch { failure = error }
+    try bytes.withUnsafeBufferPointer { (bytes) throws(CommandFailure) in
+      try write(UnsafeRawBufferPointer(bytes))
     }
-    if let failure { throw failure }
   }
 
   private mutating func write(_ bytes: UnsafeRawBufferPointer) throws(CommandFailure) {

@@ -82,7 +82,9 @@ struct StructureCommand: ParsableCommand {
       }
       Answer.note("modularity \(Answer.number(found.modularity))")
       groups(found.components.members, graph, "community")
-      if !found.isComplete { try stop("these communities are the best that were found by then") }
+      if !found.isComplete {
+        try Answer.stop("these communities are the best that were found by then")
+      }
     case .cores:
       let numbers = index.coreNumbers()
       var members = [[NodeIndex]](repeating: [], count: (numbers.max() ?? 0) + 1)
@@ -96,13 +98,8 @@ struct StructureCommand: ParsableCommand {
       print(
         "cycle", report.cycles.map { $0.nodes.map { (graph[$0].id.rawValue, graph[$0].label) } },
         isTruncated: report.isTruncated)
-      if report.isStopped { try stop("these cycles were found by then; there may be more") }
+      if report.isStopped { try Answer.stop("these cycles were found by then; there may be more") }
     }
-  }
-
-  private func stop(_ what: String) throws -> Never {
-    Answer.noteStopped(what)
-    throw ExitCode(CommandFailure.Code.stopped.rawValue)
   }
 
   private func groups(_ members: [[NodeIndex]], _ graph: KnowledgeGraph, _ kind: String) {

@@ -29,7 +29,17 @@ package struct NodeDraft: Sendable {
   ///   that is not there letter by letter. Else a name that differs in case or in spaces is none.
   @discardableResult
   package mutating func absorb(_ concept: Concept, isRecord: Bool = false) -> [String] {
-    if isRecord { return absorbExactly(concept) }
+    let added = isRecord ? absorbNamesExactly(of: concept) : absorbNames(of: concept)
+    categories.appendMissing(concept.categories)
+    exactMatches.appendMissing(concept.exactMatches)
+    closeMatches.appendMissing(concept.closeMatches)
+    attributes.appendMissing(concept.attributes)
+    description = description ?? concept.description
+    role = role ?? concept.role
+    return added
+  }
+
+  private mutating func absorbNames(of concept: Concept) -> [String] {
     var added: [String] = []
     if label.isEmpty {
       label = concept.label
@@ -43,16 +53,10 @@ package struct NodeDraft: Sendable {
       abbreviations.append(name)
       added.append(name)
     }
-    categories.appendMissing(concept.categories)
-    exactMatches.appendMissing(concept.exactMatches)
-    closeMatches.appendMissing(concept.closeMatches)
-    attributes.appendMissing(concept.attributes)
-    description = description ?? concept.description
-    role = role ?? concept.role
     return added
   }
 
-  private mutating func absorbExactly(_ concept: Concept) -> [String] {
+  private mutating func absorbNamesExactly(of concept: Concept) -> [String] {
     if label.isEmpty {
       label = concept.label
     } else if !concept.label.isEmpty, concept.label != label {
@@ -60,12 +64,6 @@ package struct NodeDraft: Sendable {
     }
     synonyms.appendMissing(concept.synonyms.filter { !$0.isEmpty })
     abbreviations.appendMissing(concept.abbreviations.filter { !$0.isEmpty })
-    categories.appendMissing(concept.categories)
-    exactMatches.appendMissing(concept.exactMatches)
-    closeMatches.appendMissing(concept.closeMatches)
-    attributes.appendMissing(concept.attributes)
-    description = description ?? concept.description
-    role = role ?? concept.role
     return []
   }
 

@@ -37,28 +37,37 @@ struct CentralityAnswer {
   /// The values as shares of the greatest, in node order, for a drawing.
   var shares: [Double] = []
 
-  init(rows: [Row]) { self.rows = rows }
-
   init(_ scores: CentralityScores, top: Int?, wanted: Int?) {
-    rows = scores.ranked(top: top).map { Row($0.node, $0.score) }
+    self.init(
+      rows: scores.ranked(top: top).map { Row($0.node, $0.score) }, from: scores.startsDone,
+      of: scores.graph.nodeCount, margin: scores.isEstimate ? scores.margin() : nil,
+      wanted: wanted)
     shares = scores.shares
-    estimate =
-      scores.isEstimate
-      ? Self.estimate(scores.startsDone, of: scores.graph, margin: scores.margin()) : nil
-    shortfall =
-      scores.remainingChange.map {
+    if let change = scores.remainingChange {
+      shortfall =
         "the values had not settled; the last round changed them by "
-          + "\(Answer.number($0, decimals: 12)) in all"
-      } ?? Self.shortfall(scores.startsDone, of: wanted, in: scores.graph)
+        + "\(Answer.number(change, decimals: 12)) in all"
+    }
   }
 
   init(_ scores: EdgeCentralityScores, top: Int?, wanted: Int?) {
-    rows = scores.ranked(top: top).map { Row($0.edge, $0.score) }
+    self.init(
+      rows: scores.ranked(top: top).map { Row($0.edge, $0.score) }, from: scores.startsDone,
+      of: scores.graph.nodeCount, margin: scores.isEstimate ? scores.margin() : nil,
+      wanted: wanted)
     isOfEdges = true
-    estimate =
-      scores.isEstimate
-      ? Self.estimate(scores.startsDone, of: scores.graph, margin: scores.margin()) : nil
-    shortfall = Self.shortfall(scores.startsDone, of: wanted, in: scores.graph)
+  }
+
+  /// What was found from some of the concepts, or from all.
+  private init(rows: [Row], from starts: Int, of nodeCount: Int, margin: Double?, wanted: Int?) {
+    self.rows = rows
+    if starts < nodeCount {
+      estimate = Estimate(
+        from: "\(starts) of \(nodeCount) concepts", samples: starts, margin: margin,
+        confidence: 0.95)
+    }
+    let wanted = min(wanted ?? nodeCount, nodeCount)
+    if starts < wanted { shortfall = "\(starts) of \(wanted) concepts were started from" }
   }
 
   init(_ report: GreatestScoresReport) {
@@ -79,18 +88,5 @@ struct CentralityAnswer {
       from: "\(sampled.samples) shortest paths", samples: sampled.samples,
       margin: sampled.margin * scale, confidence: sampled.confidence)
     shortfall = sampled.isStopped ? "the wanted margin was not reached" : nil
-  }
-
-  private static func estimate(
-    _ starts: Int, of graph: KnowledgeGraph, margin: Double?
-  ) -> Estimate {
-    Estimate(
-      from: "\(starts) of \(graph.nodeCount) concepts", samples: starts, margin: margin,
-      confidence: 0.95)
-  }
-
-  private static func shortfall(_ done: Int, of wanted: Int?, in graph: KnowledgeGraph) -> String? {
-    let wanted = min(wanted ?? graph.nodeCount, graph.nodeCount)
-    return done < wanted ? "\(done) of \(wanted) concepts were started from" : nil
   }
 }

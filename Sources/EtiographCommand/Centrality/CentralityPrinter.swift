@@ -23,8 +23,7 @@ struct CentralityPrinter {
       Answer.note("estimated from \(estimate.from), drawn with seed \(seed)" + (reach ?? ""))
     }
     if let shortfall = answer.shortfall {
-      Answer.noteStopped(shortfall)
-      throw ExitCode(CommandFailure.Code.stopped.rawValue)
+      try Answer.stop(shortfall)
     }
   }
 

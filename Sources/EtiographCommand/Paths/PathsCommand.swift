@@ -110,11 +110,10 @@ struct PathsCommand: ParsableCommand {
     }
     if let draw, answer.paths.isEmpty { Answer.note("'\(draw)' was not drawn: there is no path") }
     if answer.isStopped {
-      Answer.noteStopped(
+      try Answer.stop(
         answer.paths.isEmpty
           ? "no path was found by then, which does not say that there is none"
           : "these paths were found by then; there may be more" + (all ? ", also better ones" : ""))
-      throw ExitCode(CommandFailure.Code.stopped.rawValue)
     }
     if answer.paths.isEmpty { throw ExitCode(CommandFailure.Code.negative.rawValue) }
   }

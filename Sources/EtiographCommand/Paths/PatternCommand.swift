@@ -67,8 +67,7 @@ struct PatternCommand: ParsableCommand {
     }
     print(report)
     if report.isStopped {
-      Answer.noteStopped("these paths were found by then; there may be more")
-      throw ExitCode(CommandFailure.Code.stopped.rawValue)
+      try Answer.stop("these paths were found by then; there may be more")
     }
     if report.paths.isEmpty { throw ExitCode(CommandFailure.Code.negative.rawValue) }
   }

@@ -55,10 +55,8 @@ public struct PairQuery: Sendable, Hashable {
     for node in from.sorted() + to.sorted() + avoid.sorted() where !index.contains(node) {
       throw .unknownNode(node)
     }
-    if limit < 1 { throw .limitTooSmall(limit) }
-    if let maxHops, maxHops < 1 { throw .maxHopsTooSmall(maxHops) }
-    guard hubPenalty >= 0, hubPenalty <= 100 else { throw .hubPenaltyOutOfRange(hubPenalty) }
-    if effort < 1 { throw .effortTooSmall(effort) }
+    try PathQuery.checkBounds(
+      limit: limit, maxHops: maxHops, hubPenalty: hubPenalty, effort: effort)
   }
 }
 

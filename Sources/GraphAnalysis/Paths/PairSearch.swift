@@ -34,7 +34,8 @@ private struct PairSearch {
   private let query: PairQuery
   private let index: AdjacencyIndex
   private let work: WorkContext
-  private var ends: NearestEnds
+  /// How near each node is to the nearest of the ends, the nearest nodes first.
+  private var ends: HalfSearch
   private var outward: OutwardSearch
   private let rules: WalkRules
   private let isStart: [Bool]
@@ -78,7 +79,9 @@ private struct PairSearch {
     }
     isStart = flags(query.from)
     let isEnd = flags(query.to)
-    ends = NearestEnds(rules, isEnd: isEnd)
+    ends = HalfSearch(
+      index.spaces.lease(PathCost.self, count: index.nodeCount),
+      from: isEnd.indices.lazy.filter { isEnd[$0] }, at: .zero)
     outward = OutwardSearch(rules, isEnd: isEnd, maxHops: query.maxHops)
   }
 
@@ -123,10 +126,14 @@ private struct PairSearch {
   /// where the work was stopped.
   private mutating func activateStarts() -> Bool {
     var settled = 0
-    while let radius = ends.radius, heap.min.map({ $0.cost >= radius }) ?? true {
+    while let radius = ends.top, heap.min.map({ $0.cost >= radius }) ?? true {
       settled += 1
       if settled & 1023 == 0, work.isCancelled { return false }
-      guard let next = ends.settle(), isStart[Int(next.node)] else { continue }
+      guard let next = ends.pop() else { continue }
+      rules.forEachHop(into: Int(next.node)) { hop in
+        ends.reach(hop.node, at: next.cost + rules.cost(hop.edge))
+      }
+      guard isStart[Int(next.node)] else { continue }
       heap.insert(Entry(cost: next.cost, end: nil, start: next.node, place: 0))
     }
     return true
@@ -144,44 +151,5 @@ private struct PairSearch {
     guard cost > entry.cost else { return found.append(path) }
     heap.insert(
       Entry(cost: cost, end: end, start: entry.start, place: entry.place, path: path))
-  }
-}
-
-/// How near each node is to the nearest of the ends, the nearest nodes first.
-private struct NearestEnds {
-  private let rules: WalkRules
-  private var costs: [PathCost]
-  private var heap: Heap<NodeCost>
-
-  init(_ rules: WalkRules, isEnd: [Bool]) {
-    self.rules = rules
-    costs = isEnd.map { $0 ? .zero : .unreachable }
-    heap = Heap(
-      isEnd.indices.lazy.filter { isEnd[$0] }.map { NodeCost(cost: .zero, node: UInt32($0)) })
-  }
-
-  /// No node that is still to be settled is nearer; nil where all are settled.
-  var radius: PathCost? { heap.min?.cost }
-
-  /// Settles the next node; nil where the entry was superseded.
-  mutating func settle() -> NodeCost? {
-    guard let entry = heap.popMin(), entry.cost == costs[Int(entry.node)] else { return nil }
-    rules.forEachHop(into: Int(entry.node)) { hop in
-      let cost = entry.cost + rules.cost(hop.edge)
-      guard cost < costs[Int(hop.node)] else { return }
-      costs[Int(hop.node)] = cost
-      heap.insert(NodeCost(cost: cost, node: hop.node))
-    }
-    return entry
-  }
-}
-
-/// A node and what the way to it costs.
-struct NodeCost: Comparable, Sendable {
-  var cost: PathCost
-  var node: UInt32
-
-  static func < (a: NodeCost, b: NodeCost) -> Bool {
-    a.cost != b.cost ? a.cost < b.cost : a.node < b.node
   }
 }

@@ -13,6 +13,13 @@ extension PathQuery {
       if !seen.insert(node).inserted { throw .viaRepeats(node) }
     }
     for node in [from, to] + via where avoid.contains(node) { throw .avoidsRequired(node) }
+    try Self.checkBounds(limit: limit, maxHops: maxHops, hubPenalty: hubPenalty, effort: effort)
+  }
+
+  /// Refuses bounds under which no question can be answered.
+  static func checkBounds(
+    limit: Int, maxHops: Int? = nil, hubPenalty: Double = 0, effort: Int
+  ) throws(PathError) {
     if limit < 1 { throw .limitTooSmall(limit) }
     if let maxHops, maxHops < 1 { throw .maxHopsTooSmall(maxHops) }
     guard hubPenalty >= 0, hubPenalty <= 100 else { throw .hubPenaltyOutOfRange(hubPenalty) }

@@ -20,8 +20,7 @@ extension AdjacencyIndex {
   ) throws(PathError) -> PatternReport {
     for node in query.from.sorted() + query.to.sorted() + query.avoid.sorted()
     where !contains(node) { throw .unknownNode(node) }
-    if query.limit < 1 { throw .limitTooSmall(query.limit) }
-    if query.effort < 1 { throw .effortTooSmall(query.effort) }
+    try PathQuery.checkBounds(limit: query.limit, effort: query.effort)
     work.cancellation?.begin("following the pattern")
     var search = PatternSearch(query, on: self)
     let isWhole = search.run(work)

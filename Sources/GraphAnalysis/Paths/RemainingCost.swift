@@ -1,5 +1,4 @@
 import GraphModel
-import HeapModule
 
 /// A lower bound on the cost from every node, at every stage, to the end of a path.
 ///
@@ -83,14 +82,6 @@ struct RemainingCost: Sendable {
     horizon[0] = back.top.map { $0 + plan.rules.leastCost } ?? .unreachable
   }
 
-  private struct Entry: Comparable {
-    var cost: PathCost
-    var node: UInt32
-    static func < (a: Entry, b: Entry) -> Bool {
-      a.cost != b.cost ? a.cost < b.cost : a.node < b.node
-    }
-  }
-
   private struct StageSearch {
     /// The search from the end of the stage.
     var back: HalfSearch
@@ -108,12 +99,13 @@ struct RemainingCost: Sendable {
     let stop = plan.stop(ofStage: stage)
     let spaces = rules.index.spaces
     var back = HalfSearch(
-      spaces.lease(PathCost.self, count: plan.nodeCount), from: stop, at: initial)
+      spaces.lease(PathCost.self, count: plan.nodeCount), from: CollectionOfOne(stop), at: initial)
     // A search that must be complete goes backward only, as if the other had nowhere to go.
     var ahead =
       isComplete
       ? HalfSearch()
-      : HalfSearch(spaces.lease(PathCost.self, count: plan.nodeCount), from: start, at: .zero)
+      : HalfSearch(
+        spaces.lease(PathCost.self, count: plan.nodeCount), from: CollectionOfOne(start), at: .zero)
     /// The least cost of a way on which the searches have met.
     var best = start == stop ? initial : PathCost.unreachable
     var seen = 0
@@ -151,64 +143,27 @@ struct RemainingCost: Sendable {
       back: back, horizon: horizon,
       start: isComplete ? min(back.cost(start), horizon) : best)
   }
+}
 
-  /// Dijkstra's algorithm from one end.
-  private struct HalfSearch: Sendable {
-    let space: SearchSpace<PathCost>?
-    private var heap = Heap<Entry>()
-
-    /// A search that has nowhere to go.
-    init() { space = nil }
-
-    init(_ space: SearchSpace<PathCost>, from node: Int, at cost: PathCost) {
-      self.space = space
-      space.map.set(node, cost)
-      heap.insert(Entry(cost: cost, node: UInt32(truncatingIfNeeded: node)))
+extension HalfSearch {
+  /// Settles the next node and goes from it a hop towards the start of a stage, beyond which the
+  /// search does not go; says of every node that is reached for less than before what it costs.
+  ///
+  /// - Returns: how many hops were looked at.
+  @inline(__always)
+  fileprivate mutating func settle(
+    on plan: PathPlan, start: Int, cost: (UInt32) -> PathCost, reached: (Int, PathCost) -> Void
+  ) -> Int {
+    guard let entry = pop(), Int(entry.node) != start else { return 0 }
+    var seen = 0
+    plan.rules.forEachHop(into: Int(entry.node)) { hop in
+      seen += 1
+      let before = Int(hop.node)
+      guard before == start || plan.isPlain(before) else { return }
+      let total = entry.cost + cost(hop.edge)
+      if reach(hop.node, at: total) { reached(before, total) }
     }
-
-    /// What it costs to reach a node, as far as is known.
-    @inline(__always)
-    func cost(_ node: Int) -> PathCost {
-      space?.map[node, default: .unreachable] ?? .unreachable
-    }
-
-    /// The least cost of what is not settled; nil where everything is.
-    var top: PathCost? { heap.min?.cost }
-
-    /// Settles a node; nil where the entry was superseded.
-    mutating func pop() -> Entry? {
-      guard let entry = heap.popMin(), entry.cost == cost(Int(entry.node)) else { return nil }
-      return entry
-    }
-
-    /// Settles the next node and goes from it a hop towards the start of a stage, beyond which the
-    /// search does not go; says of every node that is reached for less than before what it costs.
-    ///
-    /// - Returns: how many hops were looked at.
-    @inline(__always)
-    mutating func settle(
-      on plan: PathPlan, start: Int, cost: (UInt32) -> PathCost, reached: (Int, PathCost) -> Void
-    ) -> Int {
-      guard let entry = pop(), Int(entry.node) != start else { return 0 }
-      var seen = 0
-      plan.rules.forEachHop(into: Int(entry.node)) { hop in
-        seen += 1
-        let before = Int(hop.node)
-        guard before == start || plan.isPlain(before) else { return }
-        let total = entry.cost + cost(hop.edge)
-        if reach(hop.node, at: total) { reached(before, total) }
-      }
-      return seen
-    }
-
-    /// Whether a node is reached for less than before.
-    @inline(__always)
-    mutating func reach(_ node: UInt32, at newCost: PathCost) -> Bool {
-      guard let space, newCost < cost(Int(node)) else { return false }
-      space.map.set(Int(node), newCost)
-      heap.insert(Entry(cost: newCost, node: node))
-      return true
-    }
+    return seen
   }
 }
 

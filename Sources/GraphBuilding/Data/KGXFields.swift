@@ -1,10 +1,31 @@
 import GraphModel
 
+/// What a named field of a record of KGX says.
+protocol KGXField: Hashable {
+  /// The names of such fields.
+  static var names: KGXNames { get }
+  init(named name: String)
+  /// A field that the model has no place for.
+  static func attribute(_ name: String) -> Self
+}
+
+extension KGXField {
+  /// What the columns of a table are.
+  static func fields(named names: [String]) -> [Self] {
+    names.map { name in
+      if let plain = Self.names.plain(name), names.contains(plain) { return .attribute(plain) }
+      return Self(named: name)
+    }
+  }
+}
+
 /// What a named field of a KGX node says, for tables and JSON alike.
 ///
 /// KGX writes Biolink's slots in snake case (KGX format, https://github.com/biolink/kgx,
 /// `specification/kgx-format.md`). A field without a place in the model is kept as an attribute.
-enum KGXNodeField: Hashable {
+enum KGXNodeField: KGXField {
+  static let names = KGXNames.node
+
   case id, category, name, description, synonym, abbreviation, exactMatch, closeMatch, role
   case attribute(String)
 
@@ -32,26 +53,7 @@ enum KGXNodeField: Hashable {
     }
   }
 
-  /// What the columns of a table are.
-  static func fields(named names: [String]) -> [KGXNodeField] {
-    names.map { name in
-      if let plain = plainName(of: name), names.contains(plain) { return .attribute(plain) }
-      return KGXNodeField(named: name)
-    }
-  }
-
   var isAttribute: Bool { if case .attribute = self { true } else { false } }
-
-  /// The name of an attribute that was written with an underscore at its end, since a field of the
-  /// model has its own: `id` of `id_`; nil for other names.
-  ///
-  /// It is meant only where the other field is there, too.
-  static func plainName(of name: String) -> String? {
-    guard name.hasSuffix("_"), !KGXNodeField(named: name.withoutUnderscores).isAttribute else {
-      return nil
-    }
-    return String(name.dropLast())
-  }
 }
 
 extension Concept {
@@ -81,7 +83,9 @@ extension Concept {
 }
 
 /// What a named field of a KGX edge says, for tables and JSON alike.
-enum KGXEdgeField: Hashable {
+enum KGXEdgeField: KGXField {
+  static let names = KGXNames.edge
+
   case id, subject, predicate, object
   /// The predicate of graphs from before Biolink 1.5; an attribute where there is a predicate.
   case relation(String)
@@ -115,31 +119,10 @@ enum KGXEdgeField: Hashable {
 
   var isList: Bool { self == .publications || self == .supportingText }
 
-  /// What the columns of a table are.
-  static func fields(named names: [String]) -> [KGXEdgeField] {
-    names.map { name in
-      if let plain = plainName(of: name), names.contains(plain) { return .attribute(plain) }
-      return KGXEdgeField(named: name)
-    }
-  }
-
   var isAttribute: Bool { if case .attribute = self { true } else { false } }
 
   /// Whether the values are kept as attributes, where they are not the only predicate.
   var isKept: Bool { if case .relation = self { true } else { isAttribute } }
-
-  /// The name of an attribute that was written with an underscore at its end, since a field of the
-  /// model has its own: `id` of `id_`; nil for other names.
-  ///
-  /// It is meant only where the other field is there, too.
-  static func plainName(of name: String) -> String? {
-    guard name.hasSuffix("_") else { return nil }
-    let plain = name.withoutUnderscores
-    // Etiograph's own JSON writes these two of an edge itself.
-    let isOwn = plain == "category" || plain == "evidence"
-    guard isOwn || !KGXEdgeField(named: plain).isAttribute else { return nil }
-    return String(name.dropLast())
-  }
 
   /// The name in files.
   var name: String {
@@ -160,14 +143,5 @@ enum KGXEdgeField: Hashable {
     case .evidence: KGXNames.evidence
     case .relation(let name), .attribute(let name): name
     }
-  }
-}
-
-extension String {
-  /// The text before the underscores at its end.
-  fileprivate var withoutUnderscores: String {
-    var rest = self[...]
-    while rest.hasSuffix("_") { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -68,8 +68,7 @@ struct KGXJSONReader {
     var concept = Concept(label: "")
     for member in node.members ?? [] {
       let field =
-        Self.attributeName(KGXNodeField.plainName(of: member.name), of: node)
-
+        Self.attributeName(KGXNodeField.names.plain(member.name), of: node)
         .map { .attribute($0) } ?? KGXNodeField(named: member.name)
       for text in texts(member, isList: field.isList, isAttribute: field.isAttribute)
       where (!text.isEmpty || field.isAttribute) && !concept.take(text, as: field) {
@@ -108,8 +107,7 @@ struct KGXJSONReader {
     for member in edge.members ?? [] {
       if let sources, sources.take(member, into: &row, &builder) { continue }
       let field =
-        Self.attributeName(KGXEdgeField.plainName(of: member.name), of: edge)
-
+        Self.attributeName(KGXEdgeField.names.plain(member.name), of: edge)
         .map { .attribute($0) } ?? KGXEdgeField(named: member.name)
       for text in texts(member, isList: field.isList, isAttribute: field.isKept)
       where !text.isEmpty || field.isKept {

@@ -114,18 +114,10 @@ package struct PackedWriter {
     rest.removeFirst(count)
     for block in made {
       guard let block else { return false }
-      try Self.call(body, block)
+      try block.withUnsafeBufferPointer { (block) throws(Failure) in
+        try body(UnsafeRawBufferPointer(block))
+      }
     }
     return true
-  }
-
-  private static func call<Failure: Error>(
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void, _ block: [UInt8]
-  ) throws(Failure) {
-    var failure: Failure?
-    block.withUnsafeBytes { bytes in
-      do throws(Failure) { try body(bytes) } catch { failure = error }
-    }
-    if let failure { throw failure }
   }
 }

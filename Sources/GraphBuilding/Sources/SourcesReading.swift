@@ -59,7 +59,7 @@ struct SourcesReading {
       !described.contains(KGXDescription.stem(of: file.name))
     }
     for file in named(.kgxNodes) where isLeft(file) {
-      if TableDialect(of: file).hasQuotes || Self.isNeo4j(file) {
+      if TableDialect(of: file).hasQuotes || Neo4jHeader.namesNodes(Self.columnNames(of: file)) {
         readColumns(file, .kgxNodes, options)
         continue
       }
@@ -74,8 +74,7 @@ struct SourcesReading {
     for file in named(.kgxEdges) where isLeft(file) {
       progress?.begin("reading \(file.name)")
       if TableDialect(of: file).hasQuotes || !columns.columnOfField.isEmpty
-        || file.bytes.prefix(while: { $0 != 0x0a }).split(separator: 0x09)
-          .contains(where: { $0.elementsEqual(KGXNames.evidence.utf8) })
+        || Self.columnNames(of: file).contains(KGXNames.evidence)
       {
         readColumns(file, .kgxEdges, options)
         continue
@@ -214,11 +213,12 @@ struct SourcesReading {
     return bibliography
   }
 
-  /// Whether the columns of a table of nodes are named as Neo4j names them.
-  private static func isNeo4j(_ file: InputFile) -> Bool {
-    let line = file.bytes.prefix { $0 != 0x0a }
-    return Neo4jHeader.namesNodes(
-      line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self).trimmingWhitespace })
+  /// The names in the first line of a table without quotes, which is read where it lies.
+  private static func columnNames(of file: InputFile) -> [String] {
+    file.withBytes { bytes in
+      bytes.prefix { $0 != 0x0a }.split(separator: 0x09)
+        .map { String(decoding: $0, as: UTF8.self).trimmingWhitespace }
+    }
   }
 
   /// Reads the tables beside which it is said what they were made from.

@@ -58,10 +58,6 @@ struct KGXBacking: Sendable {
 
   func rows(of edge: UInt32) -> Range<UInt32> { ofEdge[edge] }
 
-  private func value<Value>(_ column: Column<Value>, _ row: UInt32, _ none: Value) -> Value {
-    Int(row) < column.count ? column[Int(row)] : none
-  }
-
   /// What KGX has columns for.
   struct Summary {
     /// The works that an author cited in support, each once.
@@ -78,16 +74,16 @@ struct KGXBacking: Sendable {
       summary.works = evidence.citations[first].map {
         references.id[$0.citation.reference.position]
       }
-      summary.hedge = value(evidence.hedge, first, 0)
-      summary.quotes = rows.map { value(evidence.quote, $0, 0) }.filter { $0 != 0 }
+      summary.hedge = evidence.hedge.value(first, none: 0)
+      summary.quotes = rows.map { evidence.quote.value($0, none: 0) }.filter { $0 != 0 }
       return summary
     }
     var works = DistinctList<StringIndex>([])
     var quotes = DistinctList<StringIndex>([])
     var hedges = DistinctList<StringIndex>([])
     for row in rows where evidence.stance(at: row) == .supports {
-      quotes.append(value(evidence.quote, row, 0))
-      hedges.append(value(evidence.hedge, row, 0))
+      quotes.append(evidence.quote.value(row, none: 0))
+      hedges.append(evidence.hedge.value(row, none: 0))
       for cell in evidence.citations[row] where cell.citation.basis == .stated {
         works.append(references.id[cell.citation.reference.position])
       }
@@ -104,23 +100,23 @@ struct KGXBacking: Sendable {
     let rows = ofEdge[edge]
     guard isTold(rows) else { return false }
     let certainty = edges.certainty[Int(edge)]
-    return rows.allSatisfy { value(evidence.certainty, $0, 0) == certainty }
+    return rows.allSatisfy { evidence.certainty.value($0, none: 0) == certainty }
   }
 
   private func isTold(_ rows: Range<UInt32>) -> Bool {
     guard let first = rows.first else { return true }
     let works = evidence.citations[first]
-    let hedge = value(evidence.hedge, first, 0)
+    let hedge = evidence.hedge.value(first, none: 0)
     for row in rows {
-      guard value(evidence.document, row, EvidenceColumns.none) == EvidenceColumns.none,
-        value(evidence.section, row, 0) == 0,
-        value(evidence.rangeStart, row, EvidenceColumns.none) == EvidenceColumns.none,
-        value(evidence.line, row, EvidenceColumns.none) == EvidenceColumns.none,
-        value(evidence.scopeAndStance, row, EvidenceColumns.plainScopeAndStance)
+      guard evidence.document.value(row, none: EvidenceColumns.none) == EvidenceColumns.none,
+        evidence.section.value(row, none: 0) == 0,
+        evidence.rangeStart.value(row, none: EvidenceColumns.none) == EvidenceColumns.none,
+        evidence.line.value(row, none: EvidenceColumns.none) == EvidenceColumns.none,
+        evidence.scopeAndStance.value(row, none: EvidenceColumns.plainScopeAndStance)
           == EvidenceColumns.plainScopeAndStance,
-        value(evidence.hedge, row, 0) == hedge
+        evidence.hedge.value(row, none: 0) == hedge
       else { return false }
-      if value(evidence.quote, row, 0) == 0, rows.count > 1 || works.isEmpty && hedge == 0 {
+      if evidence.quote.value(row, none: 0) == 0, rows.count > 1 || works.isEmpty && hedge == 0 {
         return false
       }
       if row > first, evidence.citations[row] != works { return false }

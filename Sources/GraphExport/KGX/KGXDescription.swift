@@ -15,20 +15,9 @@ enum KGXDescription {
         || KGXJSONExporter.added(prefixes) != nil
     else { return nil }
     let records = KGXRecords(graph)
-    var document = JSONDocument()
-    document.append("base", .string(prefixes.base))
-    if !graph.title.isEmpty { document.append("title", .string(graph.title)) }
-    document.append("prefixes", KGXJSONExporter.added(prefixes))
-    document.append("focus", .strings(graph.focus.map { graph[$0].id.rawValue }))
-    document.append(
-      "documents",
-      records: [JSONDocument.Records(count: graph.documents.count, record: records.document)])
-    document.append(
-      "references",
-      records: [
-        JSONDocument.Records(count: works.count) { records.reference(Int(works[$0])) }
-      ])
-    return document
+    return KGXJSONExporter.sources(
+      of: graph, records, prefixes: prefixes, focus: graph.focus,
+      works: JSONDocument.Records(count: works.count) { records.reference(Int(works[$0])) })
   }
 
   /// The works of which more is known than their identifier says, and those that nothing cites.

@@ -14,23 +14,32 @@ package enum KGXJSONExporter {
   /// - Parameter prefixes: the prefixes and the base to write; the graph's own, mostly.
   package static func document(_ graph: KnowledgeGraph, prefixes: PrefixMap) -> JSONDocument {
     let records = KGXRecords(graph)
-    var document = JSONDocument()
-    document.append("base", .string(prefixes.base))
-    if !graph.title.isEmpty { document.append("title", .string(graph.title)) }
-    document.append("prefixes", added(prefixes))
-    if !graph.focus.isEmpty {
-      document.append("focus", .strings(graph.focus.map { graph[$0].id.rawValue }))
-    }
-    document.append(
-      "documents",
-      records: [JSONDocument.Records(count: graph.documents.count, record: records.document)])
-    document.append(
-      "references",
-      records: [JSONDocument.Records(count: graph.references.count, record: records.reference)])
+    var document = sources(
+      of: graph, records, prefixes: prefixes,
+      focus: graph.focus.isEmpty ? nil : graph.focus,
+      works: JSONDocument.Records(count: graph.references.count, record: records.reference))
     document.append(
       "nodes", records: [JSONDocument.Records(count: graph.nodeCount, record: records.node)])
     document.append(
       "edges", records: [JSONDocument.Records(count: graph.edgeCount, record: records.edge)])
+    return document
+  }
+
+  /// What a graph was made from: its base, title and prefixes, what it is about where that is given,
+  /// its documents, and works of it.
+  static func sources(
+    of graph: KnowledgeGraph, _ records: KGXRecords, prefixes: PrefixMap, focus: [NodeIndex]?,
+    works: JSONDocument.Records
+  ) -> JSONDocument {
+    var document = JSONDocument()
+    document.append("base", .string(prefixes.base))
+    if !graph.title.isEmpty { document.append("title", .string(graph.title)) }
+    document.append("prefixes", added(prefixes))
+    if let focus { document.append("focus", .strings(focus.map { graph[$0].id.rawValue })) }
+    document.append(
+      "documents",
+      records: [JSONDocument.Records(count: graph.documents.count, record: records.document)])
+    document.append("references", records: [works])
     return document
   }
 

@@ -72,6 +72,13 @@ public struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
   }
 }
 
+extension Column {
+  /// The value of a row of a column that is empty where no row says anything.
+  package func value(_ row: UInt32, none: Element) -> Element {
+    Int(row) < buffer.count ? buffer[Int(row)] : none
+  }
+}
+
 extension Column: RandomAccessCollection {
   /// 0.
   @inlinable public var startIndex: Int { 0 }

@@ -24,6 +24,16 @@ package struct EvidenceColumns: Sendable {
 
   package init() {}
 
+  /// A place or a line as a column has it.
+  package static func bound(_ number: Int?) -> UInt32 {
+    number.map { UInt32(clamping: $0) } ?? none
+  }
+
+  /// Scope and stance as a column has them.
+  package static func scopeAndStance(_ piece: Evidence) -> UInt8 {
+    piece.scope.rawValue | piece.stance.rawValue << 4
+  }
+
   /// The columns of these pieces, in this order.
   package init(_ pieces: [Evidence], strings: inout StringInterner) {
     count = pieces.count
@@ -33,49 +43,43 @@ package struct EvidenceColumns: Sendable {
       let values = pieces.map(value)
       return values.allSatisfy { $0 == empty } ? Column() : Column(values)
     }
-    func bound(_ number: Int?) -> UInt32 { number.map { UInt32(clamping: $0) } ?? Self.none }
     document = column(empty: Self.none) { $0.document?.rawValue ?? Self.none }
     section = column(empty: 0) { strings.intern($0.section ?? "") }
     quote = column(empty: 0) { strings.intern($0.quote) }
-    rangeStart = column(empty: Self.none) { bound($0.range?.lowerBound) }
-    rangeEnd = column(empty: Self.none) { bound($0.range?.upperBound) }
-    line = column(empty: Self.none) { bound($0.line) }
+    rangeStart = column(empty: Self.none) { Self.bound($0.range?.lowerBound) }
+    rangeEnd = column(empty: Self.none) { Self.bound($0.range?.upperBound) }
+    line = column(empty: Self.none) { Self.bound($0.line) }
     hedge = column(empty: 0) { strings.intern($0.hedge ?? "") }
     certainty = column(empty: 0) { $0.certainty?.rawValue ?? 0 }
-    scopeAndStance = column(empty: Self.plainScopeAndStance) {
-      $0.scope.rawValue | $0.stance.rawValue << 4
-    }
+    scopeAndStance = column(empty: Self.plainScopeAndStance, Self.scopeAndStance)
     citations = Ragged(pieces.map { $0.citations.map(CitationCell.init) })
   }
 
   /// Whether the piece speaks for the statement or against it.
   package func stance(at row: UInt32) -> Evidence.Stance {
-    Evidence.Stance(rawValue: value(scopeAndStance, row, Self.plainScopeAndStance) >> 4)
+    Evidence.Stance(rawValue: scopeAndStance.value(row, none: Self.plainScopeAndStance) >> 4)
       ?? .supports
   }
 
   package func evidence(at row: UInt32, strings: StringArena) -> Evidence {
     func text(_ column: Column<StringIndex>) -> String? {
-      let index = value(column, row, 0)
+      let index = column.value(row, none: 0)
       return index == 0 ? nil : strings[index]
     }
     func number(_ column: Column<UInt32>) -> UInt32? {
-      let number = value(column, row, Self.none)
+      let number = column.value(row, none: Self.none)
       return number == Self.none ? nil : number
     }
     return Evidence(
       document: number(document).map(DocumentIndex.init(rawValue:)), section: text(section),
       quote: text(quote) ?? "",
-      range: number(rangeStart).map { Int($0)..<Int(max($0, value(rangeEnd, row, 0))) },
+      range: number(rangeStart).map { Int($0)..<Int(max($0, rangeEnd.value(row, none: 0))) },
       line: number(line).map { Int($0) }, hedge: text(hedge),
-      certainty: Certainty(rawValue: value(certainty, row, 0)),
-      scope: Evidence.Scope(rawValue: value(scopeAndStance, row, Self.plainScopeAndStance) & 15)
+      certainty: Certainty(rawValue: certainty.value(row, none: 0)),
+      scope: Evidence.Scope(
+        rawValue: scopeAndStance.value(row, none: Self.plainScopeAndStance) & 15)
         ?? .sentence,
       stance: stance(at: row), citations: citations[row].map(\.citation))
-  }
-
-  private func value<Value>(_ column: Column<Value>, _ row: UInt32, _ empty: Value) -> Value {
-    Int(row) < column.count ? column[Int(row)] : empty
   }
 }
 

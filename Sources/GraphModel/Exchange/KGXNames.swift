@@ -31,10 +31,24 @@ package struct KGXNames: Sendable {
   /// The name under which an attribute is written: with an underscore where its own name would be
   /// read as something else, as long as there is a field of its own name beside it.
   package func written(_ key: String) -> String {
-    var plain = key[...]
-    while plain.hasSuffix("_") { plain.removeLast() }
-    let name = String(plain)
+    let name = Self.withoutUnderscores(key)
     if taken.contains(name) { return key + "_" }
     return shared.contains(name) && name != key ? key + "_" : key
+  }
+
+  /// The name of an attribute that was written with an underscore at its end, since a field of the
+  /// model has its own: `id` of `id_`; nil for other names.
+  ///
+  /// It is meant only where the other field is there, too.
+  package func plain(_ written: String) -> String? {
+    guard written.hasSuffix("_") else { return nil }
+    let name = Self.withoutUnderscores(written)
+    return taken.contains(name) || shared.contains(name) ? String(written.dropLast()) : nil
+  }
+
+  private static func withoutUnderscores(_ name: String) -> String {
+    var rest = name[...]
+    while rest.hasSuffix("_") { rest.removeLast() }
+    return String(rest)
   }
 }

@@ -83,7 +83,7 @@ struct ItemPhrase {
   }
 
   /// "If you have a fever, call a doctor.": a sentence about what to do then.
-  func isSupposition(before first: Int) -> Bool {
+  private func isSupposition(before first: Int) -> Bool {
     endsSentence
       && (0..<first).contains { sentence.isWord($0, "if") || sentence.isWord($0, "when") }
       && (first..<sentence.count).contains { index in
@@ -93,12 +93,12 @@ struct ItemPhrase {
   }
 
   /// Behind "you", "your child", "people who".
-  func subjectEnd(_ range: Range<Int>) -> Int? {
+  private func subjectEnd(_ range: Range<Int>) -> Int? {
     sentence.longest(.subjects, at: range.lowerBound, before: range.upperBound)?.tokens.upperBound
   }
 
   /// Whether "you're" or "you've" ends here: true for a form of "be".
-  func contraction(_ index: Int) -> Bool? {
+  private func contraction(_ index: Int) -> Bool? {
     guard sentence.hasSuffix(index, "'re") || sentence.hasSuffix(index, "\u{2019}re") else {
       let isHaving = sentence.hasSuffix(index, "'ve") || sentence.hasSuffix(index, "\u{2019}ve")
       return isHaving ? false : nil
@@ -118,7 +118,7 @@ struct ItemPhrase {
   }
 
   /// "have a family history of gout", "are overweight", "smoke", "haven't slept well".
-  func predicate(_ whole: Range<Int>) -> Reading? {
+  private func predicate(_ whole: Range<Int>) -> Reading? {
     let range = skipAdverbs(whole)
     guard let verb = range.first, sentence.tokens[verb].kind == .word else { return nil }
     if isNegated(verb) {
@@ -158,7 +158,7 @@ struct ItemPhrase {
   }
 
   /// "are overweight" is being overweight; "are taking steroids", taking steroids.
-  func being(_ rest: Range<Int>) -> Reading? {
+  private func being(_ rest: Range<Int>) -> Reading? {
     guard let first = rest.first else { return nil }
     if sentence.isWord(first, "to") { return .nothing }
     let isGerund = sentence.hasSuffix(first, "ing") && !sentence.isCovered(first, by: .adjectives)

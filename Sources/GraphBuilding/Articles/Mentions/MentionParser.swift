@@ -14,13 +14,6 @@ struct MentionParser {
   func parse(_ range: Range<Int>, depth: Int = 0) -> [NamedThing] {
     if range.isEmpty { return [] }
     if depth < 3, let group = firstGroup(range) {
-      // "foods rich in salt, and smoking": a list may go on behind what one of it holds.
-      if group.section == .contents, !isSetOff(group.tokens.lowerBound),
-        let end = commas(group.tokens.upperBound..<range.upperBound).first
-      {
-        return parse(range.lowerBound..<end, depth: depth)
-          + parse(end + 1..<range.upperBound, depth: depth)
-      }
       var heads = parse(range.lowerBound..<group.tokens.lowerBound, depth: 3)
       let members =
         membersAreNamed(group)
@@ -103,14 +96,6 @@ struct MentionParser {
       || index > 0 && sentence.tokens[index - 1].kind == .comma
   }
 
-  /// The commas at the outer level.
-  private func commas(_ range: Range<Int>) -> [Int] {
-    let inside = Brackets(range, sentence).inside
-    return range.filter { index in
-      sentence.tokens[index].kind == .comma && !inside.contains { $0.contains(index) }
-    }
-  }
-
   /// The first phrase at the outer level that leads from a group to its members.
   private func firstGroup(_ range: Range<Int>) -> TaggedSentence.Match? {
     var depth = 0
@@ -133,11 +118,6 @@ struct MentionParser {
   }
 
   private func introducer(at index: Int, before end: Int) -> TaggedSentence.Match? {
-    // "foods that are rich in salt": a part of the name.
-    let isRestriction = Range<Int>.from(max(0, index - 4), to: index).contains {
-      sentence.contentClause(at: $0) == index
-    }
-    if isRestriction { return nil }
     let found =
       sentence.longest(.contents, at: index, before: end)
       ?? sentence.longest(.groups, at: index, before: end)
@@ -147,8 +127,7 @@ struct MentionParser {
     guard let found, found.tokens.upperBound < end, !isEmphasis else { return nil }
     // "foods rich in salt" are some foods, and salt is no kind of food; a comma would make it a remark
     // about all that stands before it.
-    let isClause = sentence.isWord(index, "which") || sentence.isWord(index, "that")
-    if found.section == .contents, !isClause, !isSetOff(index) { return nil }
+    if found.section == .contents, !isSetOff(index) { return nil }
     return found
   }
 

@@ -1,8 +1,7 @@
 import GraphModel
 
-/// The edges of one piece of a table, read by one thread: plain values in columns, and requests
-/// for strings. Used for piece after piece, so that memory is asked for once.
-final class EdgePiece: @unchecked Sendable {
+/// The edges of one piece of a table.
+final class EdgePiece: TablePiece, @unchecked Sendable {
   /// An end that no node has yet, and where it stands.
   struct Missing: BitwiseCopyable, Sendable {
     var row: UInt32
@@ -10,11 +9,6 @@ final class EdgePiece: @unchecked Sendable {
     var request: UInt32
     var line: UInt32
     var column: UInt32
-  }
-
-  /// The names of the fields, where `table` has those of the columns of a table.
-  func keys(_ table: [StringIndex]) -> [StringIndex] {
-    fieldNames.isEmpty ? table : fieldNames.map { requests.answer($0) }
   }
 
   /// A value of a column that the model has no place for.
@@ -25,7 +19,6 @@ final class EdgePiece: @unchecked Sendable {
 
   /// What is different in a list of edges.
   var list: EdgeTable.List?
-  /// The names of the fields of JSON Lines, as requests; a table has those of its columns.
   var fieldNames: [UInt32] = []
   let requests = StringRequests()
   let texts = PieceTexts()
@@ -76,8 +69,6 @@ final class EdgePiece: @unchecked Sendable {
   @exclusivity(unchecked) var textMemo = RequestMemo()
 
   var count: Int { subject.count }
-  /// Stands in a memo for a text that means nothing.
-  static let meaningless = UInt16.max
 
   func removeAll() {
     fieldNames.removeAll()

@@ -96,38 +96,28 @@ extension EdgePiece {
     case .predicate:
       row.traits.predicate = predicateMemo.value(of: cell) { self.number(of: self.predicate($0)) }
     case .knowledgeLevel:
-      let value = levelMemo.value(of: cell) {
-        KnowledgeLevel(name: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless
-      }
-      isRefused = value == Self.meaningless
-      if !isRefused { row.traits.knowledgeLevel = UInt8(truncatingIfNeeded: value) }
+      let level = levelMemo.meaning(of: cell) { KnowledgeLevel(name: $0)?.rawValue }
+      isRefused = level == nil
+      if let level { row.traits.knowledgeLevel = level }
     case .agentType:
-      let value = agentMemo.value(of: cell) {
-        AgentType(name: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless
-      }
-      isRefused = value == Self.meaningless
-      if !isRefused { row.traits.agentType = UInt8(truncatingIfNeeded: value) }
+      let agent = agentMemo.meaning(of: cell) { AgentType(name: $0)?.rawValue }
+      isRefused = agent == nil
+      if let agent { row.traits.agentType = agent }
     case .certainty:
-      let value = certaintyMemo.value(of: cell) {
-        Certainty(name: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless
-      }
-      isRefused = value == Self.meaningless
-      if !isRefused { row.traits.certainty = UInt8(truncatingIfNeeded: value) }
+      let certainty = certaintyMemo.meaning(of: cell) { Certainty(name: $0)?.rawValue }
+      isRefused = certainty == nil
+      if let certainty { row.traits.certainty = certainty }
     case .direction:
-      let value = directionMemo.value(of: cell) {
-        Polarity(qualifier: $0.string).map { UInt16($0.rawValue) } ?? Self.meaningless
-      }
-      isRefused = value == Self.meaningless
-      if !isRefused {
-        row.traits.polarity = Polarity(rawValue: UInt8(truncatingIfNeeded: value))
+      let polarity = directionMemo.meaning(of: cell) { Polarity(qualifier: $0)?.rawValue }
+      isRefused = polarity == nil
+      if let polarity {
+        row.traits.polarity = Polarity(rawValue: polarity)
         row.direction = (cell, column)
       }
     case .negated:
-      let value = negatedMemo.value(of: cell) {
-        KGXEdgeRow.truth($0.string).map { $0 ? 1 : 0 } ?? Self.meaningless
-      }
-      isRefused = value == Self.meaningless
-      if !isRefused { row.traits.isNegated = value == 1 }
+      let truth = negatedMemo.meaning(of: cell) { KGXEdgeRow.truth($0).map { $0 ? 1 : 0 } }
+      isRefused = truth == nil
+      if let truth { row.traits.isNegated = truth == 1 }
     case .hedge: row.hedge = textMemo.number(of: cell, in: requests)
     case .primarySource: row.source = textMemo.number(of: cell, in: requests)
     case .publications: addPublication(cell)
@@ -287,15 +277,5 @@ extension EdgePiece {
 
   @inline(never) private func otherPublication(_ text: TextSpan) -> TextSpan {
     texts.keep(Reference(publication: text.string).id)
-  }
-
-  private func checkWidth(_ rows: borrowing TableScanner, _ width: Int) {
-    if rows.count > width {
-      problems.add(
-        .error, "the row has \(rows.count) cells, the header \(width); the rest is unread",
-        line: rows.line, from: rows.start, at: rows.place(of: rows.cells[width]),
-        kind: "rows with more cells than the header",
-        suggestion: "remove tabs from within the cells")
-    }
   }
 }

@@ -20,17 +20,14 @@ struct EvidenceRows: ~Copyable {
 
   /// Adds a row of a table's evidence, which has neither a document nor a place.
   mutating func copy(_ row: UInt32, of old: EvidenceColumns) {
-    func value<Value>(_ column: Column<Value>, _ none: Value) -> Value {
-      Int(row) < column.count ? column[Int(row)] : none
-    }
     document.append(EvidenceColumns.none)
     section.append(0)
-    quote.append(value(old.quote, 0))
+    quote.append(old.quote.value(row, none: 0))
     rangeStart.append(EvidenceColumns.none)
     rangeEnd.append(EvidenceColumns.none)
     line.append(EvidenceColumns.none)
-    hedge.append(value(old.hedge, 0))
-    certainty.append(value(old.certainty, 0))
+    hedge.append(old.hedge.value(row, none: 0))
+    certainty.append(old.certainty.value(row, none: 0))
     scopeAndStance.append(EvidenceColumns.plainScopeAndStance)
     for cell in old.citations[row] { citations.append(cell) }
     citationEnds.append(UInt32(truncatingIfNeeded: citations.count))
@@ -38,18 +35,15 @@ struct EvidenceRows: ~Copyable {
 
   /// Adds a piece, the works of which have their numbers.
   mutating func append(_ piece: Evidence, _ pool: StringPool) {
-    func number(_ value: Int?) -> UInt32 {
-      value.map { UInt32(clamping: $0) } ?? EvidenceColumns.none
-    }
     document.append(piece.document?.rawValue ?? EvidenceColumns.none)
     section.append(pool.intern(piece.section ?? ""))
     quote.append(pool.intern(piece.quote))
-    rangeStart.append(number(piece.range?.lowerBound))
-    rangeEnd.append(number(piece.range?.upperBound))
-    line.append(number(piece.line))
+    rangeStart.append(EvidenceColumns.bound(piece.range?.lowerBound))
+    rangeEnd.append(EvidenceColumns.bound(piece.range?.upperBound))
+    line.append(EvidenceColumns.bound(piece.line))
     hedge.append(pool.intern(piece.hedge ?? ""))
     certainty.append(piece.certainty?.rawValue ?? 0)
-    scopeAndStance.append(piece.scope.rawValue | piece.stance.rawValue << 4)
+    scopeAndStance.append(EvidenceColumns.scopeAndStance(piece))
     for citation in piece.citations {
       var cell = CitationCell(citation)
       cell.bits |= Self.isNumbered

@@ -11,12 +11,26 @@ private struct LineField<Slot> {
   var plainNumber: Int
 }
 
-extension EdgePiece {
-  /// Reads the lines of a piece of JSON Lines, each an edge.
-  func readLines(_ piece: TextSpan, nodes: NodeFinder) {
+extension TablePiece {
+  /// Reads the lines of a piece of JSON Lines.
+  ///
+  /// - Parameters:
+  ///   - names: the names of such a record's fields.
+  ///   - slot: what a field is taken for.
+  ///   - attribute: what a field is taken for that the model has no place for.
+  ///   - meet: called with a name and its number where the piece has it first.
+  ///   - begin: begins a row.
+  ///   - take: takes the value of a member over, with its slot and the number of its name.
+  ///   - finish: ends a row.
+  @inline(__always)
+  fileprivate func readLines<Slot, Row>(
+    _ piece: TextSpan, names: KGXNames, slot: (String) -> Slot, attribute: Slot,
+    meet: (String, Int) -> Void = { _, _ in }, begin: () -> Row,
+    take: (JSONLineScanner.Value, Slot, Int, inout Row, RowPlace) -> Void,
+    finish: (inout Row, RowPlace) -> Void
+  ) {
     var lines = JSONLineScanner(piece)
-    var fields: [LineField<EdgeTable.Slot>] = []
-    var oldPredicates: [Int] = []
+    var fields: [LineField<Slot>] = []
     while let isObject = lines.next() {
       let place = RowPlace(line: lines.line, start: lines.start)
       guard isObject else {
@@ -26,15 +40,14 @@ extension EdgePiece {
       while fields.count < lines.keys.count {
         let name = lines.keys.name(fields.count)
         let number = addField(name)
-        if name == "edge_label" { oldPredicates.insert(number, at: 0) }
-        if name == "relation" { oldPredicates.append(number) }
-        let plain = KGXEdgeField.plainName(of: name)
+        meet(name, number)
+        let plain = names.plain(name)
         fields.append(
           LineField(
-            slot: EdgeTable.Slot(KGXEdgeField(named: name)), number: number, plain: plain,
+            slot: slot(name), number: number, plain: plain,
             plainNumber: plain.map(addField) ?? number))
       }
-      var row = EdgeRow(self)
+      var row = begin()
       for number in 0..<lines.members.count {
         let member = lines.members[number]
         if member.isRepeated {
@@ -42,23 +55,41 @@ extension EdgePiece {
         } else {
           let field = fields[member.key]
           if let plain = field.plain, lines.hasMember(named: plain) {
-            takeMember(member.value, .attribute, field.plainNumber, &row, place)
+            take(member.value, attribute, field.plainNumber, &row, place)
           } else {
-            takeMember(member.value, field.slot, field.number, &row, place)
+            take(member.value, field.slot, field.number, &row, place)
           }
         }
       }
-      finish(&row, place, oldPredicates: oldPredicates)
-      if ends.count >= Self.endsAtOnce { findEnds(nodes) }
+      finish(&row, place)
     }
-    findEnds(nodes)
     lineCount = lines.lineCount
-    requests.sort()
   }
 
   private func addField(_ name: String) -> Int {
     fieldNames.append(requests.add(texts.keep(name)))
     return fieldNames.count - 1
+  }
+}
+
+extension EdgePiece {
+  /// Reads the lines of a piece of JSON Lines, each an edge.
+  func readLines(_ piece: TextSpan, nodes: NodeFinder) {
+    var oldPredicates: [Int] = []
+    readLines(
+      piece, names: .edge, slot: { EdgeTable.Slot(KGXEdgeField(named: $0)) },
+      attribute: .attribute,
+      meet: { name, number in
+        if name == "edge_label" { oldPredicates.insert(number, at: 0) }
+        if name == "relation" { oldPredicates.append(number) }
+      },
+      begin: { EdgeRow(self) }, take: takeMember,
+      finish: { row, place in
+        finish(&row, place, oldPredicates: oldPredicates)
+        if ends.count >= Self.endsAtOnce { findEnds(nodes) }
+      })
+    findEnds(nodes)
+    requests.sort()
   }
 
   private func takeMember(
@@ -93,46 +124,11 @@ extension EdgePiece {
 extension NodePiece {
   /// Reads the lines of a piece of JSON Lines, each a node.
   func readLines(_ piece: TextSpan) {
-    var lines = JSONLineScanner(piece)
-    var fields: [LineField<NodeTable.Slot>] = []
-    while let isObject = lines.next() {
-      let place = RowPlace(line: lines.line, start: lines.start)
-      guard isObject else {
-        problems.addBrokenLine(lines.text, place)
-        continue
-      }
-      while fields.count < lines.keys.count {
-        let name = lines.keys.name(fields.count)
-        let number = addField(name)
-        let plain = KGXNodeField.plainName(of: name)
-        fields.append(
-          LineField(
-            slot: NodeTable.Slot(KGXNodeField(named: name)), number: number, plain: plain,
-            plainNumber: plain.map(addField) ?? number))
-      }
-      var row = NodeRow(self)
-      for number in 0..<lines.members.count {
-        let member = lines.members[number]
-        if member.isRepeated {
-          problems.addRepeated(lines.keys.name(member.key), member.value, place)
-        } else {
-          let field = fields[member.key]
-          if let plain = field.plain, lines.hasMember(named: plain) {
-            takeMember(member.value, .attribute, field.plainNumber, &row, place)
-          } else {
-            takeMember(member.value, field.slot, field.number, &row, place)
-          }
-        }
-      }
-      finish(row, place)
-    }
-    lineCount = lines.lineCount
+    readLines(
+      piece, names: .node, slot: { NodeTable.Slot(KGXNodeField(named: $0)) },
+      attribute: .attribute, begin: { NodeRow(self) }, take: takeMember,
+      finish: { row, place in finish(row, place) })
     requests.sort()
-  }
-
-  private func addField(_ name: String) -> Int {
-    fieldNames.append(requests.add(texts.keep(name)))
-    return fieldNames.count - 1
   }
 
   private func takeMember(

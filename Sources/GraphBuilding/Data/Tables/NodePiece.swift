@@ -1,8 +1,7 @@
 import GraphModel
 
-/// The nodes of one piece of a table, read by one thread.
-final class NodePiece: @unchecked Sendable {
-  /// The names of the fields of JSON Lines, as requests; a table has those of its columns.
+/// The nodes of one piece of a table.
+final class NodePiece: TablePiece, @unchecked Sendable {
   var fieldNames: [UInt32] = []
   let requests = StringRequests()
   let texts = PieceTexts()
@@ -43,11 +42,6 @@ final class NodePiece: @unchecked Sendable {
     func range(_ row: Int) -> Range<Int> {
       (row == 0 ? 0 : Int(end[row - 1]))..<Int(end[row])
     }
-  }
-
-  /// The names of the fields, where `table` has those of the columns of a table.
-  func keys(_ table: [StringIndex]) -> [StringIndex] {
-    fieldNames.isEmpty ? table : fieldNames.map { requests.answer($0) }
   }
 
   func removeAll() {

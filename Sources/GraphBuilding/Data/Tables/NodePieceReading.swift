@@ -36,14 +36,7 @@ extension NodePiece {
         problems.addBrokenQuote(quote, RowPlace(line: rows.line, start: rows.start))
         continue
       }
-      if rows.count > slots.count {
-        problems.add(
-          .error,
-          "the row has \(rows.count) cells, the header \(slots.count); the rest is unread",
-          line: rows.line, from: rows.start, at: rows.place(of: rows.cells[slots.count]),
-          kind: "rows with more cells than the header",
-          suggestion: "remove tabs from within the cells")
-      }
+      checkWidth(rows, slots.count)
       let place = RowPlace(line: rows.line, start: rows.start)
       var row = NodeRow(self)
       for column in 0..<min(rows.count, slots.count) {

@@ -17,10 +17,10 @@ struct OwnEvidence {
     key = pool.intern(KGXNames.evidence)
   }
 
-  /// The documents, the prefixes and the title.
-  var graph: KnowledgeGraph { description.builder.build() }
-
-  mutating func apply(to columns: inout EdgeStore.Columns) {
+  /// Puts it there.
+  ///
+  /// - Returns: the documents, the prefixes and the title, as a graph without nodes.
+  mutating func apply(to columns: inout EdgeStore.Columns) -> KnowledgeGraph {
     let old = columns
     var rows = EvidenceRows()
     var attributes = Pile<AttributeCell>()
@@ -46,15 +46,18 @@ struct OwnEvidence {
       attributes.count == 0
       ? Ragged()
       : Ragged(offsets: EvidenceRows.offsets(&attributeEnds), values: attributes.takeColumn())
-    let numbers = renumber(&columns.references)
+    let graph = description.builder.build()
+    let numbers = renumber(&columns.references, after: graph.references)
     (columns.evidence, columns.evidenceOfEdge) = rows.takeColumns(numbers: numbers)
+    return graph
   }
 
   /// The works that are described come first, then those that the tables name.
   ///
   /// - Returns: the new number of each work of the tables.
-  private func renumber(_ references: inout ReferenceColumns) -> [UInt32] {
-    let described = graph.references
+  private func renumber(
+    _ references: inout ReferenceColumns, after described: some Collection<Reference>
+  ) -> [UInt32] {
     var numbers: [String: UInt32] = [:]
     for (number, reference) in described.enumerated() {
       numbers[reference.id] = UInt32(number)

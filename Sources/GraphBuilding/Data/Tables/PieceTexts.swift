@@ -74,6 +74,19 @@ struct ValueMemo {
   }
 }
 
+extension ValueMemo {
+  /// Stands for a text that means nothing.
+  private static let meaningless = UInt16.max
+
+  /// What a text that is not empty means, in few bits; nil where it means nothing.
+  @inline(__always) mutating func meaning(
+    of text: TextSpan, _ make: (String) -> UInt8?
+  ) -> UInt8? {
+    let value = value(of: text) { make($0.string).map(UInt16.init) ?? Self.meaningless }
+    return value == Self.meaningless ? nil : UInt8(truncatingIfNeeded: value)
+  }
+}
+
 /// Asks for a text once where it stands in many rows of a piece.
 struct RequestMemo {
   private var numbers = [UInt32](repeating: 0, count: 256)

@@ -46,7 +46,7 @@ struct TableLoader: ~Copyable {
     var documents: [SourceDocument] = []
     if description != nil || edges.hasOwnEvidence {
       var own = OwnEvidence(description ?? KGXDescription(), pool: pool)
-      own.apply(to: &taken)
+      let graph = own.apply(to: &taken)
       if own.unread > 0 {
         diagnostics.append(
           Diagnostic(
@@ -54,7 +54,7 @@ struct TableLoader: ~Copyable {
             "\(own.unread) cells of '\(KGXNames.evidence)' are not what etiograph writes there; "
               + "they are kept as they are"))
       }
-      (title, documents) = (own.graph.title, own.graph.documents)
+      (title, documents) = (graph.title, graph.documents)
     }
     if let description { focus = self.focus(description.sources.focus) }
     let nodes = nodes.takeColumns()
@@ -96,33 +96,13 @@ struct TableLoader: ~Copyable {
         lines = names.lines
       }
       let keys = (table?.keys ?? []).map { pool.intern($0) }
-      let pieces = (0..<TableText.piecesInRound).map { _ in NodePiece() }
-      while true {
-        let round = text.nextRound()
-        if round.isEmpty { break }
-        let columns = table
-        let invalid = Self.read(round, threads: threads) { number, piece in
-          let into = pieces[number]
-          into.removeAll()
-          let checked = PieceEncoding.checked(piece, keeping: into.texts)
-          if let columns {
-            into.read(checked.text, as: columns)
-          } else {
-            into.readLines(checked.text)
-          }
-          return checked.invalid
+      let columns = table
+      readRounds(of: &text, file, behind: lines, &problems) {
+        { (piece: NodePiece, text: TextSpan) in
+          if let columns { piece.read(text, as: columns) } else { piece.readLines(text) }
         }
-        let used = Array(pieces[..<round.count])
-        guard pool.intern(used.map(\.requests), threads: threads) else {
-          Self.reportSize(&problems, file)
-          return
-        }
-        for (number, piece) in used.enumerated() {
-          if let bad = invalid[number] { problems.addEncoding(bad, round[number], lines) }
-          nodes.add(piece, keys: keys)
-          problems.add(piece.problems, linesBefore: lines)
-          lines += piece.lineCount
-        }
+      } add: { piece in
+        nodes.add(piece, keys: keys)
       }
     }
     diagnostics += problems.diagnostics
@@ -153,35 +133,21 @@ struct TableLoader: ~Copyable {
         lines = names.lines
       }
       let keys = (table?.keys ?? []).map { pool.intern($0) }
-      let pieces = (0..<TableText.piecesInRound).map { _ in EdgePiece() }
-      while true {
-        let round = text.nextRound()
-        if round.isEmpty { break }
+      let columns = table
+      readRounds(of: &text, file, behind: lines, &problems) {
+        // Every round may bring nodes.
         let finder = nodes.finder
-        let columns = table
-        let invalid = Self.read(round, threads: threads) { number, piece in
-          let into = pieces[number]
-          into.removeAll()
-          let checked = PieceEncoding.checked(piece, keeping: into.texts)
+        return { (piece: EdgePiece, text: TextSpan) in
           if let columns {
-            into.read(checked.text, as: columns, nodes: finder)
+            piece.read(text, as: columns, nodes: finder)
           } else {
-            into.readLines(checked.text, nodes: finder)
+            piece.readLines(text, nodes: finder)
           }
-          return checked.invalid
         }
-        let used = Array(pieces[..<round.count])
-        guard pool.intern(used.map(\.requests), threads: threads) else {
-          Self.reportSize(&problems, file)
-          return
-        }
-        for (number, piece) in used.enumerated() {
-          if let bad = invalid[number] { problems.addEncoding(bad, round[number], lines) }
-          addMissingNodes(of: piece, areExpected: table?.list != nil)
-          problems.add(piece.problems, linesBefore: lines)
-          lines += piece.lineCount
-        }
-        edges.add(used, keys: keys, threads: threads)
+      } add: { piece in
+        addMissingNodes(of: piece, areExpected: columns?.list != nil)
+      } endRound: { pieces in
+        edges.add(pieces, keys: keys, threads: threads)
       }
     }
     diagnostics += problems.diagnostics
@@ -210,6 +176,46 @@ struct TableLoader: ~Copyable {
   }
 
   // MARK: Rounds
+
+  /// Reads the rows behind the header.
+  ///
+  /// - Parameters:
+  ///   - header: how many lines stand before them.
+  ///   - reader: gives, for each round, what reads the text of a piece, on several threads.
+  ///   - add: takes a piece over, in order, before what is wrong with it is told.
+  ///   - endRound: takes the pieces of a round over.
+  private func readRounds<Piece: TablePiece>(
+    of text: inout TableText, _ file: InputFile, behind header: Int,
+    _ problems: inout TableProblems, reader: () -> @Sendable (Piece, TextSpan) -> Void,
+    add: (Piece) -> Void, endRound: ([Piece]) -> Void = { _ in }
+  ) {
+    var lines = header
+    let pieces = (0..<TableText.piecesInRound).map { _ in Piece() }
+    while true {
+      let round = text.nextRound()
+      if round.isEmpty { return }
+      let read = reader()
+      let invalid = Self.read(round, threads: threads) { number, piece in
+        let into = pieces[number]
+        into.removeAll()
+        let checked = PieceEncoding.checked(piece, keeping: into.texts)
+        read(into, checked.text)
+        return checked.invalid
+      }
+      let used = Array(pieces[..<round.count])
+      guard pool.intern(used.map(\.requests), threads: threads) else {
+        Self.reportSize(&problems, file)
+        return
+      }
+      for (number, piece) in used.enumerated() {
+        if let bad = invalid[number] { problems.addEncoding(bad, round[number], lines) }
+        add(piece)
+        problems.add(piece.problems, linesBefore: lines)
+        lines += piece.lineCount
+      }
+      endRound(used)
+    }
+  }
 
   /// Calls a closure with every piece of a round, on all threads.
   private static func read(
