@@ -6,7 +6,8 @@
 ///
 /// - Complexity: O(length); about a nanosecond for sixteen bytes.
 package enum ByteHash {
-  @inlinable package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  @inlinable @inline(__always)
+  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let count = bytes.count
     guard let start = bytes.baseAddress, count > 0 else { return 0 }
     let base = UnsafeRawPointer(start)
@@ -31,7 +32,7 @@ package enum ByteHash {
     return text.withUTF8 { hash($0) }
   }
 
-  @inlinable static func finish(
+  @inlinable @inline(__always) static func finish(
     _ a: UInt64, _ b: UInt64, _ state: UInt64, _ count: Int
   ) -> UInt64 {
     fold(
@@ -39,16 +40,16 @@ package enum ByteHash {
       fold(a ^ 0xe703_7ed1_a0b4_28db, b ^ state))
   }
 
-  @inlinable static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  @inlinable @inline(__always) static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low
   }
 
-  @inlinable static func load64(_ pointer: UnsafeRawPointer) -> UInt64 {
+  @inlinable @inline(__always) static func load64(_ pointer: UnsafeRawPointer) -> UInt64 {
     UInt64(littleEndian: pointer.loadUnaligned(as: UInt64.self))
   }
 
-  @inlinable static func load32(_ pointer: UnsafeRawPointer) -> UInt64 {
+  @inlinable @inline(__always) static func load32(_ pointer: UnsafeRawPointer) -> UInt64 {
     UInt64(UInt32(littleEndian: pointer.loadUnaligned(as: UInt32.self)))
   }
 }

@@ -8,8 +8,23 @@
 
 /// The C library's memory, which grows without being copied where it is large.
 package enum RawMemory {
+  /// From how many bytes on memory begins at a large page: such a page is one fault and one entry
+  /// of the processor's table of pages, where it would be 512.
+  private static let largeSize = 1 << 21
+  private static let largePage = 1 << 21
+
   package static func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
     let byteCount = max(byteCount, 1)
+    if byteCount >= largeSize {
+      var memory: UnsafeMutableRawPointer?
+      if posix_memalign(&memory, largePage, byteCount) == 0, let memory {
+        #if canImport(Glibc)
+          // Where the system gives none, the memory is as good with small ones.
+          madvise(memory, byteCount, Int32(MADV_HUGEPAGE))
+        #endif
+        return memory
+      }
+    }
     return malloc(byteCount) ?? none(byteCount)
   }
 

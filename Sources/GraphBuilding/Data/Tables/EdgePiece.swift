@@ -1,5 +1,23 @@
 import GraphModel
 
+/// What a row says of its edge besides the ends, with requests for its strings.
+struct EdgeValues: BitwiseCopyable, Sendable {
+  /// A number in the piece's predicates.
+  var predicate: UInt16
+  var flags: UInt8
+  var certainty: UInt8
+  var knowledgeLevel: UInt8
+  var agentType: UInt8
+  /// Whether the row gives the edge an identifier.
+  var hasID: Bool
+  var source: UInt32
+  var hedge: UInt32
+  /// Where the lists of the row end.
+  var publicationEnd: UInt32
+  var quoteEnd: UInt32
+  var fieldEnd: UInt32
+}
+
 /// The edges of one piece of a table.
 final class EdgePiece: TablePiece, @unchecked Sendable {
   /// An end that no node has yet, and where it stands.
@@ -27,19 +45,9 @@ final class EdgePiece: TablePiece, @unchecked Sendable {
 
   @exclusivity(unchecked) var subject = Pile<UInt32>()
   @exclusivity(unchecked) var object = Pile<UInt32>()
-  /// Numbers in ``predicates``.
-  @exclusivity(unchecked) var predicate = Pile<UInt16>()
-  @exclusivity(unchecked) var flags = Pile<UInt8>()
-  @exclusivity(unchecked) var certainty = Pile<UInt8>()
-  @exclusivity(unchecked) var knowledgeLevel = Pile<UInt8>()
-  @exclusivity(unchecked) var agentType = Pile<UInt8>()
-  @exclusivity(unchecked) var id = Pile<UInt32>()
-  @exclusivity(unchecked) var source = Pile<UInt32>()
-  @exclusivity(unchecked) var hedge = Pile<UInt32>()
-  /// Where the lists of each row end.
-  @exclusivity(unchecked) var publicationEnd = Pile<UInt32>()
-  @exclusivity(unchecked) var quoteEnd = Pile<UInt32>()
-  @exclusivity(unchecked) var fieldEnd = Pile<UInt32>()
+  /// What else the rows say.
+  @exclusivity(unchecked) var rows = Pile<EdgeValues>()
+  let ids = GivenIDs()
   @exclusivity(unchecked) var publications = Pile<UInt32>()
   @exclusivity(unchecked) var quotes = Pile<UInt32>()
   @exclusivity(unchecked) var fields = Pile<Field>()
@@ -48,6 +56,8 @@ final class EdgePiece: TablePiece, @unchecked Sendable {
   /// The rows that may say what an earlier edge says, and those that do.
   @exclusivity(unchecked) var lookups = Pile<UInt32>()
   @exclusivity(unchecked) var dropped = Pile<UInt32>()
+  /// What was looked at before it was needed, so that it is not left out.
+  @exclusivity(unchecked) private var touched: UInt64 = 0
   /// Whether an identifier stood somewhere before.
   var hasKnownIDs = false
   /// Whether a row says itself what backs its edge, sentence by sentence.
@@ -79,17 +89,8 @@ final class EdgePiece: TablePiece, @unchecked Sendable {
     lineCount = 0
     subject.truncate(to: 0)
     object.truncate(to: 0)
-    predicate.truncate(to: 0)
-    flags.truncate(to: 0)
-    certainty.truncate(to: 0)
-    knowledgeLevel.truncate(to: 0)
-    agentType.truncate(to: 0)
-    id.truncate(to: 0)
-    source.truncate(to: 0)
-    hedge.truncate(to: 0)
-    publicationEnd.truncate(to: 0)
-    quoteEnd.truncate(to: 0)
-    fieldEnd.truncate(to: 0)
+    rows.truncate(to: 0)
+    ids.removeAll()
     publications.truncate(to: 0)
     quotes.truncate(to: 0)
     fields.truncate(to: 0)
@@ -118,7 +119,7 @@ final class EdgePiece: TablePiece, @unchecked Sendable {
   }
 
   /// How many ends are looked for at once: the processor waits for the memory of several together.
-  static let endsAtOnce = 512
+  static let endsAtOnce = 256
 
   @inline(__always) func addEnd(
     _ text: TextSpan, at place: UnsafePointer<UInt8>?, _ row: RowPlace
@@ -135,6 +136,10 @@ final class EdgePiece: TablePiece, @unchecked Sendable {
     let count = ends.count / 2
     subject.extend(to: first + count)
     object.extend(to: first + count)
+    // The memory of all is asked for before the first is compared.
+    var touched: UInt64 = 0
+    for end in 0..<(count * 2) { touched |= nodes.head(ofHash: ends[end].hash) }
+    self.touched = touched
     for row in 0..<count {
       let (a, b) = (ends[row * 2], ends[row * 2 + 1])
       subject[first + row] = nodes.row(of: a.text, hash: a.hash)

@@ -66,7 +66,13 @@ extension EdgePiece {
     }
     findEnds(nodes)
     lineCount = rows.lineCount
+    sortRequests()
+  }
+
+  /// Ends the reading of a piece.
+  func sortRequests() {
     requests.sort()
+    if !ids.growth.grow { ids.ask() }
   }
 
   // MARK: Cells
@@ -206,19 +212,17 @@ extension EdgePiece {
     }
     addEnd(row.subject, at: row.subjectPlace, place)
     addEnd(row.object, at: row.objectPlace, place)
-    self.predicate.append(predicate)
-    flags.append((row.traits.isNegated ? 1 : 0) | polarity << 1)
-    certainty.append(
-      row.traits.certainty != 0
-        ? row.traits.certainty : EdgeTraits.impliedCertainty[Int(row.traits.knowledgeLevel)])
-    knowledgeLevel.append(row.traits.knowledgeLevel)
-    agentType.append(row.traits.agentType)
-    id.append(requests.add(row.id))
-    source.append(row.source)
-    hedge.append(row.hedge)
-    publicationEnd.append(UInt32(truncatingIfNeeded: publications.count))
-    quoteEnd.append(UInt32(truncatingIfNeeded: quotes.count))
-    fieldEnd.append(UInt32(truncatingIfNeeded: fields.count))
+    if !row.id.isEmpty { ids.append(row.id) }
+    rows.append(
+      EdgeValues(
+        predicate: predicate, flags: (row.traits.isNegated ? 1 : 0) | polarity << 1,
+        certainty: row.traits.certainty != 0
+          ? row.traits.certainty : EdgeTraits.impliedCertainty[Int(row.traits.knowledgeLevel)],
+        knowledgeLevel: row.traits.knowledgeLevel, agentType: row.traits.agentType,
+        hasID: !row.id.isEmpty, source: row.source, hedge: row.hedge,
+        publicationEnd: UInt32(truncatingIfNeeded: publications.count),
+        quoteEnd: UInt32(truncatingIfNeeded: quotes.count),
+        fieldEnd: UInt32(truncatingIfNeeded: fields.count)))
   }
 
   @inline(never) private func leaveOut(_ row: EdgeRow, _ place: RowPlace) {

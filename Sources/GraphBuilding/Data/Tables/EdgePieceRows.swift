@@ -2,16 +2,16 @@ import GraphModel
 
 /// What the rows of a piece hold, when its strings are known.
 extension EdgePiece {
-  func publicationRange(_ row: Int) -> Range<Int> { Self.range(publicationEnd, row) }
-  func quoteRange(_ row: Int) -> Range<Int> { Self.range(quoteEnd, row) }
-  func fieldRange(_ row: Int) -> Range<Int> { Self.range(fieldEnd, row) }
+  func publicationRange(_ row: Int) -> Range<Int> { range(row) { $0.publicationEnd } }
+  func quoteRange(_ row: Int) -> Range<Int> { range(row) { $0.quoteEnd } }
+  func fieldRange(_ row: Int) -> Range<Int> { range(row) { $0.fieldEnd } }
   /// The works that a row cites.
   func works(_ row: Int) -> Range<Int> { publicationRange(row) }
 
-  @inline(__always) private static func range(
-    _ ends: borrowing Pile<UInt32>, _ row: Int
+  @inline(__always) private func range(
+    _ row: Int, _ end: (EdgeValues) -> UInt32
   ) -> Range<Int> {
-    (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+    (row == 0 ? 0 : Int(end(rows[row - 1])))..<Int(end(rows[row]))
   }
 
   /// A piece of evidence for each quote, or one without a quote where there are only works or a
@@ -19,7 +19,7 @@ extension EdgePiece {
   @inline(__always) func evidenceCount(_ row: Int) -> Int {
     let quotes = quoteRange(row).count
     if quotes > 0 { return quotes }
-    return publicationRange(row).isEmpty && hedge[row] == 0 ? 0 : 1
+    return publicationRange(row).isEmpty && rows[row].hedge == 0 ? 0 : 1
   }
 
   /// Finds the rows that may say what an earlier edge says: those without an identifier, or with
@@ -27,14 +27,17 @@ extension EdgePiece {
   func findLookups() {
     lookups.truncate(to: 0)
     hasKnownIDs = false
+    var position = 0
     for row in 0..<count {
-      let request = id[row]
-      if request == 0 {
+      if !rows[row].hasID {
         lookups.append(UInt32(truncatingIfNeeded: row))
-      } else if !requests.isNew(request) {
+        continue
+      }
+      if !ids.isNew(position) {
         hasKnownIDs = true
         lookups.append(UInt32(truncatingIfNeeded: row))
       }
+      position += 1
     }
   }
 

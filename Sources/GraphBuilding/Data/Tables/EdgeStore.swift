@@ -20,6 +20,7 @@ final class EdgeStore: @unchecked Sendable {
   private var predicateNumbers: [Predicate: UInt16] = [:]
   @exclusivity(unchecked) private var known = EdgeKeyTable()
   private var evidence: EvidenceStore
+  private var identifiers: EdgeIdentifiers
   /// Whether a row says itself what backs its edge, sentence by sentence.
   private(set) var hasOwnEvidence = false
 
@@ -27,14 +28,18 @@ final class EdgeStore: @unchecked Sendable {
     self.pool = pool
     sourceKey = pool.intern(KGXEdgeField.primarySource.name)
     evidence = EvidenceStore(pool: pool)
+    identifiers = EdgeIdentifiers(pool: pool)
   }
 
   var count: Int { subject.count }
 
   /// Adds the rows of a round, whose strings and ends are known. `keys` are the names of the
   /// columns.
-  func add(_ pieces: [EdgePiece], keys: [StringIndex], threads: Int) {
+  ///
+  /// - Returns: false where there would be more strings than a graph can have.
+  func add(_ pieces: [EdgePiece], keys: [StringIndex], threads: Int) -> Bool {
     let start = count
+    guard identifiers.number(pieces, given: givenID.buffer, threads: threads) else { return false }
     let predicates = pieces.map { $0.predicates.map(number(of:)) }
     let starts = pieces.reduce(into: [start]) { $0.append(($0.last ?? 0) + $1.count) }
     extend(to: starts.last ?? start)
@@ -53,6 +58,7 @@ final class EdgeStore: @unchecked Sendable {
         pieces[merge.piece], merge.row, into: merge.edge, keys: keys,
         source: merge.source == 0 ? nil : AttributeCell(key: sourceKey, value: merge.source))
     }
+    return true
   }
 
   /// A row that says again what an edge says.
@@ -65,31 +71,38 @@ final class EdgeStore: @unchecked Sendable {
   }
 
   private func extend(to total: Int) {
-    subject.extend(to: total)
-    object.extend(to: total)
-    predicate.extend(to: total)
-    flags.extend(to: total)
-    certainty.extend(to: total)
-    knowledgeLevel.extend(to: total)
-    agentType.extend(to: total)
-    givenID.extend(to: total)
-    source.extend(to: total)
+    subject.extend(to: total, outlook: pool.outlook)
+    object.extend(to: total, outlook: pool.outlook)
+    predicate.extend(to: total, outlook: pool.outlook)
+    flags.extend(to: total, outlook: pool.outlook)
+    certainty.extend(to: total, outlook: pool.outlook)
+    knowledgeLevel.extend(to: total, outlook: pool.outlook)
+    agentType.extend(to: total, outlook: pool.outlook)
+    givenID.extend(to: total, outlook: pool.outlook)
+    source.extend(to: total, outlook: pool.outlook)
   }
 
   private func write(_ piece: EdgePiece, at start: Int, predicates: [UInt16]) {
     let count = piece.count
     (subject.base + start).update(from: piece.subject.base, count: count)
     (object.base + start).update(from: piece.object.base, count: count)
-    (flags.base + start).update(from: piece.flags.base, count: count)
-    (certainty.base + start).update(from: piece.certainty.base, count: count)
-    (knowledgeLevel.base + start).update(from: piece.knowledgeLevel.base, count: count)
-    (agentType.base + start).update(from: piece.agentType.base, count: count)
     let requests = piece.requests
+    var position = 0
     predicates.withUnsafeBufferPointer { numbers in
       for row in 0..<count {
-        predicate[start + row] = numbers[Int(piece.predicate[row])]
-        givenID[start + row] = requests.answer(piece.id[row])
-        source[start + row] = requests.answer(piece.source[row])
+        let values = piece.rows[row]
+        predicate[start + row] = numbers[Int(values.predicate)]
+        flags[start + row] = values.flags
+        certainty[start + row] = values.certainty
+        knowledgeLevel[start + row] = values.knowledgeLevel
+        agentType[start + row] = values.agentType
+        source[start + row] = requests.answer(values.source)
+        if values.hasID {
+          givenID[start + row] = piece.ids.index(position)
+          position += 1
+        } else {
+          givenID[start + row] = 0
+        }
       }
     }
   }

@@ -43,7 +43,9 @@ final class EvidenceStore: @unchecked Sendable {
   /// Numbers the works of a round in the order of its rows, and puts their numbers in the place
   /// of the requests.
   func number(_ pieces: [EdgePiece]) {
-    referenceOfString.extend(to: pool.count, with: 0)
+    referenceOfString.extend(to: pool.count, with: 0, outlook: pool.outlook)
+    let named = pieces.reduce(0) { $0 + $1.publications.count }
+    references.reserve(references.count + named, outlook: pool.outlook)
     for piece in pieces {
       let requests = piece.requests
       for position in 0..<piece.publications.count {
@@ -73,16 +75,17 @@ final class EvidenceStore: @unchecked Sendable {
       sum.citations += piece.citationCount
       sum.fields += piece.fieldCount
     }
-    evidenceEnd.extend(to: sum.edges)
-    certainty.extend(to: sum.evidence)
-    quote.extend(to: sum.evidence)
-    hedge.extend(to: sum.evidence)
-    citationEnd.extend(to: sum.evidence)
-    citations.extend(to: sum.citations)
+    let outlook = pool.outlook
+    evidenceEnd.extend(to: sum.edges, outlook: outlook)
+    certainty.extend(to: sum.evidence, outlook: outlook)
+    quote.extend(to: sum.evidence, outlook: outlook)
+    hedge.extend(to: sum.evidence, outlook: outlook)
+    citationEnd.extend(to: sum.evidence, outlook: outlook)
+    citations.extend(to: sum.citations, outlook: outlook)
     if sum.fields > 0 {
       fieldEnd.extend(to: edges, with: 0)
-      fieldEnd.extend(to: sum.edges)
-      fields.extend(to: sum.fields)
+      fieldEnd.extend(to: sum.edges, outlook: outlook)
+      fields.extend(to: sum.fields, outlook: outlook)
     }
     let (places, hasFields) = (starts, sum.fields > 0)
     Parallel.forEach(pieces.count, threads: threads) { number in
@@ -100,8 +103,8 @@ final class EvidenceStore: @unchecked Sendable {
       for number in 0..<piece.evidenceCount(row) {
         quote[place.evidence] =
           quotes.isEmpty ? 0 : requests.answer(piece.quotes[quotes.lowerBound + number])
-        hedge[place.evidence] = requests.answer(piece.hedge[row])
-        certainty[place.evidence] = piece.certainty[row]
+        hedge[place.evidence] = requests.answer(piece.rows[row].hedge)
+        certainty[place.evidence] = piece.rows[row].certainty
         for work in works {
           citations[place.citations] = Self.cell(piece.publications[work])
           place.citations += 1
@@ -166,7 +169,7 @@ final class EvidenceStore: @unchecked Sendable {
       extras[edge]?.append(
         Item(
           quote: quotes.isEmpty ? 0 : requests.answer(piece.quotes[quotes.lowerBound + number]),
-          hedge: requests.answer(piece.hedge[row]), certainty: piece.certainty[row],
+          hedge: requests.answer(piece.rows[row].hedge), certainty: piece.rows[row].certainty,
           citations: works))
     }
   }

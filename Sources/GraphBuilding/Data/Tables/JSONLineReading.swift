@@ -89,7 +89,7 @@ extension EdgePiece {
         if ends.count >= Self.endsAtOnce { findEnds(nodes) }
       })
     findEnds(nodes)
-    requests.sort()
+    sortRequests()
   }
 
   private func takeMember(

@@ -30,6 +30,23 @@ struct ShortKey: BitwiseCopyable, Equatable, Sendable {
   }
 }
 
+extension ShortKey {
+  /// A number in whose highest bits texts differ that differ in length, beginning or end.
+  @inline(__always) static func summary(of text: TextSpan) -> UInt64 {
+    let count = text.count
+    guard let base = text.baseAddress, count > 0 else { return 0 }
+    let raw = UnsafeRawPointer(base)
+    var sum = UInt64(truncatingIfNeeded: count)
+    if count >= 8 {
+      sum ^= raw.loadUnaligned(as: UInt64.self) &* 0x9e37_79b9_7f4a_7c15
+      sum ^= raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    } else {
+      sum ^= UInt64(base[0]) << 8 | UInt64(base[count >> 1]) << 16 | UInt64(base[count - 1]) << 24
+    }
+    return (sum ^ sum >> 32) &* 0xd6e8_feb8_6659_fd93
+  }
+}
+
 /// The nodes by their identifiers, while a graph is read: open addressing with linear probing, the
 /// identifiers themselves in the table where they are short.
 struct NodeFinder: @unchecked Sendable {
@@ -49,6 +66,11 @@ struct NodeFinder: @unchecked Sendable {
   @inline(__always) static func head(_ text: TextSpan, hash: UInt64) -> UInt64 {
     let length = UInt64(truncatingIfNeeded: text.count <= ShortKey.limit ? text.count : 255)
     return hash & 0xffff_ff00_0000_0000 | length << 32
+  }
+
+  /// What stands first where an identifier would be.
+  @inline(__always) func head(ofHash hash: UInt64) -> UInt64 {
+    slots[Int(hash & UInt64(truncatingIfNeeded: slots.count - 1))].head
   }
 
   @inline(__always) func row(of text: TextSpan, hash: UInt64) -> UInt32 {

@@ -48,28 +48,41 @@ final class PieceTexts {
 }
 
 /// What the few distinct texts of a column mean: decoded once for each in a piece of a table.
-struct ValueMemo {
-  private struct Entry {
-    var hash: UInt64 = 0
-    var text = TextSpan(start: nil, count: 0)
+struct ValueMemo: ~Copyable {
+  struct Entry: BitwiseCopyable, Sendable {
+    nonisolated(unsafe) var text = TextSpan(start: nil, count: 0)
     var value: UInt16 = 0
   }
 
-  private var entries = [Entry](repeating: Entry(), count: 64)
+  private static let size = 256
+  /// In how many places behind its own a text may stand.
+  private static let reach = 4
+  private var entries = Pile<Entry>(minimumCapacity: size + reach)
+
+  init() { removeAll() }
 
   mutating func removeAll() {
-    for number in entries.indices { entries[number].text = TextSpan(start: nil, count: 0) }
+    entries.truncate(to: 0)
+    entries.extend(to: Self.size + Self.reach, with: Entry())
   }
 
   /// The value of a text that is not empty.
   @inline(__always) mutating func value(of text: TextSpan, make: (TextSpan) -> UInt16) -> UInt16 {
-    let hash = ByteHash.hash(text)
-    let slot = Int(truncatingIfNeeded: hash & 63)
-    if entries[slot].hash == hash, entries[slot].text.isEqual(to: text) {
-      return entries[slot].value
+    let slot = Int(truncatingIfNeeded: ShortKey.summary(of: text) >> 56)
+    var place = slot
+    while place < slot + Self.reach {
+      let entry = entries[place]
+      if entry.text.isEqual(to: text) { return entry.value }
+      if entry.text.isEmpty { break }
+      place += 1
     }
-    let value = make(text)
-    entries[slot] = Entry(hash: hash, text: text, value: value)
+    return add(text, at: place < slot + Self.reach ? place : slot, make(text))
+  }
+
+  @inline(never) private mutating func add(
+    _ text: TextSpan, at place: Int, _ value: UInt16
+  ) -> UInt16 {
+    entries[place] = Entry(text: text, value: value)
     return value
   }
 }

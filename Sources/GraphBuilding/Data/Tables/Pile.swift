@@ -36,24 +36,37 @@ struct Pile<Element: BitwiseCopyable & Sendable>: ~Copyable {
   }
 
   /// Makes room for this many values in all.
-  @inline(never) mutating func reserve(_ wanted: Int) {
+  ///
+  /// - Parameter outlook: how many times what is asked for now will be asked for in all, where that
+  ///   is known: then room for all is made at once, which costs nothing until it is used.
+  @inline(never) mutating func reserve(_ wanted: Int, outlook: Double? = nil) {
     guard wanted > capacity else { return }
-    capacity = max(wanted, capacity * 2)
-    base = RawMemory.grow(
-      UnsafeMutableRawPointer(base), to: capacity * MemoryLayout<Element>.stride
-    ).bindMemory(to: Element.self, capacity: capacity)
+    guard let outlook else {
+      capacity = max(wanted, capacity * 2)
+      base = RawMemory.grow(
+        UnsafeMutableRawPointer(base), to: capacity * MemoryLayout<Element>.stride
+      ).bindMemory(to: Element.self, capacity: capacity)
+      return
+    }
+    // What follows may be a little larger.
+    capacity = wanted + Int(Double(wanted - count) * max(outlook - 0.9, 0.1))
+    let larger = RawMemory.allocate(capacity * MemoryLayout<Element>.stride)
+      .bindMemory(to: Element.self, capacity: capacity)
+    larger.update(from: base, count: count)
+    RawMemory.free(UnsafeMutableRawPointer(base))
+    base = larger
   }
 
   /// Lengthens the list to this many values; the caller sets the new ones.
-  mutating func extend(to newCount: Int) {
-    reserve(newCount)
+  mutating func extend(to newCount: Int, outlook: Double? = nil) {
+    reserve(newCount, outlook: outlook)
     count = max(count, newCount)
   }
 
   /// Lengthens the list to this many values, the new ones equal to `value`.
-  mutating func extend(to newCount: Int, with value: Element) {
+  mutating func extend(to newCount: Int, with value: Element, outlook: Double? = nil) {
     let old = count
-    extend(to: newCount)
+    extend(to: newCount, outlook: outlook)
     if newCount > old { (base + old).initialize(repeating: value, count: newCount - old) }
   }
 

@@ -24,7 +24,7 @@ final class StringRequests: @unchecked Sendable {
   @exclusivity(unchecked) var requests = Pile<Request>(minimumCapacity: 1024)
   /// The numbers of the requests, by partition.
   @exclusivity(unchecked) private var order = Pile<UInt32>(minimumCapacity: 1024)
-  private var bounds = [Int](repeating: 0, count: StringPool.partitionCount + 1)
+  private var bounds = [Int](repeating: 0, count: StringTable.partitionCount + 1)
 
   init() {}
 
@@ -50,6 +50,12 @@ final class StringRequests: @unchecked Sendable {
     guard let start = text.baseAddress, !text.isEmpty else { return 0 }
     requests.append(Request(hash: hash, start: start, length: text.count))
     return UInt32(truncatingIfNeeded: requests.count)
+  }
+
+  /// Names a string that is known.
+  func add(_ text: UnsafeBufferPointer<UInt8>, knownAs index: StringIndex) {
+    let number = add(text)
+    if number != 0 { requests.base[Int(number) - 1].result = index }
   }
 
   /// The bytes that were asked for.
@@ -88,7 +94,7 @@ final class StringRequests: @unchecked Sendable {
   }
 
   private func partition(_ number: Int) -> Int {
-    Int(truncatingIfNeeded: requests[number].hash >> StringPool.partitionShift)
+    Int(truncatingIfNeeded: requests[number].hash >> StringTable.partitionShift)
   }
 
   func range(ofPartition number: Int) -> Range<Int> { bounds[number]..<bounds[number + 1] }
@@ -100,9 +106,9 @@ final class StringRequests: @unchecked Sendable {
   func resolve(_ firsts: [UInt32]) {
     for number in 0..<requests.count {
       let result = requests[number].result
-      if result & StringPool.provisional != 0 {
+      if result & StringTable.provisional != 0 {
         (requests.base + number).pointee.result =
-          firsts[partition(number)] + (result & ~StringPool.provisional)
+          firsts[partition(number)] + (result & ~StringTable.provisional)
       }
     }
   }

@@ -183,17 +183,18 @@ struct TableLoader: ~Copyable {
   ///   - header: how many lines stand before them.
   ///   - reader: gives, for each round, what reads the text of a piece, on several threads.
   ///   - add: takes a piece over, in order, before what is wrong with it is told.
-  ///   - endRound: takes the pieces of a round over.
+  ///   - endRound: takes the pieces of a round over; false where there is no room for them.
   private func readRounds<Piece: TablePiece>(
     of text: inout TableText, _ file: InputFile, behind header: Int,
     _ problems: inout TableProblems, reader: () -> @Sendable (Piece, TextSpan) -> Void,
-    add: (Piece) -> Void, endRound: ([Piece]) -> Void = { _ in }
+    add: (Piece) -> Void, endRound: ([Piece]) -> Bool = { _ in true }
   ) {
     var lines = header
     let pieces = (0..<TableText.piecesInRound).map { _ in Piece() }
     while true {
       let round = text.nextRound()
       if round.isEmpty { return }
+      pool.outlook = text.outlook
       let read = reader()
       let invalid = Self.read(round, threads: threads) { number, piece in
         let into = pieces[number]
@@ -213,7 +214,10 @@ struct TableLoader: ~Copyable {
         problems.add(piece.problems, linesBefore: lines)
         lines += piece.lineCount
       }
-      endRound(used)
+      guard endRound(used) else {
+        Self.reportSize(&problems, file)
+        return
+      }
     }
   }
 

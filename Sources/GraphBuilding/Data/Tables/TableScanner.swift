@@ -3,8 +3,7 @@ import GraphModel
 /// A part of a text: where its bytes begin and how many they are.
 typealias TextSpan = UnsafeBufferPointer<UInt8>
 
-/// Walks over the rows of a piece of a table, with the rules of ``TabSeparatedRows`` or of RFC 4180,
-/// eight bytes at a time.
+/// Walks over the rows of a piece of a table, with the rules of ``TabSeparatedRows`` or of RFC 4180.
 ///
 /// - Complexity: O(n) time for the whole piece, O(columns) space.
 struct TableScanner: ~Copyable {
@@ -22,7 +21,7 @@ struct TableScanner: ~Copyable {
   private(set) var lineCount = 0
   private let width: Int
   private let dialect: TableDialect
-  private let delimiters: UInt64
+  private var breaks: BreakMarks
   /// Where quoted cells that hold quotes are kept.
   private let texts: PieceTexts?
   /// Where a quoted text begins that is not closed, or after which more stands than a delimiter:
@@ -34,11 +33,11 @@ struct TableScanner: ~Copyable {
   ) {
     self.dialect = dialect
     self.texts = texts
-    delimiters = Self.ones &* UInt64(dialect.delimiter)
     let base = piece.baseAddress ?? Self.nowhere
     at = base
     start = base
     end = base + piece.count
+    breaks = BreakMarks(from: base, to: end, delimiter: dialect.delimiter)
     self.width = width
     cells = .allocate(capacity: width + 1)
     cells.initialize(repeating: TextSpan(start: nil, count: 0))
@@ -70,10 +69,11 @@ struct TableScanner: ~Copyable {
             return true
           }
           stop = quoted.stop
+          breaks.seek(to: min(stop + 1, end))
           isLast = stop == end || stop.pointee == 0x0a
           if count <= width { cells[count] = quoted.text }
         } else {
-          stop = nextBreak(from: cell)
+          stop = breaks.next()
           isLast = stop == end || stop.pointee == 0x0a
           var length = stop - cell
           if isLast, length > 0, cell[length - 1] == 0x0d { length -= 1 }
@@ -142,38 +142,22 @@ struct TableScanner: ~Copyable {
     at = start
     while at < end, at.pointee != 0x0a { at += 1 }
     if at < end { at += 1 }
-  }
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-  /// The first delimiter or line feed, or the end.
-  @inline(__always) private func nextBreak(
-    from start: UnsafePointer<UInt8>
-  ) -> UnsafePointer<UInt8> {
-    let ones = Self.ones
-    var at = start
-    while at + 8 <= end {
-      let word = UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
-      let tabs = word ^ delimiters
-      let feeds = word ^ (ones &* 0x0a)
-      // The lowest mark is exact (Mycroft's test for a zero byte).
-      let marks =
-        (((tabs &- ones) & ~tabs) | ((feeds &- ones) & ~feeds)) & (ones &* 0x80)
-      if marks != 0 { return at + marks.trailingZeroBitCount >> 3 }
-      at += 8
-    }
-    while at < end, at.pointee != dialect.delimiter, at.pointee != 0x0a { at += 1 }
-    return at
+    breaks.seek(to: at)
   }
 }
 
 extension TextSpan {
   /// The text without blanks at either end.
   @inline(__always) var trimmed: TextSpan {
+    guard count > 0, self[0] == 0x20 || self[count - 1] == 0x20 else { return self }
+    return withoutBlanks
+  }
+
+  private var withoutBlanks: TextSpan {
     var (low, high) = (0, count)
     while low < high, self[low] == 0x20 { low += 1 }
     while high > low, self[high - 1] == 0x20 { high -= 1 }
-    return high - low == count ? self : TextSpan(rebasing: self[low..<high])
+    return TextSpan(rebasing: self[low..<high])
   }
 
   /// Calls a closure with each part between bars, without blanks around it; empty parts are left

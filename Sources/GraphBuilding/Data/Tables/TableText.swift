@@ -5,7 +5,7 @@ import GraphModel
 /// A packed file is unpacked a round ahead. Where the cuts are depends on the text alone.
 struct TableText {
   /// About how many bytes a piece has, and how many pieces a round.
-  static let pieceLength = 1 << 20
+  static let pieceLength = 1 << 19
   static let piecesInRound = 32
 
   private let file: InputFile
@@ -81,6 +81,13 @@ struct TableText {
     if end > start, bytes[end - 1] == 0x0a { end -= 1 }
     if end > start, bytes[end - 1] == 0x0d { end -= 1 }
     return TextSpan(rebasing: bytes[start..<end])
+  }
+
+  /// How many times the text of the last round there is from its beginning on; nil where that is
+  /// not known.
+  var outlook: Double? {
+    guard unpacking == nil, at > discarded else { return nil }
+    return Double(bytes.count - discarded) / Double(at - discarded)
   }
 
   /// The pieces of the next round; none at the end of the text.
