@@ -102,4 +102,54 @@ import Testing
       #expect(breaks.next() - base == expected.first { $0 >= place } ?? bytes.count)
     }
   }
+
+  @Test(arguments: 0..<200) func cutsListsAtEveryBar(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    let text = (0..<random.next(40)).map { _ in Array("|}| ab|~\u{7f}".utf8)[random.next(8)] }
+    let expected = text.split(separator: UInt8(ascii: "|")).map { part in
+      String(decoding: part, as: UTF8.self).trimmingCharacters(while: " ")
+    }.filter { !$0.isEmpty }
+    var found: [String] = []
+    text.withUnsafeBufferPointer { bytes in bytes.forEachPart { found.append($0.string) } }
+    #expect(found == expected, "\(text)")
+  }
+
+  @Test func memoTellsTextsOfAnyLengthApart() {
+    let kept = PieceTexts()
+    var texts = (1..<70).map { String(repeating: "x", count: $0) }
+    texts += (0..<300).map { "biolink:predicate_\($0)" }
+    texts += ["abcdefgh", "abcdefgi", "bbcdefgh", "abcdefghijklmnop", "abcdefgiijklmnop"]
+    var memo = ValueMemo()
+    for round in 0..<3 {
+      for (number, text) in texts.enumerated() {
+        let value = memo.value(of: kept.keep(text)) { _ in UInt16(number) }
+        #expect(value == UInt16(number), "\(text) in round \(round)")
+      }
+    }
+    withExtendedLifetime(kept) {}
+  }
+
+  @Test(arguments: [
+    "PMID:1", "PMID:123", "PMID:12345678", "PMID:123456789", "PMID:", "PMID:12a45678",
+    "PMID:/2345678", "PMID:1234567:", "PMIE:12345678", "pmid:12345678", "PMID:000",
+    "PMID:\u{b9}23456", "PMID: 1234567",
+  ])
+  func readsAWorkAsTheBuilderDoes(work: String) throws {
+    let files = [
+      Self.nodes,
+      InputFile(
+        name: "edges.tsv",
+        text: "subject\tpredicate\tobject\tpublications\nX:1\tbiolink:causes\tX:2\t\(work)\n"),
+    ]
+    let expected = SourcesReading(files, base: nil).builder.build()
+    let result = try #require(TableSources(files)).build(base: nil, threads: 2)
+    expectEqual(result.graph, expected)
+  }
+}
+
+extension String {
+  /// Without the letter at both ends.
+  fileprivate func trimmingCharacters(while letter: Character) -> String {
+    String(drop(while: { $0 == letter }).reversed().drop(while: { $0 == letter }).reversed())
+  }
 }

@@ -14,10 +14,23 @@ package struct AdjacencyColumns: Sendable {
   ///
   /// - Complexity: O(n + m) time and space.
   package init(_ edges: EdgeColumns, passing: Column<Bool>? = nil, nodeCount: Int) {
-    outgoing = Rows(
-      from: edges.subject, to: edges.object, passing: passing, nodeCount: nodeCount)
-    incoming = Rows(
-      from: edges.object, to: edges.subject, passing: passing, nodeCount: nodeCount)
+    let (both, passing) = (BothDirections(), passing)
+    Parallel.forEach(2, threads: Parallel.standardThreads) { side in
+      if side == 0 {
+        both.outgoing = Rows(
+          from: edges.subject, to: edges.object, passing: passing, nodeCount: nodeCount)
+      } else {
+        both.incoming = Rows(
+          from: edges.object, to: edges.subject, passing: passing, nodeCount: nodeCount)
+      }
+    }
+    self.init(outgoing: both.outgoing, incoming: both.incoming)
+  }
+
+  /// Rows that two threads lay out, each in its own place.
+  private final class BothDirections: @unchecked Sendable {
+    var outgoing = Rows(offsets: [], nodes: [], edges: [])
+    var incoming = Rows(offsets: [], nodes: [], edges: [])
   }
 
   /// One direction, in compressed sparse rows: the entries of node `v` are those in

@@ -269,14 +269,23 @@ extension EdgePiece {
 
   /// The identifier of a work as ``GraphModel/Reference`` has it.
   @inline(__always) private func publication(_ text: TextSpan) -> TextSpan {
-    if text.count > 5, text[0] == 0x50, text[1] == 0x4d, text[2] == 0x49, text[3] == 0x44,
-      text[4] == 0x3a
-    {
-      var at = 5
-      while at < text.count, text[at] &- 0x30 < 10 { at += 1 }
-      if at == text.count { return text }
-    }
+    if Self.isPlainPubMed(text) { return text }
     return otherPublication(text)
+  }
+
+  /// Whether a text is PMID: and three to eight digits.
+  @inline(__always) private static func isPlainPubMed(_ text: TextSpan) -> Bool {
+    guard let base = text.baseAddress, text.count >= 8, text.count <= 13 else { return false }
+    let raw = UnsafeRawPointer(base)
+    let start = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+    let end = UInt64(
+      littleEndian: raw.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+    // What stands before the digits is put out, and zeros come in.
+    let others = UInt64(truncatingIfNeeded: (13 - text.count) * 8)
+    let zeros: UInt64 = 0x3030_3030_3030_3030
+    let digits = end >> others | ~(UInt64.max >> others) & zeros
+    let wrong = (digits &+ 0x4646_4646_4646_4646 | digits &- zeros) & 0x8080_8080_8080_8080
+    return start & 0xff_ffff_ffff == 0x3a_4449_4d50 && wrong == 0
   }
 
   @inline(never) private func otherPublication(_ text: TextSpan) -> TextSpan {

@@ -16,9 +16,10 @@ struct ShortKey: BitwiseCopyable, Equatable, Sendable {
     guard let base = text.baseAddress, count > 0, count <= Self.limit else { return }
     let raw = UnsafeRawPointer(base)
     if count >= 8 {
+      // The same three loads for every length, which is not to be guessed.
       first = raw.loadUnaligned(as: UInt64.self)
+      middle = raw.loadUnaligned(fromByteOffset: min(8, count - 8), as: UInt64.self)
       last = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-      if count > 16 { middle = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) }
     } else if count >= 4 {
       first = UInt64(raw.loadUnaligned(as: UInt32.self))
       last = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
@@ -27,23 +28,6 @@ struct ShortKey: BitwiseCopyable, Equatable, Sendable {
       middle = UInt64(base[count >> 1])
       last = UInt64(base[count - 1])
     }
-  }
-}
-
-extension ShortKey {
-  /// A number in whose highest bits texts differ that differ in length, beginning or end.
-  @inline(__always) static func summary(of text: TextSpan) -> UInt64 {
-    let count = text.count
-    guard let base = text.baseAddress, count > 0 else { return 0 }
-    let raw = UnsafeRawPointer(base)
-    var sum = UInt64(truncatingIfNeeded: count)
-    if count >= 8 {
-      sum ^= raw.loadUnaligned(as: UInt64.self) &* 0x9e37_79b9_7f4a_7c15
-      sum ^= raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-    } else {
-      sum ^= UInt64(base[0]) << 8 | UInt64(base[count >> 1]) << 16 | UInt64(base[count - 1]) << 24
-    }
-    return (sum ^ sum >> 32) &* 0xd6e8_feb8_6659_fd93
   }
 }
 

@@ -15,14 +15,13 @@ final class NodeStore: @unchecked Sendable {
   @exclusivity(unchecked) private var exactMatches = ListStore<StringIndex>()
   @exclusivity(unchecked) private var closeMatches = ListStore<StringIndex>()
   @exclusivity(unchecked) private var attributes = ListStore<AttributeCell>()
-  @exclusivity(unchecked) private var slots = Pile<NodeFinder.Slot>(minimumCapacity: 1024)
+  @exclusivity(unchecked) private var slots = Pile(repeating: NodeFinder.Slot(), count: 1024)
   /// Nodes that several rows describe, with all that they say.
   private var drafts: [UInt32: NodeDraft] = [:]
   private(set) var focus: [NodeIndex] = []
 
   init(pool: StringPool) {
     self.pool = pool
-    slots.extend(to: 1024, with: NodeFinder.Slot())
   }
 
   var count: Int { id.count }
@@ -97,12 +96,12 @@ final class NodeStore: @unchecked Sendable {
   }
 
   private func append(id name: StringIndex, _ text: TextSpan, hash: UInt64) -> UInt32 {
+    reserve(count + 1)
     let index = UInt32(truncatingIfNeeded: count)
     id.append(name)
     label.append(0)
     description.append(0)
     role.append(0)
-    if count * 2 > slots.count { grow() }
     enter(index, text, hash: hash)
     return index
   }
@@ -124,11 +123,13 @@ final class NodeStore: @unchecked Sendable {
       head: NodeFinder.head(text, hash: hash) | UInt64(index + 1), key: ShortKey(text))
   }
 
-  private func grow() {
-    let size = slots.count * 2
-    slots = Pile(minimumCapacity: size)
-    slots.extend(to: size, with: NodeFinder.Slot())
-    for index in 0..<(count - 1) {
+  /// Makes room for this many nodes.
+  func reserve(_ wanted: Int) {
+    guard wanted * 2 > slots.count else { return }
+    var size = slots.count
+    while wanted * 2 > size { size *= 2 }
+    slots = Pile(repeating: NodeFinder.Slot(), count: size)
+    for index in 0..<count {
       let text = pool.utf8(id[index])
       enter(UInt32(index), text, hash: ByteHash.hash(text))
     }

@@ -15,6 +15,12 @@ struct Pile<Element: BitwiseCopyable & Sendable>: ~Copyable {
       .bindMemory(to: Element.self, capacity: capacity)
   }
 
+  /// This many equal values.
+  init(repeating value: Element, count: Int) {
+    self.init(minimumCapacity: count)
+    extend(to: count, with: value)
+  }
+
   deinit { RawMemory.free(UnsafeMutableRawPointer(base)) }
 
   @inline(__always) mutating func append(_ value: Element) {

@@ -101,6 +101,8 @@ struct TableLoader: ~Copyable {
         { (piece: NodePiece, text: TextSpan) in
           if let columns { piece.read(text, as: columns) } else { piece.readLines(text) }
         }
+      } beginRound: { pieces in
+        nodes.reserve(pieces.reduce(nodes.count) { $0 + $1.count })
       } add: { piece in
         nodes.add(piece, keys: keys)
       }
@@ -182,12 +184,14 @@ struct TableLoader: ~Copyable {
   /// - Parameters:
   ///   - header: how many lines stand before them.
   ///   - reader: gives, for each round, what reads the text of a piece, on several threads.
+  ///   - beginRound: makes room for the pieces of a round, whose strings are known.
   ///   - add: takes a piece over, in order, before what is wrong with it is told.
   ///   - endRound: takes the pieces of a round over; false where there is no room for them.
   private func readRounds<Piece: TablePiece>(
     of text: inout TableText, _ file: InputFile, behind header: Int,
     _ problems: inout TableProblems, reader: () -> @Sendable (Piece, TextSpan) -> Void,
-    add: (Piece) -> Void, endRound: ([Piece]) -> Bool = { _ in true }
+    beginRound: ([Piece]) -> Void = { _ in }, add: (Piece) -> Void,
+    endRound: ([Piece]) -> Bool = { _ in true }
   ) {
     var lines = header
     let pieces = (0..<TableText.piecesInRound).map { _ in Piece() }
@@ -208,6 +212,7 @@ struct TableLoader: ~Copyable {
         Self.reportSize(&problems, file)
         return
       }
+      beginRound(used)
       for (number, piece) in used.enumerated() {
         if let bad = invalid[number] { problems.addEncoding(bad, round[number], lines) }
         add(piece)

@@ -57,38 +57,69 @@ struct TableScanner: ~Copyable {
       start = at
       line = lineCount
       lineCount += 1
-      count = 0
       brokenQuote = nil
-      var cell = at
-      while true {
-        let stop: UnsafePointer<UInt8>
-        let isLast: Bool
-        if dialect.hasQuotes, cell < end, cell.pointee == Self.quote {
-          guard let quoted = readQuoted(cell) else {
-            skipBrokenRow(at: cell)
-            return true
-          }
-          stop = quoted.stop
-          breaks.seek(to: min(stop + 1, end))
-          isLast = stop == end || stop.pointee == 0x0a
-          if count <= width { cells[count] = quoted.text }
-        } else {
-          stop = breaks.next()
-          isLast = stop == end || stop.pointee == 0x0a
-          var length = stop - cell
-          if isLast, length > 0, cell[length - 1] == 0x0d { length -= 1 }
-          if count <= width { cells[count] = TextSpan(start: cell, count: length) }
-        }
-        count += 1
-        if isLast {
-          at = stop == end ? end : stop + 1
-          break
-        }
-        cell = stop + 1
+      if dialect.hasQuotes {
+        guard readRowWithQuotes() else { return true }
+      } else {
+        readRow()
       }
       if count > 1 || !cells[0].isEmpty { return true }
     }
     return false
+  }
+
+  @inline(__always) private mutating func readRow() {
+    // Copies, so that they stay in the processor's registers.
+    var breaks = breaks
+    let cells = cells
+    var count = 0
+    var cell = at
+    while true {
+      let stop = breaks.next()
+      var length = stop - cell
+      let isLast = stop == end || stop.pointee == 0x0a
+      if isLast, length > 0, cell[length - 1] == 0x0d { length -= 1 }
+      if count <= width { cells[count] = TextSpan(start: cell, count: length) }
+      count += 1
+      if isLast {
+        at = stop == end ? end : stop + 1
+        break
+      }
+      cell = stop + 1
+    }
+    self.breaks = breaks
+    self.count = count
+  }
+
+  /// - Returns: false where a text in quotes is not closed: the line is passed over.
+  private mutating func readRowWithQuotes() -> Bool {
+    count = 0
+    var cell = at
+    while true {
+      let stop: UnsafePointer<UInt8>
+      if cell < end, cell.pointee == Self.quote {
+        guard let quoted = readQuoted(cell) else {
+          skipBrokenRow(at: cell)
+          return false
+        }
+        stop = quoted.stop
+        breaks.seek(to: min(stop + 1, end))
+        if count <= width { cells[count] = quoted.text }
+      } else {
+        stop = breaks.next()
+        var length = stop - cell
+        if stop == end || stop.pointee == 0x0a, length > 0, cell[length - 1] == 0x0d {
+          length -= 1
+        }
+        if count <= width { cells[count] = TextSpan(start: cell, count: length) }
+      }
+      count += 1
+      if stop == end || stop.pointee == 0x0a {
+        at = stop == end ? end : stop + 1
+        return true
+      }
+      cell = stop + 1
+    }
   }
 
   private static let quote = UInt8(ascii: "\"")
@@ -166,11 +197,36 @@ extension TextSpan {
     by separator: UInt8 = UInt8(ascii: "|"), _ body: (TextSpan) -> Void
   ) {
     var start = 0
-    for at in 0...count where at == count || self[at] == separator {
-      let part = TextSpan(rebasing: self[start..<at]).trimmed
+    while start <= count {
+      let end = firstPlace(of: separator, from: start)
+      let part = TextSpan(rebasing: self[start..<end]).trimmed
       if !part.isEmpty { body(part) }
-      start = at + 1
+      start = end + 1
     }
+  }
+
+  /// Where a byte stands first from a place on, or the end.
+  @inline(__always) private func firstPlace(of byte: UInt8, from start: Int) -> Int {
+    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    var at = start
+    guard let base = baseAddress, count >= 8 else {
+      while at < count, self[at] != byte { at += 1 }
+      return at
+    }
+    while at < count {
+      // The last eight overlap those before them, which are not looked at again.
+      let place = Swift.min(at, count - 8)
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+      let other = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+      // The highest bit of each byte that is zero now.
+      let zeros = ~(((other & low) &+ low) | other | low)
+      let passed = UInt64(truncatingIfNeeded: (at - place) * 8)
+      let marks = (zeros >> passed) << passed
+      if marks != 0 { return place + (marks.trailingZeroBitCount >> 3) }
+      at = place + 8
+    }
+    return count
   }
 
   var string: String { String(decoding: self, as: UTF8.self) }
