@@ -83,6 +83,7 @@ struct StatementReader {
       result.reason = "says that the evidence settles nothing"
       return result
     }
+    if result.drafts.isEmpty, !result.withholds { result.drafts = changes(result, finder, uses) }
     if result.drafts.isEmpty, let drafts = riskStatements() {
       result.drafts = drafts
       (result.hasRelations, result.withholds) = (true, false)
@@ -104,7 +105,7 @@ struct StatementReader {
   }
 
   /// A sentence without a relation still hedges what its heading says.
-  private func weakenByHedges(_ result: inout Result) {
+  func weakenByHedges(_ result: inout Result) {
     result.withholds = sentence.all(.denials, in: 0..<sentence.count).contains {
       // "fails to" and the like deny the verb behind them alone.
       $0.tokens.count > 1 && !sentence.isWord($0.tokens.upperBound - 1, "to")
@@ -149,7 +150,8 @@ struct StatementReader {
 
   // MARK: Ends
 
-  private func drafts(_ use: RelationUse, _ result: inout Result) -> [Draft] {
+  private func drafts(_ whole: RelationUse, _ result: inout Result) -> [Draft] {
+    let use = withOccasion(withOutcome(whole))
     let isMechanism = use.relation.predicate == .affects && use.relation.polarity == .unknown
     // "It is influenced by …" says of the condition itself what acts on it.
     let isOfFocus = use.relation.isReversed && reader.namesFocus(use.left)
@@ -165,7 +167,6 @@ struct StatementReader {
       result.reason = "does not say whose signs it lists"
       return []
     }
-    let use = withOccasion(use)
     var left = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
     if use.leftTouchesRelative { left.things.removeAll { !reader.ends($0, use.left) } }
     var right = reader.ends(use.right, onlyLast: false, isSubject: false)
@@ -182,6 +183,9 @@ struct StatementReader {
     }
     if use.isOfLoss, left.isFocus {
       right.things = right.things.map { lost($0, isOfPatients: true) }
+    }
+    if !use.outcomes.isEmpty, !right.isLead {
+      right.things = right.things.map { outcome($0, of: use) }
     }
     if use.isOfBearer, !left.isFocus, !left.isOfPeople || !right.isFocus {
       return borne(use, left, right, &result.reason)

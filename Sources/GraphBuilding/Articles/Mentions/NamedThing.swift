@@ -32,6 +32,16 @@ struct NamedThing: Sendable {
     self.place = place
   }
 
+  /// What comes of the thing, by a pattern in which `*` stands for it: `death of *`.
+  func outcome(_ pattern: String) -> NamedThing {
+    func named(_ name: String) -> String { pattern.replacing("*", with: name) }
+    var outcome = NamedThing(name: named(name), place: place)
+    outcome.synonyms = synonyms.map(named)
+    outcome.members = members.map { $0.outcome(pattern) }
+    outcome.membership = membership
+    return outcome
+  }
+
   /// Every name by which it goes here.
   var names: [String] { [name] + synonyms + abbreviations }
 
