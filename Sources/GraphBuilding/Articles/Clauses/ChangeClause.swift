@@ -25,6 +25,8 @@ struct ChangeClauseFinder {
   let sentence: TaggedSentence
   /// Whether "is" is enough to tell what shows: "the throat is sore".
   let readsSigns: Bool
+  /// Whether what anything is counts, and not only parts of the body: "the work is too hard".
+  var readsStates = false
 
   static let longestSubject = 9
 
@@ -52,7 +54,8 @@ struct ChangeClauseFinder {
     !sentence.tokens[index].isWordLike
       || ["and", "or", "but", "so", "then"].contains { (word: StaticString) in
         sentence.isWord(index, word)
-      } || sentence.isCovered(index, by: .adverbs, .hedges)
+      }
+      || sentence.isCovered(index, by: .adverbs, .hedges)
         && !sentence.isCovered(index, by: .changes, .subjects)
   }
 
@@ -65,6 +68,7 @@ struct ChangeClauseFinder {
       return found
     }
     let limit = min(end, start + Self.longestSubject + 1)
+    if sentence.isDenied(in: start..<start + 1) { return nil }
     for index in Range<Int>.from(start + 1, to: limit) {
       let subject = start..<index
       if let found = predicate(at: index, to: end, of: subject, isShared: false) { return found }
@@ -83,7 +87,7 @@ struct ChangeClauseFinder {
       || isForm(index)
   }
 
-  private func isForm(_ index: Int) -> Bool {
+  func isForm(_ index: Int) -> Bool {
     isBeing(index) || isBecoming(index)
       || [
         "can", "could", "may", "might", "will", "would", "must", "do", "does", "did", "has",
@@ -91,7 +95,7 @@ struct ChangeClauseFinder {
       ].contains { (word: StaticString) in sentence.isWord(index, word) }
   }
 
-  private func isBeing(_ index: Int) -> Bool {
+  func isBeing(_ index: Int) -> Bool {
     ["is", "are", "was", "were", "be", "been", "being"].contains { (word: StaticString) in
       sentence.isWord(index, word)
     }
@@ -117,6 +121,9 @@ struct ChangeClauseFinder {
     var index = start
     var form: Int?
     while index < end, sentence.tokens[index].isWordLike {
+      if let verb = sentence.longest(.changes, at: index, before: end), verb.tokens.count > 1 {
+        break
+      }
       if isForm(index) {
         if isBeing(index) || isBecoming(index) { form = index }
       } else if sentence.isCovered(index, by: .denials) || sentence.isWord(index, "not")
@@ -131,7 +138,7 @@ struct ChangeClauseFinder {
       }
       index += 1
     }
-    guard index < end else { return nil }
+    guard index < end, sentence.tokens[index].isWordLike else { return nil }
     if let form, isBeing(form) || isPassive(form),
       let verb = sentence.longest(.undergone, at: index, before: end),
       isIntransitive(verb.tokens.upperBound, end)
@@ -169,21 +176,23 @@ struct ChangeClauseFinder {
   }
 
   /// No object follows: "prices fall in spring", not "fall victim".
-  private func isIntransitive(_ index: Int, _ end: Int) -> Bool {
+  func isIntransitive(_ index: Int, _ end: Int) -> Bool {
     guard index < end, sentence.tokens[index].isWordLike else { return true }
     return isPreposition(index) || isConjunction(index)
       || sentence.isCovered(index, by: .adverbs, .subordinators, .hedges)
       || [
         "as", "more", "less", "too", "so", "up", "down", "out", "away", "further", "faster",
         "earlier", "sooner", "within", "every", "each", "all", "most", "much", "very", "even",
-        "almost", "at", "than", "like", "well", "a", "easily", "again",
+        "almost", "at", "than", "like", "well", "a", "easily", "again", "untreated",
       ].contains { (word: StaticString) in sentence.isWord(index, word) }
   }
 
   /// A singular subject has a verb in -s, a plural one has none.
   private func agrees(_ verb: Int, with subject: Range<Int>) -> Bool {
-    let isJoined = subject.contains { sentence.isWord($0, "and") }
     let head = subject.first { isPreposition($0) } ?? subject.upperBound
+    let isJoined = Range<Int>.from(subject.lowerBound, to: head).contains {
+      sentence.isWord($0, "and")
+    }
     guard head > subject.lowerBound else { return false }
     let noun = head - 1
     guard sentence.tokens[noun].kind == .word, !sentence.isCovered(noun, by: .leadIns, .adverbs)
@@ -193,70 +202,12 @@ struct ChangeClauseFinder {
     let isPast = sentence.hasSuffix(verb, "ed") || sentence.hasSuffix(verb, "ing")
     if isPast { return !sentence.hasSuffix(verb, "ing") }
     let isPlural =
-      isJoined || sentence.hasSuffix(noun, "s") && !sentence.hasSuffix(noun, "ss")
+      isJoined || sentence.isPluralLike(noun)
     let isEither = [
       "fish", "people", "children", "teeth", "feet", "cattle", "sheep", "women", "men", "wildlife",
       "livestock", "police", "species", "algae", "bacteria", "mice", "geese", "you", "they", "we",
     ].contains { (word: StaticString) in sentence.isWord(noun, word) }
     return isEither || isPlural != isThird
-  }
-
-  // MARK: States
-
-  private func state(
-    _ first: Int, _ end: Int, _ subject: Range<Int>, _ form: Int
-  ) -> ChangeClause? {
-    var last = first
-    var index = first
-    while index < min(end, first + 7) {
-      if sentence.tokens[index].kind == .comma || sentence.isWord(index, "and")
-        || sentence.isWord(index, "or")
-      {
-        guard index > first, index + 1 < end, isAdjective(index + 1, end) else { break }
-      } else if isAdjective(index, end) {
-        last = index + 1
-      } else {
-        break
-      }
-      index += 1
-    }
-    guard last > first, isIntransitive(last, end), !isPlain(first..<last, form, subject) else {
-      return nil
-    }
-    return ChangeClause(
-      subject: subject, change: .state(first..<last, verb: form), place: last..<last, end: last)
-  }
-
-  /// May be an adjective: no word of grammar, no verb that is known, and no name of a thing.
-  private func isAdjective(_ index: Int, _ end: Int) -> Bool {
-    guard index < end, sentence.tokens[index].kind == .word else { return false }
-    if sentence.isCovered(index, by: .adjectives, .qualities, .undergone) { return true }
-    if isPreposition(index) || isConjunction(index) || isForm(index) { return false }
-    // "be treated", "is known": what is done to it and no state of it.
-    let isParticiple =
-      sentence.hasSuffix(index, "ed") || sentence.hasSuffix(index, "en")
-      || sentence.hasSuffix(index, "ing")
-    return !isParticiple
-      && !sentence.isCovered(
-        index, by: .leadIns, .pronouns, .subordinators, .changes, .relations, .denials, .subjects,
-        .bodyParts, .populations, .conditionNouns, .generic, .plainStates, .limits)
-      || sentence.isWord(index, "more") || sentence.isWord(index, "less")
-  }
-
-  /// "is common", "gets worse", "becomes so": tells nothing that shows.
-  private func isPlain(_ range: Range<Int>, _ form: Int, _ subject: Range<Int>) -> Bool {
-    if range.contains(where: { sentence.isCovered($0, by: .plainStates, .likelihoods) }) {
-      return true
-    }
-    let isQuality = range.contains { sentence.isCovered($0, by: .qualities) }
-    if sentence.longest(.subjects, at: subject.lowerBound, before: subject.upperBound) != nil,
-      !isQuality
-    {
-      return true
-    }
-    guard isBeing(form) else { return false }
-    let hasPart = subject.contains { sentence.isCovered($0, by: .bodyParts) }
-    return !(readsSigns && (hasPart || isQuality))
   }
 
   // MARK: Words around
@@ -269,7 +220,7 @@ struct ChangeClauseFinder {
     ].contains { (word: StaticString) in sentence.isWord(index, word) }
   }
 
-  private func isConjunction(_ index: Int) -> Bool {
+  func isConjunction(_ index: Int) -> Bool {
     ["and", "or", "but", "so", "while", "when", "if", "until", "unless", "as"].contains {
       (word: StaticString) in sentence.isWord(index, word)
     }
@@ -281,7 +232,8 @@ struct ChangeClauseFinder {
     guard start + 1 < end,
       ["in", "around", "behind", "under", "on", "inside", "between"].contains(where: {
         (word: StaticString) in sentence.isWord(start, word)
-      }), ["the", "your", "their"].contains(where: { (word: StaticString) in
+      }),
+      ["the", "your", "their"].contains(where: { (word: StaticString) in
         sentence.isWord(start + 1, word)
       })
     else { return none }

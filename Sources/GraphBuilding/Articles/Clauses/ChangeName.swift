@@ -11,15 +11,16 @@ struct ChangeName {
   ///
   /// - Complexity: O(tokens of the clause).
   func things(_ clause: ChangeClause) -> [NamedThing] {
-    let isOfPeople =
-      sentence.longest(.subjects, at: clause.subject.lowerBound)?.tokens == clause.subject
+    let isOfPeople = sentence.isOfPeople(clause.subject)
     switch clause.change {
     case .verb(let match):
       let patterns = sentence.entry(match).names
       if patterns.allSatisfy({ !$0.contains("*") }) {
         return thing(patterns, of: nil, whole(clause)).map { [$0] } ?? []
       }
-      guard !isOfPeople else { return [] }
+      // Who "you" and "patients" are says nothing.
+      guard sentence.longest(.subjects, at: clause.subject.lowerBound)?.tokens != clause.subject
+      else { return [] }
       let said = NameForm(sentence).text(of: match.tokens)
       return subjects(clause).compactMap { thing(patterns, of: $0, whole(clause), said: said) }
     case .state(let adjectives, let verb):
@@ -61,7 +62,8 @@ struct ChangeName {
       let place = sentence.place(of: NamedThing(name: "", place: sentence.textRange(range)))
       return [Subject(name: capitals.lowered(form.text(of: range), at: place))]
     }
-    let things = MentionParser(sentence).parse(range)
+    let people = People.named(in: sentence, range)
+    let things = (people.isEmpty ? MentionParser(sentence).parse(range) : people)
       .filter { !$0.isOfPeople }
       .map { capitals.lowered($0, at: sentence.place(of: $0)) }
     let hasArticle = sentence.isWord(range.lowerBound, "the")
@@ -110,6 +112,13 @@ struct ChangeName {
     let words = NameForm(sentence).text(of: adjectives)
     let said = "\(subject.name) \(sentence.string(verb..<adjectives.lowerBound)) \(words)"
     let hardships = ["difficult", "hard", "harder", "impossible"]
+    // "the urine is too acidic": no adjective before a noun says so.
+    if words.lowercased().hasPrefix("too ") {
+      var thing = NamedThing(
+        name: "\(subject.name) being \(words)", place: sentence.textRange(range))
+      thing.synonyms = [said.trimmingSpaces]
+      return thing
+    }
     let isHardship = subject.name.hasSuffix("ing") && hardships.contains(words.lowercased())
     var thing = NamedThing(
       name: isHardship ? "difficulty \(subject.name)" : "\(words) \(subject.name)",
@@ -121,10 +130,28 @@ struct ChangeName {
   /// "tired and weak": tiredness and weakness.
   private func qualities(_ adjectives: Range<Int>, _ range: Range<Int>) -> [NamedThing] {
     sentence.all(.qualities, in: adjectives).compactMap { match in
-      let word = sentence.string(match.tokens).lowercased()
       var thing = thing(sentence.entry(match).names, of: nil, range)
-      thing?.synonyms += ["feeling \(word)", word]
+      thing?.synonyms += words(match)
       return thing
     }
+  }
+
+  private func words(_ quality: TaggedSentence.Match) -> [String] {
+    let word = sentence.string(quality.tokens).lowercased()
+    return ["feeling \(word)", word]
+  }
+
+  /// "get | restless": of people, restlessness.
+  ///
+  /// - Complexity: O(1).
+  func quality(_ thing: NamedThing) -> NamedThing {
+    guard let tokens = sentence.tokens(in: thing.place),
+      let match = sentence.longest(.qualities, at: tokens.lowerBound), match.tokens == tokens,
+      let name = sentence.entry(match).names.first
+    else { return thing }
+    var quality = thing
+    quality.name = name
+    quality.synonyms += words(match)
+    return quality
   }
 }

@@ -30,20 +30,20 @@ extension StatementReader {
 
   /// What the condition itself becomes is no effect of it.
   private func isAboutFocus(_ subject: Range<Int>) -> Bool {
-    if reader.namesFocus(subject) || sentence.isPhrase(subject, .generic) { return true }
-    if sentence.longest(.subjects, at: subject.lowerBound)?.tokens == subject {
+    if reader.namesFocus(subject) { return true }
+    if sentence.isOfPeople(subject) {
       return ["they", "we", "he", "she"].contains { (word: StaticString) in
         sentence.isWord(subject.lowerBound, word)
       }
     }
-    return reader.isPronoun(subject)
+    return sentence.isPhrase(subject, .generic) || reader.isPronoun(subject)
       || subject.contains { sentence.isCovered($0, by: .conditionNouns) }
   }
 
   /// "It kills fish": the condition brings about the death of fish. Of anything else the same words
   /// tell how it works, and name what it works on.
   func withOutcome(_ use: RelationUse) -> RelationUse {
-    guard !use.outcomes.isEmpty else { return use }
+    guard !use.outcomes.isEmpty, !isOfDoing(use) else { return use }
     var told = use
     let subject = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
     let isTold = use.isOfProcess || context.role.map { $0 != .definition } ?? false
@@ -79,5 +79,49 @@ extension StatementReader {
     let verb = NameForm(sentence).text(of: use.phrase)
     outcome.synonyms.append("\(verb) \(thing.name)")
     return outcome
+  }
+
+  /// "make it hard to": what follows is a verb.
+  private func isOfDoing(_ use: RelationUse) -> Bool {
+    sentence.isWord(use.phrase.upperBound - 1, "to")
+      && use.outcomes.contains { $0.hasPrefix("difficulty") }
+  }
+
+  /// "find it hard to fall asleep or stay asleep": difficulty falling asleep, difficulty staying
+  /// asleep. The object of such words is what is done, and no name.
+  func difficulties(_ use: RelationUse) -> [NamedThing]? {
+    guard let pattern = use.outcomes.first, isOfDoing(use) else { return nil }
+    let end =
+      use.right.first { index in
+        !sentence.tokens[index].isWordLike || sentence.isCovered(index, by: .subordinators)
+      } ?? use.right.upperBound
+    let words = Range<Int>.from(use.right.lowerBound, to: end)
+    var parts: [Range<Int>] = []
+    var start = words.lowerBound
+    for index in words.dropFirst()
+    where (sentence.isWord(index, "or") || sentence.isWord(index, "and"))
+      && sentence.isCovered(index + 1, by: .doings, .actions)
+    {
+      parts.append(start..<index)
+      start = index + 1
+    }
+    parts.append(start..<words.upperBound)
+    return parts.compactMap { part in
+      guard let first = part.first, part.count <= 8,
+        sentence.isCovered(first, by: .doings, .actions)
+      else { return nil }
+      let form = NameForm(sentence)
+      let gerund = Gerund.of(form.text(of: first..<first + 1).lowercased())
+      let rest = part.count > 1 ? " " + form.text(of: first + 1..<part.upperBound) : ""
+      let doing = gerund + rest
+      var thing = NamedThing(
+        name: pattern.replacing("*", with: doing), place: sentence.textRange(part))
+      thing.category = .phenotypicFeature
+      if part.upperBound < sentence.count, sentence.tokens[part.upperBound].kind == .open {
+        thing.synonyms = ItemPhrase(sentence, role: .symptoms, opening: nil)
+          .term(behind: part.upperBound)
+      }
+      return thing
+    }
   }
 }

@@ -75,6 +75,7 @@ struct StatementReader {
       weakenByHedges(&result)
       result.drafts = holdings(result)
       if result.drafts.isEmpty { result.drafts = listed(result) }
+      if result.drafts.isEmpty { result.drafts = elliptic(result) }
       if finder.opensWithSupposition { result.withholds = true }
     }
     if !context.leads.isEmpty, !sentence.all(.undecided, in: 0..<sentence.count).isEmpty {
@@ -84,6 +85,10 @@ struct StatementReader {
       return result
     }
     if result.drafts.isEmpty, !result.withholds { result.drafts = changes(result, finder, uses) }
+    if result.drafts.isEmpty, !result.withholds, uses.isEmpty { result.drafts = occasions(result) }
+    if result.drafts.isEmpty, !result.withholds, uses.isEmpty {
+      result.drafts = mechanisms(result, finder)
+    }
     if result.drafts.isEmpty, let drafts = riskStatements() {
       result.drafts = drafts
       (result.hasRelations, result.withholds) = (true, false)
@@ -93,6 +98,7 @@ struct StatementReader {
       result.withholds = true
       result.reason = "says that two things are taken for each other"
     }
+    result.links += result.drafts.flatMap(reasons)
     if !result.drafts.isEmpty {
       result.reason = nil
     } else if result.reason == nil {
@@ -170,6 +176,9 @@ struct StatementReader {
     var left = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
     if use.leftTouchesRelative { left.things.removeAll { !reader.ends($0, use.left) } }
     var right = reader.ends(use.right, onlyLast: false, isSubject: false)
+    if use.needsPeople || use.isOfBearer {
+      right.things = right.things.map(ChangeName(sentence: sentence, capitals: capitals).quality)
+    }
     if use.isAboutCondition, use.right.isEmpty || right.things.isEmpty && !right.isFocus {
       right = Ends(isFocus: true)
     }
@@ -184,7 +193,9 @@ struct StatementReader {
     if use.isOfLoss, left.isFocus {
       right.things = right.things.map { lost($0, isOfPatients: true) }
     }
-    if !use.outcomes.isEmpty, !right.isLead {
+    if let difficulties = difficulties(use) {
+      right = Ends(things: difficulties)
+    } else if !use.outcomes.isEmpty, !right.isLead {
       right.things = right.things.map { outcome($0, of: use) }
     }
     if use.isOfBearer, !left.isFocus, !left.isOfPeople || !right.isFocus {
@@ -316,6 +327,21 @@ struct StatementReader {
   }
 
   // MARK: Statements about other things
+
+  /// "hormonal changes due to pregnancy": pregnancy brings these about.
+  private func reasons(_ stated: Draft) -> [Draft] {
+    guard let thing = stated.thing, !stated.isNegated, !stated.isMembership else { return [] }
+    return thing.reasons.filter { !$0.names.contains(where: focus.isNamed) }.map { reason in
+      var draft = stated
+      (draft.subject, draft.object) = (.thing(reason), .thing(thing))
+      draft.predicate = stated.certainty <= .possible ? .contributesTo : .causes
+      draft.polarity = nil
+      draft.scope = .sentence
+      draft.isLink = true
+      draft.type = nil
+      return draft
+    }
+  }
 
   /// "Hot climates lead to dehydration": of use where dehydration is a cause of the condition.
   private func links(_ use: RelationUse, _ subject: Ends, _ object: Ends) -> [Draft] {

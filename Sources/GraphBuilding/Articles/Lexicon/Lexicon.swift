@@ -60,7 +60,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     collectives, wholes, bodyParts, harms, generic, categories, abbreviations, doubts
   case fillers, subjects, doings, feelings, havings, advice, populations, ages
   case inserts, likelihoods, consequents, mutuals, undecided
-  case changes, undergone, qualities, quantities, plainStates, fatalities
+  case changes, undergone, qualities, quantities, plainStates, fatalities, actions, subheadings
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -150,6 +150,8 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "quantities": .quantities,
     "plain-states": .plainStates,
     "fatalities": .fatalities,
+    "actions": .actions,
+    "subheadings": .subheadings,
   ]
 
   /// Some parts of the lexicon; there may be up to 128.

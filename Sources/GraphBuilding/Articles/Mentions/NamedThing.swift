@@ -21,6 +21,8 @@ struct NamedThing: Sendable {
   /// "reduced …": the thing goes down.
   var isLessened = false
   var members: [NamedThing] = []
+  /// What is said beside the name to bring it about: "hormonal changes due to pregnancy".
+  var reasons: [NamedThing] = []
   /// What a member is to the group.
   var membership = Predicate.subclassOf
   var category: Category?
