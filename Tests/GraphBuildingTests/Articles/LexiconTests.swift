@@ -39,6 +39,10 @@ import Testing
     case .relations, .nouns, .joins, .denials, .retractions, .limits, .attributions, .hedges,
       .frames, .reportVerbs, .doubters, .openers, .adjuncts, .happenings, .gettings:
       try checkStatement(entry, example, expected)
+    case .changes, .undergone, .fatalities:
+      checkOutcome(example, expected, under: "Effects", place)
+    case .qualities:
+      checkOutcome(example, expected, under: "Symptoms", place)
     case .halfDenials, .inquiries:
       #expect(read("# Causes of hives\n\n\(example)\n").claims.isEmpty, place)
     case .groups, .contents, .exclusions, .synonyms, .people, .leadIns, .tails, .subordinators,
@@ -59,6 +63,15 @@ import Testing
     }
   }
 
+  /// Under such a heading the sentence tells of an effect or a sign of this name.
+  private func checkOutcome(
+    _ example: String, _ expected: String, under heading: String, _ place: Comment
+  ) {
+    let about = example.hasPrefix("Heatstroke") ? "heatstroke" : "lupus"
+    let reading = read("---\ncondition: \(about)\n---\n\n## \(heading)\n\n\(example)\n")
+    #expect(reading.claims.map(\.object.text) == [expected], place)
+  }
+
   /// The sentence states the relation, whichever of its ends the article is about.
   private func checkStatement(
     _ entry: LexiconEntry, _ example: String, _ expected: String
@@ -69,8 +82,10 @@ import Testing
     // Of the condition itself, what says how something works says nothing.
     let isEffect = entry.isOfHeading && entry.relation?.isReversed == true
     var topics = entry.isOfHeading && !isEffect ? Array(ends.suffix(1)) : ends
-    if isEffect || entry.isOfProcess { topics = Array(ends.prefix(1)) }
-    let heading = isEffect || entry.isOfProcess ? "Effects" : "Causes"
+    let isOutcome = !entry.names.isEmpty
+    let isDownstream = isEffect || entry.isOfProcess || isOutcome
+    if isDownstream { topics = Array(ends.prefix(1)) }
+    let heading = isDownstream ? "Effects" : "Causes"
     for focus in topics {
       let reading = read("---\ncondition: \(focus)\n---\n\n## \(heading)\n\n\(example)\n")
       // What goes together goes both ways; the heading decides which stands first.
@@ -82,7 +97,9 @@ import Testing
       }
       let found = try #require(
         claim, "line \(entry.line): \(example), about \(focus): \(reading.lines)")
-      if let relation = entry.relation,
+      if isOutcome {
+        #expect([.causes, .hasPhenotype].contains(found.predicate), "line \(entry.line)")
+      } else if let relation = entry.relation,
         found.predicate.directness != .causal
           || relation.predicate != .exacerbates && relation.polarity != .decreases
       {

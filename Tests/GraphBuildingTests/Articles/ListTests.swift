@@ -117,12 +117,12 @@ import Testing
 
   @Test(arguments: [
     ("no tears when crying", "no tears when crying"),
-    ("the skin is dry and hard", "skin is dry and hard"),
-    ("finding it hard to swallow (dysphagia)", "finding it hard to swallow"),
+    ("the skin is dry and hard", "dry and hard skin"),
+    ("finding it hard to swallow (dysphagia)", "difficulty swallowing"),
     ("feeling tired or weak", "feeling tired or weak"), ("not urinating", "not urinating"),
     ("an itch that doesn't go away", "itch"),
     ("red spots after you bathe", "red spots after you bathe"),
-    ("your child can't sleep", "can't sleep"), ("you feel dizzy", "feeling dizzy"),
+    ("your child can't sleep", "can't sleep"), ("you feel dizzy", "dizziness"),
   ])
   func itemsOfSymptomsMayBeClauses(item: String, name: String) {
     #expect(named("## Symptoms\n\n- \(item)\n- fever\n") == ["> \(name)", "> fever"])

@@ -91,7 +91,7 @@ import Testing
     "Overwork may lead to tiredness, from which burnout differs.",
     "The result is hunger.", "Flooding often follows.", "These include noise and heat.",
     "There may also be headaches.", "You may notice headaches.", "Burnout means hard work.",
-    "Burnout occurs when people work too long.", "Burnout can be anything from boredom to despair.",
+    "Burnout can be anything from boredom to despair.",
     "Burnout has no single cause.", "Climate change means more rain.",
   ])
   func leavesOutWhatProseDoesNotState(sentence: String) {

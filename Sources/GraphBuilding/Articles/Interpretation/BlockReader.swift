@@ -30,11 +30,12 @@ struct BlockReader {
     guard let first = tokens.first else { return result }
     var rest = first
     var hasLead = false
-    var isAnswer = false
+    // Whether its text names things without a verb; where nothing tells, its layout does.
+    var isList: Bool?
     if let question = question(tokens) {
       context = ReadingContext(role: question.role, heading: question.heading)
       rest = question.rest
-      isAnswer = true
+      isList = true
     } else if let lead = LeadFinder(article: article).find(in: block) {
       let sentence = article.tagged(lead.tokens)
       var things = named(by: sentence, context.role)
@@ -45,7 +46,12 @@ struct BlockReader {
         // "Symptoms: …" within a paragraph is a heading.
         context = ReadingContext(role: role, heading: sentence.string(0..<sentence.count))
         rest = lead.rest
-        isAnswer = true
+        isList = true
+      } else if let role = subheading(sentence, things, under: context.role) {
+        // "Economic impact: …" only says of what kind the effects are that follow.
+        context.role = role
+        rest = lead.rest
+        isList = isBareList(rest..<tokens.upperBound)
       } else if !things.isEmpty {
         if things.count == 1, focus.isKind(things[0].name), context.mayNameTypes {
           context.role = .types
@@ -63,8 +69,8 @@ struct BlockReader {
     if context.role == .other || context.role == .references { return result }
     let sentences = SentenceSplitter(lexicon: article.lexicon).split(
       article.tokens, rest..<tokens.upperBound, article.document.text)
-    let isList = isListBlock(block) || isAnswer || context.isListed
-    readSentences(sentences, context, isList: isList, hasLead: hasLead, &result)
+    let namesThings = isList ?? (isListBlock(block) || context.isListed)
+    readSentences(sentences, context, isList: namesThings, hasLead: hasLead, &result)
     if hasLead, let role = context.role {
       let end = sentences.first.map { article.textRange($0).upperBound }
       let lead = article.tokens[first].start
@@ -82,7 +88,39 @@ struct BlockReader {
   /// What a lead names; at its head, those at risk are named themselves.
   func named(by lead: TaggedSentence, _ role: SectionRole?) -> [NamedThing] {
     let people = role == .causes ? People.named(in: lead, 0..<lead.count) : []
-    return people.isEmpty ? MentionParser(lead).parse(0..<lead.count) : people
+    if !people.isEmpty { return people }
+    let things = MentionParser(lead).parse(0..<lead.count)
+    // "Working through breaks": no kind of work, but that.
+    guard let role, things.count == 1, lead.isGerund(0), lead.count > 2,
+      !things[0].name.utf8.contains(0x20), things[0].members.isEmpty
+    else { return things }
+    let activities = ItemPhrase(lead, role: role, opening: nil).activities()
+    return activities.isEmpty ? things : activities
+  }
+
+  /// Nothing but names: no verb that is known stands in it.
+  private func isBareList(_ tokens: Range<Int>) -> Bool {
+    let words = article.tagged(tokens)
+    // "Towns depend on it." has no comma either.
+    if words.tokens.last?.kind == .stop, words.tokens.count(where: { $0.kind == .comma }) < 2 {
+      return false
+    }
+    return !words.tokens.indices.contains {
+      words.isCovered($0, by: .clauseWords, .actions, .relations, .gettings, .havings, .pronouns)
+    }
+  }
+
+  /// The role of a lead that names no cause or effect itself, but what kind of them follows:
+  /// "Economic impact", "Health consequences", "Environmental causes", "Historical context".
+  private func subheading(
+    _ lead: TaggedSentence, _ things: [NamedThing], under role: SectionRole?
+  ) -> SectionRole? {
+    guard let role, role.hasLeads, role != .types, things.count == 1, lead.count <= 4,
+      let last = lead.tokens.indices.last(where: { lead.tokens[$0].kind == .word }),
+      lead.isPhrase(last..<last + 1, .subheadings)
+    else { return nil }
+    let own = SectionOutline.classify(lead).role
+    return own.map { $0.hasLeads && $0 != .types ? $0 : role } ?? role
   }
 
   /// "What are the symptoms? Thirst and tiredness": a question that is the heading of its answer,
@@ -144,6 +182,7 @@ struct BlockReader {
       let role = Self.role(of: read.drafts)
       if let role { context.runningRole = role }
       context.followsEffect = role == .effects
+      context.last = read.drafts.last { !$0.isMembership && !$0.isLink && !$0.isOfMember }
       context.listing = OpenListing(
         sentence, drafts: read.drafts, isAboutFocus: context.followsFocus, section: context.role)
       if !read.drafts.isEmpty {

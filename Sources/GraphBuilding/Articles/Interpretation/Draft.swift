@@ -98,6 +98,9 @@ struct ReadingContext {
   /// What the sentence before leaves to be listed.
   var listing: OpenListing?
 
+  /// What the sentence before says last of the condition and another thing.
+  var last: Draft?
+
   /// Goes on under a question within the paragraph as under a heading: "And what does it cost?"
   mutating func turn(to role: SectionRole, _ question: TaggedSentence) {
     self = ReadingContext(

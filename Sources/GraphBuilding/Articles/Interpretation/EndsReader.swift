@@ -51,7 +51,8 @@ struct EndsReader {
       }
       return ends
     }
-    var things = span(range).flatMap { MentionParser(sentence).parse($0) }
+    var things =
+      isSubject ? changes(range) ?? names(range) : names(range)
     if onlyLast, let last = things.last { things = [last] }
     ends.isOfPeople = things.contains(where: \.isOfPeople)
     for thing in things {
@@ -67,6 +68,26 @@ struct EndsReader {
       }
     }
     return ends
+  }
+
+  private func names(_ range: Range<Int>) -> [NamedThing] {
+    span(range).flatMap { MentionParser(sentence).parse($0) }
+  }
+
+  /// "The gap widens, | pushing …", "Prices rise, which | leads to …": what becomes so brings it
+  /// about, and not the thing.
+  private func changes(_ range: Range<Int>) -> [NamedThing]? {
+    guard range.count > 1,
+      range.lowerBound == 0 || !sentence.tokens[range.lowerBound - 1].isWordLike
+    else { return nil }
+    let clauses = ChangeClauseFinder(sentence: sentence, readsSigns: false).find(in: range)
+    guard clauses.count == 1, let clause = clauses.first, case .verb = clause.change,
+      Range<Int>.from(clause.end, to: range.upperBound).allSatisfy({
+        !sentence.tokens[$0].isWordLike || sentence.isCovered($0, by: .adverbs)
+      })
+    else { return nil }
+    let things = ChangeName(sentence: sentence, capitals: capitals).things(clause)
+    return things.isEmpty ? nil : things
   }
 
   /// "The condition costs billions and | leads to …": the verb behind "and" has the subject that

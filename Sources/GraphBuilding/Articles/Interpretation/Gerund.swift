@@ -37,8 +37,10 @@ enum Gerund {
 
   /// One vowel between consonants in a word of one syllable: sit, run, stop.
   private static func doubles(_ verb: String) -> Bool {
-    let letters = Array(verb.utf8)
-    guard letters.count >= 3, letters.count <= 4 else { return false }
+    let prefix = ["out", "over", "under"].first(where: verb.hasPrefix) ?? ""
+    let letters = Array(
+      verb.utf8.dropFirst(verb.utf8.count > prefix.utf8.count + 2 ? prefix.utf8.count : 0))
+    guard letters.count >= 3, letters.count <= 5 else { return false }
     func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
     return !isVowel(letters[letters.count - 1]) && isVowel(letters[letters.count - 2])
       && !letters.dropLast(2).contains(where: isVowel)

@@ -40,6 +40,7 @@ extension StatementReader {
       else { return [] }
       return listed(things(start), role, result)
     }
+    if let start = kindStart, let role = context.role { return listed(things(start), role, result) }
     guard let start = listStart, context.leads.isEmpty else { return [] }
     let things = things(start)
     if let group = context.listing?.group { return members(things, of: group, result) }
@@ -108,6 +109,36 @@ extension StatementReader {
     return isExample && copulas.contains { sentence.isWord(index, $0) } ? index + 1 : nil
   }
 
+  /// Behind "Common stressors include", under a heading that says what these are: things of no
+  /// other kind, such as treatments.
+  private var kindStart: Int? {
+    guard [.causes, .symptoms, .effects].contains(context.role),
+      let verb = sentence.tokens.indices.prefix(8).first(where: { sentence.isWord($0, "include") }),
+      verb > 0
+    else { return nil }
+    var end = verb
+    while end > 0, sentence.isCovered(end - 1, by: .adverbs, .hedges, .auxiliaries) { end -= 1 }
+    let group = 0..<end
+    guard let last = group.last, sentence.isPluralLike(last),
+      group.allSatisfy({ index in
+        sentence.tokens[index].kind == .word
+          && !sentence.isCovered(index, by: .subordinators, .relations, .pronouns)
+      }), !reader.namesFocus(group)
+    else { return nil }
+    let tokens = Array(sentence.tokens[group])
+    let told = SectionOutline.classify(
+      TaggedSentence(tokens, text: sentence.text, lexicon: sentence.lexicon)
+    ).role
+    let isKind = told == nil || told == context.role
+    let isLead =
+      context.leads.isEmpty
+      || context.leads.contains { lead in
+        MentionParser(sentence).parse(group).contains(
+          where: LeadMatch(lead, sentence.lexicon).isSame)
+      }
+    return isKind && isLead ? verb + 1 : nil
+  }
+
   /// Behind "There may also be", "There is often".
   private var existentialStart: Int? {
     var index = sentence.tokens.firstIndex(where: \.isWordLike) ?? 0
@@ -117,11 +148,22 @@ extension StatementReader {
     let verbs: [StaticString] = ["is", "are", "be", "can", "will"]
     while index < sentence.count {
       let isVerb = verbs.contains { sentence.isWord(index, $0) }
-      let isMark = sentence.isCovered(index, by: .hedges, .adverbs)
+      let isMark = sentence.isCovered(index, by: .hedges, .adverbs) || sentence.isWord(index, "can")
       guard isVerb || isMark else { break }
       isMarked = isMarked || isMark
       index += 1
     }
+    // "There is less food", "There is an increase in": a change by itself.
+    let changes: [StaticString] = [
+      "less", "fewer", "more", "increase", "rise", "drop", "decline", "loss", "fall", "lack",
+    ]
+    isMarked =
+      isMarked
+      || changes.contains { word in
+        sentence.isWord(index, word)
+          || sentence.isWord(index + 1, word)
+            && (sentence.isWord(index, "a") || sentence.isWord(index, "an"))
+      }
     return isMarked && index > 1 ? index : nil
   }
 }

@@ -37,9 +37,14 @@ struct RiskStatement {
       return comparison()
     }
     let end = clauseEnd(match.tokens.upperBound)
+    let object = behind(match.tokens.upperBound, end)
+    // "People who work nights are at higher risk", under a heading that says of what.
+    let isLeftOut =
+      reader.context.role == .causes && reader.context.leads.isEmpty
+      && !object.contains { sentence.tokens[$0].isWordLike }
     guard
-      reader.ends(behind(match.tokens.upperBound, end), onlyLast: false, isSubject: false)
-        .isFocus
+      isLeftOut || reader.ends(object, onlyLast: false, isSubject: false).isFocus
+        || reader.meansCondition(object)
     else { return nil }
     var start = 0
     var opening: Range<Int>?
@@ -72,6 +77,7 @@ struct RiskStatement {
         sentence.longest(.gettings, at: $0, before: than - 2)
       }).first,
       reader.ends(verb.tokens.upperBound..<than - 2, onlyLast: false, isSubject: false).isFocus
+        || reader.meansCondition(verb.tokens.upperBound..<than - 2)
     else { return nil }
     let groups = People.named(in: sentence, subject(0..<verb.tokens.lowerBound))
     return groups.isEmpty ? nil : Reading(people: groups, clause: 0..<verb.tokens.lowerBound)
@@ -109,47 +115,11 @@ struct RiskStatement {
   // MARK: "X is more common in …"
 
   private func frequency() -> Reading? {
-    for verb in 0..<sentence.count {
-      guard let place = frequentIn(verb) else { continue }
-      guard
-        verb == 0
-          ? reader.context.followsFocus && reader.context.leads.isEmpty
-          : reader.ends(0..<verb, onlyLast: false, isSubject: true).isFocus
-      else { return nil }
-      let end = clauseEnd(place)
-      var things: [NamedThing] = []
-      // "in women and in older people".
-      for part in parts(place..<end, at: ["in", "among"]) {
-        things += People.named(in: sentence, part)
-      }
-      return things.isEmpty ? nil : Reading(people: things, clause: 0..<verb)
-    }
-    return nil
-  }
-
-  /// Behind "is more common in", "mostly affects": where those are named.
-  private func frequentIn(_ verb: Int) -> Int? {
-    let isBeing =
-      verb > 0 && (sentence.isWord(verb, "is") || sentence.isWord(verb, "are"))
-      || verb == 0 && (sentence.isWord(verb, "it's") || sentence.isWord(verb, "it’s"))
-    let degrees: [StaticString] = ["more", "most", "especially", "particularly", "commonest"]
-    if isBeing {
-      for index in verb + 1..<verb + 5
-      where sentence.isWord(index, "in")
-        || sentence.isWord(index, "among")
-      {
-        let between = verb + 1..<index
-        let isMore = between.contains { place in degrees.contains { sentence.isWord(place, $0) } }
-        let isCommon = ["common", "frequent", "prevalent", "likely", "commonest"].contains {
-          (word: StaticString) in between.contains { sentence.isWord($0, word) }
-        }
-        return isMore && isCommon ? index + 1 : nil
-      }
+    guard let found = FrequencyStatement(sentence: sentence, reader: reader).read() else {
       return nil
     }
-    guard sentence.isWord(verb, "affects") || sentence.isWord(verb, "strikes") else { return nil }
-    let adverbs: [StaticString] = ["mainly", "mostly", "chiefly", "often", "usually", "primarily"]
-    return adverbs.contains { sentence.isWord(verb - 1, $0) } ? verb + 1 : nil
+    return Reading(
+      circumstances: found.circumstances, people: found.people, clause: found.clause)
   }
 
   // MARK: Subjects
@@ -284,21 +254,6 @@ struct RiskStatement {
 
   private func lastComma(before index: Int) -> Int? {
     Range<Int>.from(0, to: index).last { sentence.tokens[$0].kind == .comma }
-  }
-
-  private func parts(_ range: Range<Int>, at words: [StaticString]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    for index in range where words.contains(where: { sentence.isWord(index, $0) }) {
-      var end = index
-      while end > start, sentence.isWord(end - 1, "and") || sentence.isWord(end - 1, "or") {
-        end -= 1
-      }
-      if start < end { parts.append(start..<end) }
-      start = index + 1
-    }
-    if start < range.upperBound { parts.append(start..<range.upperBound) }
-    return parts
   }
 }
 

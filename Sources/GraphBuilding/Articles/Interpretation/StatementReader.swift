@@ -75,6 +75,7 @@ struct StatementReader {
       weakenByHedges(&result)
       result.drafts = holdings(result)
       if result.drafts.isEmpty { result.drafts = listed(result) }
+      if result.drafts.isEmpty { result.drafts = elliptic(result) }
       if finder.opensWithSupposition { result.withholds = true }
     }
     if !context.leads.isEmpty, !sentence.all(.undecided, in: 0..<sentence.count).isEmpty {
@@ -82,6 +83,11 @@ struct StatementReader {
       result.withholds = true
       result.reason = "says that the evidence settles nothing"
       return result
+    }
+    if result.drafts.isEmpty, !result.withholds { result.drafts = changes(result, finder, uses) }
+    if result.drafts.isEmpty, !result.withholds, uses.isEmpty { result.drafts = occasions(result) }
+    if result.drafts.isEmpty, !result.withholds, uses.isEmpty {
+      result.drafts = mechanisms(result, finder)
     }
     if result.drafts.isEmpty, let drafts = riskStatements() {
       result.drafts = drafts
@@ -92,6 +98,7 @@ struct StatementReader {
       result.withholds = true
       result.reason = "says that two things are taken for each other"
     }
+    result.links += result.drafts.flatMap(reasons)
     if !result.drafts.isEmpty {
       result.reason = nil
     } else if result.reason == nil {
@@ -104,7 +111,7 @@ struct StatementReader {
   }
 
   /// A sentence without a relation still hedges what its heading says.
-  private func weakenByHedges(_ result: inout Result) {
+  func weakenByHedges(_ result: inout Result) {
     result.withholds = sentence.all(.denials, in: 0..<sentence.count).contains {
       // "fails to" and the like deny the verb behind them alone.
       $0.tokens.count > 1 && !sentence.isWord($0.tokens.upperBound - 1, "to")
@@ -149,7 +156,8 @@ struct StatementReader {
 
   // MARK: Ends
 
-  private func drafts(_ use: RelationUse, _ result: inout Result) -> [Draft] {
+  private func drafts(_ whole: RelationUse, _ result: inout Result) -> [Draft] {
+    let use = withOccasion(withOutcome(whole))
     let isMechanism = use.relation.predicate == .affects && use.relation.polarity == .unknown
     // "It is influenced by …" says of the condition itself what acts on it.
     let isOfFocus = use.relation.isReversed && reader.namesFocus(use.left)
@@ -165,10 +173,12 @@ struct StatementReader {
       result.reason = "does not say whose signs it lists"
       return []
     }
-    let use = withOccasion(use)
     var left = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
     if use.leftTouchesRelative { left.things.removeAll { !reader.ends($0, use.left) } }
     var right = reader.ends(use.right, onlyLast: false, isSubject: false)
+    if use.needsPeople || use.isOfBearer {
+      right.things = right.things.map(ChangeName(sentence: sentence, capitals: capitals).quality)
+    }
     if use.isAboutCondition, use.right.isEmpty || right.things.isEmpty && !right.isFocus {
       right = Ends(isFocus: true)
     }
@@ -182,6 +192,11 @@ struct StatementReader {
     }
     if use.isOfLoss, left.isFocus {
       right.things = right.things.map { lost($0, isOfPatients: true) }
+    }
+    if let difficulties = difficulties(use) {
+      right = Ends(things: difficulties)
+    } else if !use.outcomes.isEmpty, !right.isLead {
+      right.things = right.things.map { outcome($0, of: use) }
     }
     if use.isOfBearer, !left.isFocus, !left.isOfPeople || !right.isFocus {
       return borne(use, left, right, &result.reason)
@@ -312,6 +327,21 @@ struct StatementReader {
   }
 
   // MARK: Statements about other things
+
+  /// "hormonal changes due to pregnancy": pregnancy brings these about.
+  private func reasons(_ stated: Draft) -> [Draft] {
+    guard let thing = stated.thing, !stated.isNegated, !stated.isMembership else { return [] }
+    return thing.reasons.filter { !$0.names.contains(where: focus.isNamed) }.map { reason in
+      var draft = stated
+      (draft.subject, draft.object) = (.thing(reason), .thing(thing))
+      draft.predicate = stated.certainty <= .possible ? .contributesTo : .causes
+      draft.polarity = nil
+      draft.scope = .sentence
+      draft.isLink = true
+      draft.type = nil
+      return draft
+    }
+  }
 
   /// "Hot climates lead to dehydration": of use where dehydration is a cause of the condition.
   private func links(_ use: RelationUse, _ subject: Ends, _ object: Ends) -> [Draft] {

@@ -201,6 +201,14 @@ extension StatementReader {
   /// its name ("loud noise" of "noise pollution").
   private func isOfFocus(_ use: RelationUse, _ subject: Ends) -> Bool {
     if subject.things.isEmpty || subject.isLead { return true }
+    // "This exhaustion", "their departure": what was spoken of before.
+    let first = use.left.first { sentence.tokens[$0].isWordLike }
+    let backwards: [StaticString] = ["this", "these", "such", "their", "its"]
+    if !use.relation.isReversed, let first, use.left.count <= 5,
+      backwards.contains(where: { sentence.isWord(first, $0) })
+    {
+      return true
+    }
     let words = Set(focus.label.lowercased().spacedWords.map { NameKey(String($0)) })
     let range = use.relation.isReversed ? use.right : use.left
     return range.contains { words.contains(NameKey(NameForm(sentence).text(of: $0..<$0 + 1))) }

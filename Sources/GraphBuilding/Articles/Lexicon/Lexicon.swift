@@ -60,6 +60,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     collectives, wholes, bodyParts, harms, generic, categories, abbreviations, doubts
   case fillers, subjects, doings, feelings, havings, advice, populations, ages
   case inserts, likelihoods, consequents, mutuals, undecided
+  case changes, undergone, qualities, quantities, plainStates, fatalities, actions, subheadings
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -143,6 +144,14 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "likelihoods": .likelihoods,
     "consequents": .consequents,
     "mutuals": .mutuals,
+    "changes": .changes,
+    "undergone": .undergone,
+    "qualities": .qualities,
+    "quantities": .quantities,
+    "plain-states": .plainStates,
+    "fatalities": .fatalities,
+    "actions": .actions,
+    "subheadings": .subheadings,
   ]
 
   /// Some parts of the lexicon; there may be up to 128.
@@ -211,6 +220,11 @@ struct LexiconEntry: Sendable {
   var certainty: Certainty?
   /// For `categories`.
   var category: Category?
+  /// For `changes`, `undergone`, `qualities` and `fatalities`: what they are called as a thing, the
+  /// usual name first; `*` stands for what it becomes of. For `relations`: what comes of B.
+  var names: [String] = []
+  /// For `changes`: only of what is counted or measured.
+  var needsQuantity = false
   /// The example, and what it must be read as; byte ranges of the file.
   var example: Range<Int>?
   var expectation: Range<Int>?

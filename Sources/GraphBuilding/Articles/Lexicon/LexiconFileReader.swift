@@ -67,6 +67,13 @@ struct LexiconFileReader {
       return entry.certainty != nil
     case .relations, .nouns, .joins:
       return readRelationField(word, range, into: &entry, &lexicon)
+    case .changes, .undergone, .qualities, .fatalities:
+      if word == "quantity" {
+        entry.needsQuantity = true
+      } else {
+        entry.names.append(word.replacing("_", with: " "))
+      }
+      return true
     default: return false
     }
     return entry.role != nil || entry.category != nil
@@ -83,6 +90,8 @@ struct LexiconFileReader {
       entry.isOfBearer = true
     } else if word == "loss" {
       entry.isOfLoss = true
+    } else if word.contains("*") {
+      entry.names.append(word.replacing("_", with: " "))
     } else if word == "compared" {
       entry.isCompared = true
     } else if word == "process" {

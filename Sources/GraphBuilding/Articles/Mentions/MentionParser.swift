@@ -167,7 +167,16 @@ struct MentionParser {
     thing.isPeople = sentence.isPeople(cleaned.tokens.lowerBound)
     thing.isPlace = cleaned.tokens.count == 1 && sentence.isBodyPart(cleaned.tokens.lowerBound)
     for inside in brackets.inside { addBracket(inside, to: &thing, depth) }
+    if depth == 0 { thing.reasons = reasons(behind: cleaned.tokens, in: brackets.outside) }
     return [thing]
+  }
+
+  /// "hormonal changes | due to pregnancy".
+  private func reasons(behind name: Range<Int>, in range: Range<Int>) -> [NamedThing] {
+    guard let match = sentence.longest(.adjuncts, at: name.upperBound, before: range.upperBound),
+      match.tokens.upperBound < range.upperBound
+    else { return [] }
+    return parse(match.tokens.upperBound..<range.upperBound, depth: 3)
   }
 
   /// "bacteria called E. coli": what is called so is the name.

@@ -21,6 +21,8 @@ struct NamedThing: Sendable {
   /// "reduced …": the thing goes down.
   var isLessened = false
   var members: [NamedThing] = []
+  /// What is said beside the name to bring it about: "hormonal changes due to pregnancy".
+  var reasons: [NamedThing] = []
   /// What a member is to the group.
   var membership = Predicate.subclassOf
   var category: Category?
@@ -30,6 +32,16 @@ struct NamedThing: Sendable {
   init(name: String, place: Range<Int>) {
     self.name = name
     self.place = place
+  }
+
+  /// What comes of the thing, by a pattern in which `*` stands for it: `death of *`.
+  func outcome(_ pattern: String) -> NamedThing {
+    func named(_ name: String) -> String { pattern.replacing("*", with: name) }
+    var outcome = NamedThing(name: named(name), place: place)
+    outcome.synonyms = synonyms.map(named)
+    outcome.members = members.map { $0.outcome(pattern) }
+    outcome.membership = membership
+    return outcome
   }
 
   /// Every name by which it goes here.

@@ -6,6 +6,11 @@ extension RelationFinder {
     let end = sentence.count
     while start < end, !sentence.tokens[start].isWordLike { start += 1 }
     for _ in 0..<3 {
+      // "Historically, …".
+      if sentence.hasSuffix(start, "ly"), start + 2 < end, sentence.tokens[start + 1].kind == .comma
+      {
+        start += 2
+      }
       guard sentence.longest(.openers, at: start) != nil, let comma = firstComma(start, end),
         comma + 1 < end
       else { break }

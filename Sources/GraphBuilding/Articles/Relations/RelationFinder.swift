@@ -33,6 +33,7 @@ struct RelationFinder {
       use.isSupposed = candidate.isOpen
       use.isOfProcess = candidate.entry.isOfProcess
       use.isOfLoss = candidate.entry.isOfLoss
+      use.outcomes = candidate.entry.names
       switch candidate.form {
       case .verb:
         layVerb(&use, candidate, after: lastIndex, in: &uses, from: previousEnd)

@@ -29,6 +29,8 @@ struct RelationUse {
   var isOfBearer = false
   /// B is lost, and its loss is meant.
   var isOfLoss = false
+  /// What comes of it, with `*` for B, where it is not B itself: "kills B" is the death of B.
+  var outcomes: [String] = []
   /// What brings it about stands beside the verb: "… because of A".
   var isAdjunct = false
   /// Says how something works, and nothing where B is the condition itself.

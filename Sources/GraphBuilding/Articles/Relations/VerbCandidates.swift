@@ -136,11 +136,13 @@ extension RelationCandidates {
     for index in Range<Int>.from(start, to: min(range.upperBound, start + 9)) {
       guard sentence.tokens[index].isWordLike, sentence.longest(.subordinators, at: index) == nil,
         !sentence.isWord(index, "nobody"), !sentence.isWord(index, "no"),
-        !sentence.isWord(index, "and"), !sentence.isWord(index, "or")
+        !joinsVerbs(index, before: words)
       else { return nil }
       guard words.contains(sentence.tokens[index].word) else { continue }
       let follows: [StaticString] = ["of", "for", "to", "on"]
-      if sentence.isWord(index, "with") { return index..<index + 1 }
+      if sentence.isWord(index, "with") || sentence.isWord(index, "into") {
+        return index..<index + 1
+      }
       // "makes people more likely to | move": what someone does then is no name.
       if sentence.isWord(index, "likely"), sentence.isWord(index + 1, "to") {
         let verb =
@@ -150,6 +152,14 @@ extension RelationCandidates {
       return follows.contains { sentence.isWord(index + 1, $0) } ? index..<index + 2 : nil
     }
     return nil
+  }
+
+  /// "and", but for "pushes families and children | into".
+  private func joinsVerbs(_ index: Int, before closings: [WordTable.ID]) -> Bool {
+    guard sentence.isWord(index, "and") || sentence.isWord(index, "or") else { return false }
+    return !(index + 2...index + 4).contains {
+      sentence.isWord($0, "into") && closings.contains(sentence.tokens[$0].word)
+    }
   }
 
   /// "Cutting out salt lowers …": a gerund that opens the clause of another verb is part of a name.
@@ -213,7 +223,8 @@ extension RelationCandidates {
     if isPartOfSubject(tokens, in: range) { return false }
     let prepositions: [StaticString] = [
       "of", "include", "for", "in", "to", "from", "through", "via", "across", "between", "among",
-      "at", "as", "on", "with", "over", "that", "such", "like", "including",
+      "at", "as", "on", "with", "over", "that", "such", "like", "including", "due", "owing",
+      "because",
     ]
     if prepositions.contains(where: { sentence.isWord(next, $0) }) { return false }
     // "the soil washes away": no object follows.

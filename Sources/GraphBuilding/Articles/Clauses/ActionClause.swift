@@ -1,0 +1,166 @@
+internal import GraphModel
+
+/// A clause in which something does something: "demands | exceed | the supply", "polyps | can block
+/// | the sinuses".
+struct ActionClause {
+  let sentence: TaggedSentence
+  var subject: Range<Int>
+  /// The verb, as the lexicon has it among `actions`.
+  var verb: Range<Int>
+  var object: Range<Int>
+  /// Says that it may be so: "can", "may".
+  var isModal: Bool
+
+  /// The clause that a stretch begins with, or nil where it has no verb that is known.
+  ///
+  /// - Complexity: O(tokens).
+  init?(_ sentence: TaggedSentence, in range: Range<Int>) {
+    let modals: [StaticString] = ["can", "may", "could", "might"]
+    var modal: Int?
+    for index in range.dropFirst().prefix(10) {
+      if modals.contains(where: { sentence.isWord(index, $0) }) {
+        modal = index
+        continue
+      }
+      if modal != nil, sentence.isCovered(index, by: .adverbs, .hedges) { continue }
+      guard sentence.tokens[index].isWordLike || modal == nil,
+        !sentence.isCovered(index, by: .subordinators, .denials), !sentence.isWord(index, "to"),
+        !sentence.isWord(index, "not")
+      else { return nil }
+      guard let match = sentence.longest(.actions, at: index, before: range.upperBound) else {
+        if modal != nil { return nil }
+        continue
+      }
+      let subject = range.lowerBound..<(modal ?? index)
+      guard modal != nil || Self.agrees(index, with: subject, sentence) else { continue }
+      self.sentence = sentence
+      self.subject = subject
+      verb = match.tokens
+      isModal = modal != nil
+      let end = Range<Int>.from(match.tokens.upperBound, to: range.upperBound).first { place in
+        let kind = sentence.tokens[place].kind
+        return kind == .comma || kind == .semicolon || kind == .dash || kind == .stop
+          || kind == .open || kind == .colon || sentence.isCovered(place, by: .subordinators)
+          || sentence.isWord(place, "and") && sentence.longest(.actions, at: place + 1) != nil
+      }
+      object = .from(match.tokens.upperBound, to: end ?? range.upperBound)
+      return
+    }
+    return nil
+  }
+
+  /// A plural has no verb in -s, and a singular one.
+  private static func agrees(
+    _ verb: Int, with subject: Range<Int>, _ sentence: TaggedSentence
+  ) -> Bool {
+    guard let last = subject.last, sentence.tokens[last].kind == .word,
+      !sentence.isCovered(last, by: .leadIns, .adjectives)
+    else { return false }
+    let isThird = sentence.hasSuffix(verb, "s") && !sentence.hasSuffix(verb, "ss")
+    if sentence.isCovered(last, by: .subjects)
+      || subject.contains(where: { sentence.isWord($0, "and") })
+    {
+      return !isThird || !subject.contains { sentence.isWord($0, "you") }
+    }
+    return sentence.isPluralLike(last) != isThird
+      || ["people", "children", "men", "women", "bacteria"]
+        .contains { (word: StaticString) in sentence.isWord(last, word) } && !isThird
+  }
+
+  /// "demands exceeding the supply"; of people, only what they do: "drinking too much".
+  ///
+  /// - Complexity: O(length).
+  func name(_ capitals: Capitals) -> NamedThing? {
+    let form = NameForm(sentence)
+    guard object.count <= 8, subject.count <= 6, !object.isEmpty else { return nil }
+    let words = form.text(of: verb).lowercased().spacedWords.map(String.init)
+    guard let first = words.first else { return nil }
+    let gerund = ([Gerund.of(Gerund.stem(of: first))] + words.dropFirst()).joined(separator: " ")
+    let doing = "\(gerund) \(form.text(of: object))"
+    let isAnyone =
+      sentence.longest(.subjects, at: subject.lowerBound)?.tokens == subject
+      || People.areNamed(in: sentence, subject)
+    var thing = NamedThing(
+      name: doing, place: sentence.textRange(subject.lowerBound..<object.upperBound))
+    guard !isAnyone else { return thing }
+    let articles: [StaticString] = ["the", "a", "an", "your", "their"]
+    let isMarked = articles.contains { sentence.isWord(subject.lowerBound, $0) }
+    let name = form.text(of: subject.lowerBound + (isMarked ? 1 : 0)..<subject.upperBound)
+    thing.name = "\(name) \(doing)"
+    thing.synonyms = ["\(name) \(form.text(of: verb.lowerBound..<object.upperBound))"]
+    return thing
+  }
+}
+
+extension StatementReader {
+  /// "Burnout develops when demands exceed resources", "… when the urine is too acidic": what
+  /// happens then, named in its own words.
+  ///
+  /// - Complexity: O(tokens).
+  func occasions(_ read: Result) -> [Draft] {
+    var result = read
+    weakenByHedges(&result)
+    guard !result.withholds, !sentence.isQuestion,
+      let when = sentence.tokens.indices.dropFirst(2).first(where: {
+        sentence.isWord($0, "when") || sentence.isWord($0, "because")
+      }),
+      let verb = Range<Int>.from(max(1, when - 4), to: when).lazy.compactMap({
+        sentence.longest(.happenings, at: $0, before: when)
+      }).first,
+      Range<Int>.from(verb.tokens.upperBound, to: when).allSatisfy({
+        sentence.isCovered($0, by: .adverbs)
+      }),
+      !sentence.isDenied(in: 0..<when),
+      reader.meansCondition(0..<verb.tokens.lowerBound)
+        || reader.namesFocus(0..<verb.tokens.lowerBound)
+    else { return [] }
+    let clause = Range<Int>.from(when + 1, to: sentence.count)
+    var use = RelationUse(
+      relation: Relation(
+        isReversed: true, predicate: .causes, polarity: .increases, certainty: .established),
+      left: 0..<verb.tokens.lowerBound, right: clause, phrase: verb.tokens.lowerBound..<when + 1,
+      clauseStart: 0)
+    (use.certainty, use.hedge) = (result.certainty, nil)
+    return told(in: clause).filter { !$0.names.contains(where: focus.isNamed) }.map { thing in
+      var draft = draft(use, result.certainty <= .possible ? .contributesTo : .causes)
+      draft.subject = .thing(thing)
+      draft.role = .cause
+      draft.hedge = result.hedge
+      return draft
+    }
+  }
+
+  /// What a clause tells of: what becomes of something, or what something does.
+  private func told(in clause: Range<Int>) -> [NamedThing] {
+    let name = ChangeName(sentence: sentence, capitals: capitals)
+    let finder = ChangeClauseFinder(sentence: sentence, readsSigns: true, readsStates: true)
+    let changes = finder.find(in: clause)
+    if !changes.isEmpty {
+      return changes.flatMap(name.things)
+    }
+    guard let action = ActionClause(sentence, in: clause), !action.isModal else { return [] }
+    return action.name(capitals).map { [$0] } ?? []
+  }
+
+  /// "Polyps can block the sinuses" under causes: what may do so is one, by the heading.
+  ///
+  /// - Complexity: O(tokens).
+  func mechanisms(_ read: Result, _ finder: RelationFinder) -> [Draft] {
+    guard context.role == .causes, context.leads.isEmpty, !finder.opensWithSupposition else {
+      return []
+    }
+    var result = read
+    weakenByHedges(&result)
+    guard !result.withholds, let action = ActionClause(sentence, in: finder.mainClause()),
+      action.isModal, !reader.namesFocus(action.object)
+    else { return [] }
+    let statement = HeadingStatement(role: .causes, heading: context.heading)
+    let ends = reader.ends(action.subject, onlyLast: false, isSubject: true)
+    guard !ends.isFocus, !ends.isLessened else { return [] }
+    return ends.things.filter { !$0.isPlace && !$0.isPeople && !$0.isPopulation }
+      .flatMap(\.withMembers)
+      .compactMap {
+        statement.draft($0, quote: quote, certainty: result.certainty, hedge: result.hedge)
+      }
+  }
+}

@@ -1,0 +1,267 @@
+/// A clause that says what becomes of something: "fish | die", "crops | are destroyed", "the skin |
+/// becomes | dry".
+struct ChangeClause {
+  /// Who or what it says it of.
+  var subject: Range<Int>
+  var change: Change
+  /// Where it stands: "in the sinuses" of "mucus builds up in the sinuses".
+  var place: Range<Int>
+  /// Behind its last word.
+  var end: Int
+
+  enum Change {
+    /// By a verb of the lexicon's `changes` or `undergone`.
+    case verb(TaggedSentence.Match)
+    /// Becomes or is so: the adjectives.
+    case state(Range<Int>, verb: Int)
+  }
+}
+
+/// Finds the clauses of a sentence that say what becomes of something.
+///
+/// Such clauses name no relation: that what they tell follows from the condition is said by the
+/// heading above them.
+struct ChangeClauseFinder {
+  let sentence: TaggedSentence
+  /// Whether "is" is enough to tell what shows: "the throat is sore".
+  let readsSigns: Bool
+  /// Whether what anything is counts, and not only parts of the body: "the work is too hard".
+  var readsStates = false
+
+  static let longestSubject = 9
+
+  /// The clauses in reading order, up to one that opens with a condition.
+  ///
+  /// - Complexity: O(tokens).
+  func find(in range: Range<Int>) -> [ChangeClause] {
+    var clauses: [ChangeClause] = []
+    var start = range.lowerBound
+    var last: ChangeClause?
+    while start < range.upperBound, clauses.count < 8 {
+      while start < range.upperBound, isBetweenClauses(start) { start += 1 }
+      last = clause(from: start, to: range.upperBound, after: last)
+      if let last { clauses.append(last) }
+      guard let next = nextClause(behind: last?.end ?? start, before: range.upperBound) else {
+        break
+      }
+      start = next
+    }
+    return clauses
+  }
+
+  /// A conjunction, an adverb or a mark that opens a clause.
+  private func isBetweenClauses(_ index: Int) -> Bool {
+    !sentence.tokens[index].isWordLike
+      || ["and", "or", "but", "so", "then"].contains { (word: StaticString) in
+        sentence.isWord(index, word)
+      }
+      || sentence.isCovered(index, by: .adverbs, .hedges)
+        && !sentence.isCovered(index, by: .changes, .subjects)
+  }
+
+  // MARK: One clause
+
+  private func clause(from start: Int, to end: Int, after last: ChangeClause?) -> ChangeClause? {
+    guard start < end else { return nil }
+    // "joints swell, redden and ache": what changes is named once.
+    if let last, let found = predicate(at: start, to: end, of: last.subject, isShared: true) {
+      return found
+    }
+    let limit = min(end, start + Self.longestSubject + 1)
+    if sentence.isDenied(in: start..<start + 1) { return nil }
+    for index in Range<Int>.from(start + 1, to: limit) {
+      let subject = start..<index
+      if let found = predicate(at: index, to: end, of: subject, isShared: false) { return found }
+      if stopsSubject(index) { return nil }
+    }
+    return nil
+  }
+
+  /// Whether no subject goes on over this token.
+  private func stopsSubject(_ index: Int) -> Bool {
+    guard sentence.tokens[index].isWordLike else { return true }
+    return sentence.isCovered(index, by: .subordinators, .pronouns, .denials)
+      || ["that", "which", "to", "not", "only", "or"].contains { (word: StaticString) in
+        sentence.isWord(index, word)
+      }
+      || isForm(index)
+  }
+
+  func isForm(_ index: Int) -> Bool {
+    isBeing(index) || isBecoming(index)
+      || [
+        "can", "could", "may", "might", "will", "would", "must", "do", "does", "did", "has",
+        "have", "had", "should",
+      ].contains { (word: StaticString) in sentence.isWord(index, word) }
+  }
+
+  func isBeing(_ index: Int) -> Bool {
+    ["is", "are", "was", "were", "be", "been", "being"].contains { (word: StaticString) in
+      sentence.isWord(index, word)
+    }
+  }
+
+  private func isBecoming(_ index: Int) -> Bool {
+    [
+      "become", "becomes", "became", "feel", "feels", "get", "gets", "turn", "turns", "turned",
+      "grow", "grows", "look", "looks", "sound", "sounds", "seem", "seems", "go", "goes", "remain",
+      "remains", "stay", "stays", "taste", "tastes", "smell", "smells",
+    ].contains { (word: StaticString) in sentence.isWord(index, word) }
+  }
+
+  private func predicate(
+    at start: Int, to end: Int, of subject: Range<Int>, isShared: Bool
+  ) -> ChangeClause? {
+    if !isForm(start) {
+      guard let verb = sentence.longest(.changes, at: start, before: end),
+        agrees(start, with: subject), isIntransitive(verb.tokens.upperBound, end)
+      else { return nil }
+      return changed(verb, subject, end)
+    }
+    var index = start
+    var form: Int?
+    while index < end, sentence.tokens[index].isWordLike {
+      if let verb = sentence.longest(.changes, at: index, before: end), verb.tokens.count > 1 {
+        break
+      }
+      if isForm(index) {
+        if isBeing(index) || isBecoming(index) { form = index }
+      } else if sentence.isCovered(index, by: .denials) || sentence.isWord(index, "not")
+        || sentence.isWord(index, "to") && form.map(isBeing) == true
+      {
+        return nil
+      } else if sentence.longest(.changes, at: index, before: end) != nil
+        || sentence.longest(.undergone, at: index, before: end) != nil
+        || !sentence.isCovered(index, by: .auxiliaries, .adverbs, .hedges)
+      {
+        break
+      }
+      index += 1
+    }
+    guard index < end, sentence.tokens[index].isWordLike else { return nil }
+    if let form, isBeing(form) || isPassive(form),
+      let verb = sentence.longest(.undergone, at: index, before: end),
+      isIntransitive(verb.tokens.upperBound, end)
+    {
+      return changed(verb, subject, end)
+    }
+    if form.map(isBecoming) != true,
+      let verb = sentence.longest(.changes, at: index, before: end),
+      isIntransitive(verb.tokens.upperBound, end)
+    {
+      return changed(verb, subject, end)
+    }
+    guard let form else { return nil }
+    return state(index, end, subject, form)
+  }
+
+  private func isPassive(_ form: Int) -> Bool {
+    ["get", "gets", "become", "becomes"].contains { (word: StaticString) in
+      sentence.isWord(form, word)
+    }
+  }
+
+  private func changed(
+    _ verb: TaggedSentence.Match, _ subject: Range<Int>, _ end: Int
+  ) -> ChangeClause? {
+    if sentence.entry(verb).needsQuantity,
+      !subject.contains(where: { sentence.isCovered($0, by: .quantities) })
+    {
+      return nil
+    }
+    let behind = verb.tokens.upperBound
+    let place = place(behind, end)
+    return ChangeClause(
+      subject: subject, change: .verb(verb), place: place, end: max(behind, place.upperBound))
+  }
+
+  /// No object follows: "prices fall in spring", not "fall victim".
+  func isIntransitive(_ index: Int, _ end: Int) -> Bool {
+    guard index < end, sentence.tokens[index].isWordLike else { return true }
+    return isPreposition(index) || isConjunction(index)
+      || sentence.isCovered(index, by: .adverbs, .subordinators, .hedges)
+      || [
+        "as", "more", "less", "too", "so", "up", "down", "out", "away", "further", "faster",
+        "earlier", "sooner", "within", "every", "each", "all", "most", "much", "very", "even",
+        "almost", "at", "than", "like", "well", "a", "easily", "again", "untreated",
+      ].contains { (word: StaticString) in sentence.isWord(index, word) }
+  }
+
+  /// A singular subject has a verb in -s, a plural one has none.
+  private func agrees(_ verb: Int, with subject: Range<Int>) -> Bool {
+    let head = subject.first { isPreposition($0) } ?? subject.upperBound
+    let isJoined = Range<Int>.from(subject.lowerBound, to: head).contains {
+      sentence.isWord($0, "and")
+    }
+    guard head > subject.lowerBound else { return false }
+    let noun = head - 1
+    guard sentence.tokens[noun].kind == .word, !sentence.isCovered(noun, by: .leadIns, .adverbs)
+    else { return false }
+    let isThird =
+      sentence.hasSuffix(verb, "s") && !sentence.hasSuffix(verb, "ss")
+    let isPast = sentence.hasSuffix(verb, "ed") || sentence.hasSuffix(verb, "ing")
+    if isPast { return !sentence.hasSuffix(verb, "ing") }
+    let isPlural =
+      isJoined || sentence.isPluralLike(noun)
+    let isEither = [
+      "fish", "people", "children", "teeth", "feet", "cattle", "sheep", "women", "men", "wildlife",
+      "livestock", "police", "species", "algae", "bacteria", "mice", "geese", "you", "they", "we",
+    ].contains { (word: StaticString) in sentence.isWord(noun, word) }
+    return isEither || isPlural != isThird
+  }
+
+  // MARK: Words around
+
+  func isPreposition(_ index: Int) -> Bool {
+    [
+      "in", "of", "on", "at", "from", "around", "behind", "between", "under", "inside", "along",
+      "near", "into", "with", "for", "by", "through", "over", "across", "during", "after", "before",
+      "among", "within", "without", "onto", "below", "above", "per", "because", "due",
+    ].contains { (word: StaticString) in sentence.isWord(index, word) }
+  }
+
+  func isConjunction(_ index: Int) -> Bool {
+    ["and", "or", "but", "so", "while", "when", "if", "until", "unless", "as"].contains {
+      (word: StaticString) in sentence.isWord(index, word)
+    }
+  }
+
+  /// "in the sinuses", "around the eyes", where it ends the clause.
+  private func place(_ start: Int, _ end: Int) -> Range<Int> {
+    let none = start..<start
+    guard start + 1 < end,
+      ["in", "around", "behind", "under", "on", "inside", "between"].contains(where: {
+        (word: StaticString) in sentence.isWord(start, word)
+      }),
+      ["the", "your", "their"].contains(where: { (word: StaticString) in
+        sentence.isWord(start + 1, word)
+      })
+    else { return none }
+    var index = start + 2
+    while index < min(end, start + 6), sentence.tokens[index].kind == .word,
+      !isConjunction(index), !isPreposition(index),
+      !sentence.isCovered(index, by: .subordinators, .relations, .adverbs)
+    {
+      index += 1
+    }
+    return index > start + 2 ? start..<index : none
+  }
+
+  /// Where the next clause begins, over what else stands in this one.
+  private func nextClause(behind end: Int, before limit: Int) -> Int? {
+    var index = end
+    while index < limit {
+      let token = sentence.tokens[index]
+      if token.kind == .comma || token.kind == .semicolon { return index + 1 }
+      guard token.isWordLike else { return nil }
+      if sentence.isWord(index, "and") || sentence.isWord(index, "but")
+        || sentence.isWord(index, "while")
+      {
+        return index + 1
+      }
+      if sentence.isCovered(index, by: .subordinators, .denials) { return nil }
+      index += 1
+    }
+    return nil
+  }
+}

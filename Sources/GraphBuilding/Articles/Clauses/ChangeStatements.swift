@@ -1,0 +1,127 @@
+internal import GraphModel
+
+/// Statements that tell what becomes of something, under a heading that says of what that comes.
+extension StatementReader {
+  /// "Fish die and beaches have to be closed" under effects, "the skin becomes dry" under symptoms.
+  ///
+  /// - Parameter uses: the relations of the sentence, none of which relates the condition to
+  ///   anything.
+  /// - Complexity: O(tokens).
+  func changes(_ read: Result, _ finder: RelationFinder, _ uses: [RelationUse]) -> [Draft] {
+    guard let role = context.role, [.symptoms, .diseases, .effects].contains(role),
+      context.leads.isEmpty, !finder.opensWithSupposition,
+      !uses.contains(where: { $0.isNegated || $0.isSupposed })
+    else { return [] }
+    var result = read
+    weakenByHedges(&result)
+    guard !result.withholds else { return [] }
+    let statement = HeadingStatement(role: role, heading: context.heading)
+    let name = ChangeName(sentence: sentence, capitals: capitals)
+    let clauses = ChangeClauseFinder(sentence: sentence, readsSigns: role == .symptoms)
+      .find(in: finder.mainClause())
+    let things = clauses.flatMap { clause in
+      isAboutFocus(clause.subject) ? name.ends(clause) : name.things(clause)
+    }
+    return things.compactMap { thing in
+      guard !thing.names.contains(where: focus.isNamed) else { return nil }
+      return statement.draft(thing, quote: quote, certainty: result.certainty, hedge: result.hedge)
+    }
+  }
+
+  /// What the condition itself becomes is no effect of it.
+  private func isAboutFocus(_ subject: Range<Int>) -> Bool {
+    if reader.namesFocus(subject) { return true }
+    if sentence.isOfPeople(subject) {
+      return ["they", "we", "he", "she"].contains { (word: StaticString) in
+        sentence.isWord(subject.lowerBound, word)
+      }
+    }
+    return sentence.isPhrase(subject, .generic) || reader.isPronoun(subject)
+      || subject.contains { sentence.isCovered($0, by: .conditionNouns) }
+  }
+
+  /// "It kills fish": the condition brings about the death of fish. Of anything else the same words
+  /// tell how it works, and name what it works on.
+  func withOutcome(_ use: RelationUse) -> RelationUse {
+    guard !use.outcomes.isEmpty, !isOfDoing(use) else { return use }
+    var told = use
+    let subject = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
+    let isTold = use.isOfProcess || context.role.map { $0 != .definition } ?? false
+    guard isTold, subject.isFocus, !subject.isLessened, !use.relation.isReversed, !use.isNegated,
+      !isAttribute(use.phrase.lowerBound), !reader.namesFocus(use.right)
+    else {
+      told.outcomes = []
+      return told
+    }
+    told.relation.predicate = .causes
+    told.relation.polarity = .increases
+    told.isOfProcess = false
+    return told
+  }
+
+  /// "a disturbing sound".
+  private func isAttribute(_ index: Int) -> Bool {
+    sentence.hasSuffix(index, "ing")
+      && (sentence.isCovered(index - 1, by: .leadIns, .adjectives)
+        || sentence.isWord(index - 1, "or") || sentence.isWord(index - 1, "and"))
+  }
+
+  func outcome(_ thing: NamedThing, of use: RelationUse) -> NamedThing {
+    guard let tokens = sentence.tokens(in: thing.place) else { return thing }
+    let hasArticle = sentence.isWord(tokens.lowerBound - 1, "the")
+    var outcome = thing
+    for (number, pattern) in use.outcomes.enumerated() {
+      let isFirst = number == 0
+      let own = thing.outcome(
+        hasArticle && isFirst ? pattern.replacing("*", with: "the *") : pattern)
+      if isFirst { outcome = own } else { outcome.synonyms += own.names }
+    }
+    let verb = NameForm(sentence).text(of: use.phrase)
+    outcome.synonyms.append("\(verb) \(thing.name)")
+    return outcome
+  }
+
+  /// "make it hard to": what follows is a verb.
+  private func isOfDoing(_ use: RelationUse) -> Bool {
+    sentence.isWord(use.phrase.upperBound - 1, "to")
+      && use.outcomes.contains { $0.hasPrefix("difficulty") }
+  }
+
+  /// "find it hard to fall asleep or stay asleep": difficulty falling asleep, difficulty staying
+  /// asleep. The object of such words is what is done, and no name.
+  func difficulties(_ use: RelationUse) -> [NamedThing]? {
+    guard let pattern = use.outcomes.first, isOfDoing(use) else { return nil }
+    let end =
+      use.right.first { index in
+        !sentence.tokens[index].isWordLike || sentence.isCovered(index, by: .subordinators)
+      } ?? use.right.upperBound
+    let words = Range<Int>.from(use.right.lowerBound, to: end)
+    var parts: [Range<Int>] = []
+    var start = words.lowerBound
+    for index in words.dropFirst()
+    where (sentence.isWord(index, "or") || sentence.isWord(index, "and"))
+      && sentence.isCovered(index + 1, by: .doings, .actions)
+    {
+      parts.append(start..<index)
+      start = index + 1
+    }
+    parts.append(start..<words.upperBound)
+    return parts.compactMap { part in
+      guard let first = part.first, part.count <= 8,
+        sentence.isCovered(first, by: .doings, .actions)
+      else { return nil }
+      let form = NameForm(sentence)
+      let gerund = Gerund.of(form.text(of: first..<first + 1).lowercased())
+      let rest = part.count > 1 ? " " + form.text(of: first + 1..<part.upperBound) : ""
+      let doing = gerund + rest
+      var thing = NamedThing(
+        name: pattern.replacing("*", with: doing), place: sentence.textRange(part))
+      thing.category = .phenotypicFeature
+      if part.upperBound < sentence.count, sentence.tokens[part.upperBound].kind == .open {
+        thing.synonyms = ItemPhrase(sentence, role: .symptoms, opening: nil)
+          .term(behind: part.upperBound)
+      }
+      return thing
+    }
+  }
+}
