@@ -16,6 +16,8 @@ final class NodeStore: @unchecked Sendable {
   @exclusivity(unchecked) private var closeMatches = ListStore<StringIndex>()
   @exclusivity(unchecked) private var attributes = ListStore<AttributeCell>()
   @exclusivity(unchecked) private var slots = Pile(repeating: NodeFinder.Slot(), count: 1024)
+  /// What was looked at before it was needed, so that it is not left out.
+  @exclusivity(unchecked) private var touched: UInt64 = 0
   /// Nodes that several rows describe, with all that they say.
   private var drafts: [UInt32: NodeDraft] = [:]
   private(set) var focus: [NodeIndex] = []
@@ -33,6 +35,7 @@ final class NodeStore: @unchecked Sendable {
     let requests = piece.requests
     let keys = piece.keys(keys)
     let numbers = piece.categoryTable.map(number(of:))
+    touch(piece)
     for row in 0..<piece.count {
       let request = piece.id[row]
       let name = requests.answer(request)
@@ -69,6 +72,16 @@ final class NodeStore: @unchecked Sendable {
       }
       endLists()
     }
+  }
+
+  /// Asks for the memory that the nodes of a piece will stand in, all at once.
+  private func touch(_ piece: NodePiece) {
+    let finder = finder
+    var touched: UInt64 = 0
+    for row in 0..<piece.count {
+      touched |= finder.head(ofHash: piece.requests.hash(piece.id[row]))
+    }
+    self.touched = touched
   }
 
   /// The node with an identifier that no table of nodes has.

@@ -42,6 +42,9 @@ final class StringPool: @unchecked Sendable {
 
   /// Makes room for this many strings and bytes in all; the caller stores the new ones.
   func extend(strings: Int, bytes length: Int) {
+    // A round asks several times: for what its cells say, and for its identifiers. Room that is not
+    // used costs nothing.
+    let outlook = outlook.map { $0 * 3 }
     bytes.extend(to: length, outlook: outlook)
     offsets.extend(to: strings + 1, outlook: outlook)
   }

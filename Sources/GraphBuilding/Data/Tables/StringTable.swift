@@ -90,11 +90,13 @@ final class StringTable: @unchecked Sendable {
     let old = size
     size = max(size, 1 << 6)
     while most * 3 > size * 2 { size *= 2 }
-    var larger = Pile<UInt64>(repeating: 0, count: Self.partitionCount * size)
+    var larger = Pile<UInt64>(minimumCapacity: Self.partitionCount * size)
+    larger.extend(to: Self.partitionCount * size)
     nonisolated(unsafe) let (from, into) = (slots.base, larger.base)
     let newSize = size
     forEachPartition(threads) { number, _ in
       let part = into + number * newSize
+      part.initialize(repeating: 0, count: newSize)
       for position in 0..<old {
         let entry = from[number * old + position]
         if entry != 0 { Self.enter(entry, part, newSize) }
