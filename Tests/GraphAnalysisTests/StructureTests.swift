@@ -60,6 +60,30 @@ import Testing
     #expect(empty.cutNodes().isEmpty)
   }
 
+  /// Enough nodes that the greatest component is found by itself, in shuffled order, so that chains
+  /// run against the order of the nodes.
+  @Test(arguments: 0..<24)
+  func strongComponentsAreThoseWhoseNodesReachOneAnother(_ seed: Int) {
+    var random = SeededRandom(UInt64(900 + seed))
+    let count = Int.random(in: 65...260, using: &random)
+    var edges = randomEdges(nodes: count, edges: count * (seed % 4) / 2, random: &random)
+    let order = (0..<count).shuffled(using: &random)
+    for place in order.indices.dropLast(seed % 3 * 40) {
+      edges.append(TestEdge(order[place], .causes, order[(place + 1) % count]))
+    }
+    let plain = BruteForce(nodeCount: count, edges: edges)
+    let along = (0..<count).map { plain.reached(from: $0, bothWays: false) }
+    var expected: [UInt32] = []
+    for node in 0..<count {
+      let first = (0...node).first { along[node].contains($0) && along[$0].contains(node) }
+      expected.append(
+        first.flatMap { $0 < node ? expected[$0] : nil } ?? (expected.max().map { $0 + 1 } ?? 0))
+    }
+    let strong = AdjacencyIndex(testGraph(count, edges)).stronglyConnectedComponents()
+    #expect(strong.componentOfNode == expected)
+    #expect(strong.members.map(\.count).reduce(0, +) == count)
+  }
+
   @Test(arguments: 0..<60)
   func agreesWithRemovingEveryNodeAndEdge(_ seed: Int) {
     var random = SeededRandom(UInt64(500 + seed))

@@ -4,24 +4,33 @@ extension AdjacencyIndex {
   /// The strongly connected components: the largest sets of nodes that all reach one another along
   /// the direction of the edges, from subject to object as stored.
   ///
-  /// A node on no cycle is a component of its own. R. Tarjan 1972, doi:10.1137/0201010, with a
-  /// stack of its own. The components are those of networkx's `strongly_connected_components`.
+  /// A node on no cycle is a component of its own. The greatest is found by itself
+  /// (``GreatComponent``), the others by R. Tarjan 1972, doi:10.1137/0201010, with a stack of its own.
+  /// The components are those of networkx's `strongly_connected_components`.
   ///
   /// - Complexity: O(n + m) time, O(n) space.
   public func stronglyConnectedComponents() -> Components {
+    let great = GreatComponent(self)
+    let isGreat: (Int) -> Bool = { node in great?.contains(node) ?? false }
     var search = StrongComponentSearch(nodeCount: nodeCount)
-    for node in 0..<nodeCount { search.visit(node, in: outgoing) { _ in true } }
-    // Numbers in the order of first nodes instead of the order of discovery.
-    var renumbered = [UInt32](repeating: UInt32.max, count: search.count)
+    for node in 0..<nodeCount where !isGreat(node) {
+      search.visit(node, in: outgoing) { !isGreat($0) }
+    }
+    // Numbers in the order of first nodes instead of the order of discovery; of the great one it is
+    // the last.
+    let found = search.count + (great == nil ? 0 : 1)
+    var renumbered = [UInt32](repeating: UInt32.max, count: found)
     var count: UInt32 = 0
-    let componentOfNode = search.component.map { found in
-      if renumbered[Int(found)] == .max {
-        renumbered[Int(found)] = count
+    var componentOfNode = search.component
+    for node in componentOfNode.indices {
+      let number = isGreat(node) ? search.count : Int(componentOfNode[node])
+      if renumbered[number] == .max {
+        renumbered[number] = count
         count += 1
       }
-      return renumbered[Int(found)]
+      componentOfNode[node] = renumbered[number]
     }
-    return Components(componentOfNode: componentOfNode, count: search.count)
+    return Components(componentOfNode: componentOfNode, count: found)
   }
 }
 
