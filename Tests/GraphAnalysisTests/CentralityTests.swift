@@ -36,6 +36,17 @@ import Testing
     #expect(abs(closeness[1] - 2 / 1.714798428) < 1e-8)
   }
 
+  /// Degrees tie often; the first few are looked for without sorting all.
+  @Test(arguments: 0..<8) func theFirstFewAreTheFirstOfAll(seed: Int) throws {
+    var random = SeededRandom(UInt64(seed))
+    let edges = randomEdges(nodes: 120, edges: 60 * seed, random: &random)
+    let scores = try AdjacencyIndex(testGraph(120, edges)).centrality(.inDegree)
+    let all = scores.ranked()
+    for count in [0, 1, 2, 3, 7, 29, 30, 119, 120, 500] {
+      #expect(scores.ranked(top: count) == Array(all.prefix(count)), "the first \(count)")
+    }
+  }
+
   @Test func breaksTiesByNode() throws {
     let ranked = try chain.centrality(.betweenness).ranked()
     #expect(ranked.map { Int($0.node.index.rawValue) } == [1, 2, 0, 3])

@@ -43,7 +43,7 @@ public struct CentralityScores: Sendable {
 
   /// The nodes by score, greatest first, ties by node index; all of them, or the first few.
   ///
-  /// - Complexity: O(n log n).
+  /// - Complexity: O(n log n), or O(n log k) at most for the first k.
   public func ranked(top count: Int? = nil) -> [NodeScore] {
     rankedRows(values, top: count).map {
       NodeScore(node: graph[NodeIndex($0)], score: values[$0])
@@ -78,17 +78,36 @@ public struct EdgeCentralityScores: Sendable {
 
   /// The edges by score, greatest first, ties by edge index; all of them, or the first few.
   ///
-  /// - Complexity: O(m log m).
+  /// - Complexity: O(m log m), or O(m log k) at most for the first k.
   public func ranked(top count: Int? = nil) -> [EdgeScore] {
     rankedRows(values, top: count).map { EdgeScore(edge: graph[edges[$0]], score: values[$0]) }
   }
 }
 
-/// The rows by value, greatest first, ties by row.
+/// The rows by value, greatest first, ties by row; all, or the first few.
+///
+/// Of few, twice as many are held at most: when they are full, the lesser half goes, and what is no
+/// greater than the least that stayed need not be looked at.
 func rankedRows(_ values: [Double], top count: Int?) -> [Int] {
-  let sorted = values.indices.sorted {
-    values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1
+  func precedes(_ a: Int, _ b: Int) -> Bool {
+    values[a] != values[b] ? values[a] > values[b] : a < b
   }
-  guard let count else { return sorted }
-  return Array(sorted.prefix(max(0, count)))
+  guard let count, count < values.count / 4 else {
+    let sorted = values.indices.sorted(by: precedes)
+    return count.map { Array(sorted.prefix(max(0, $0))) } ?? sorted
+  }
+  guard count > 0 else { return [] }
+  var best: [Int] = []
+  var least: Double?
+  for row in values.indices {
+    // A later row of the same value comes behind.
+    if let least, !(values[row] > least) { continue }
+    best.append(row)
+    if best.count == 2 * count {
+      best.sort(by: precedes)
+      best.removeLast(count)
+      least = values[best[count - 1]]
+    }
+  }
+  return Array(best.sorted(by: precedes).prefix(count))
 }

@@ -14,23 +14,15 @@ package struct AdjacencyColumns: Sendable {
   ///
   /// - Complexity: O(n + m) time and space.
   package init(_ edges: EdgeColumns, passing: Column<Bool>? = nil, nodeCount: Int) {
-    let (both, passing) = (BothDirections(), passing)
-    Parallel.forEach(2, threads: Parallel.standardThreads) { side in
-      if side == 0 {
-        both.outgoing = Rows(
-          from: edges.subject, to: edges.object, passing: passing, nodeCount: nodeCount)
-      } else {
-        both.incoming = Rows(
-          from: edges.object, to: edges.subject, passing: passing, nodeCount: nodeCount)
-      }
-    }
-    self.init(outgoing: both.outgoing, incoming: both.incoming)
-  }
-
-  /// Rows that two threads lay out, each in its own place.
-  private final class BothDirections: @unchecked Sendable {
-    var outgoing = Rows(offsets: [], nodes: [], edges: [])
-    var incoming = Rows(offsets: [], nodes: [], edges: [])
+    let layouts = [
+      RowLayout(from: edges.subject, to: edges.object, passing: passing, nodeCount: nodeCount),
+      RowLayout(from: edges.object, to: edges.subject, passing: passing, nodeCount: nodeCount),
+    ]
+    let threads = Parallel.standardThreads
+    Parallel.forEach(2 * RowLayout.parts, threads: threads) { layouts[$0 & 1].count($0 >> 1) }
+    Parallel.forEach(2, threads: threads) { layouts[$0].place() }
+    Parallel.forEach(2 * RowLayout.parts, threads: threads) { layouts[$0 & 1].fill($0 >> 1) }
+    self.init(outgoing: layouts[0].rows, incoming: layouts[1].rows)
   }
 
   /// One direction, in compressed sparse rows: the entries of node `v` are those in
@@ -47,38 +39,6 @@ package struct AdjacencyColumns: Sendable {
       self.offsets = offsets
       self.nodes = nodes
       self.edges = edges
-    }
-
-    /// Sorts the passing edges by `from` by counting, keeping edge order within a row; all where
-    /// `passing` is nil.
-    package init(
-      from: Column<UInt32>, to: Column<UInt32>, passing: Column<Bool>?, nodeCount: Int
-    ) {
-      let columns = (from, to, passing)
-      defer { withExtendedLifetime(columns) {} }
-      let (from, to) = (from.unsafeBuffer, to.unsafeBuffer)
-      let passing = passing?.unsafeBuffer
-      let offsets = Column<UInt32>(count: nodeCount + 1) { offsets in
-        offsets.initialize(repeating: 0)
-        for row in from.indices where passing?[row] ?? true { offsets[Int(from[row]) + 1] += 1 }
-        for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
-      }
-      let count = Int(offsets[nodeCount])
-      var next = Array(offsets)
-      var edges = Column<UInt32>()
-      let nodes = Column<UInt32>(count: count) { nodes in
-        edges = Column<UInt32>(count: count) { edges in
-          next.withUnsafeMutableBufferPointer { next in
-            for row in from.indices where passing?[row] ?? true {
-              let place = Int(next[Int(from[row])])
-              next[Int(from[row])] += 1
-              nodes.initializeElement(at: place, to: to[row])
-              edges.initializeElement(at: place, to: UInt32(truncatingIfNeeded: row))
-            }
-          }
-        }
-      }
-      self.init(offsets: offsets, nodes: nodes, edges: edges)
     }
   }
 }

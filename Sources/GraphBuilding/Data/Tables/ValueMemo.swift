@@ -1,15 +1,17 @@
 import GraphModel
 
 /// The words of a text of 8 to 32 bytes: with its length they are its bytes. They are the same loads
-/// for every length, so that the processor need not guess it.
+/// for every length, so that the processor need not guess it. Of a shorter or longer text, its hash.
 struct MemoKey: BitwiseCopyable, Equatable, Sendable {
   private var words = SIMD4<UInt64>()
   private var count = 0
 
-  /// nil for a text that is shorter or longer.
-  @inline(__always) init?(_ text: TextSpan) {
+  @inline(__always) init(_ text: TextSpan) {
     count = text.count
-    guard let base = text.baseAddress, count >= 8, count <= 32 else { return nil }
+    guard let base = text.baseAddress, isWhole else {
+      words[0] = ByteHash.hash(text)
+      return
+    }
     let raw = UnsafeRawPointer(base)
     func word(_ offset: Int) -> UInt64 {
       UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
@@ -17,6 +19,9 @@ struct MemoKey: BitwiseCopyable, Equatable, Sendable {
     words = SIMD4(
       word(0), word(min(8, count - 8)), word(max(count - 16, 0)), word(count - 8))
   }
+
+  /// Whether equal keys are equal texts.
+  @inline(__always) var isWhole: Bool { count >= 8 && count <= 32 }
 
   /// The key of no text.
   init() {}
@@ -38,6 +43,7 @@ struct MemoKey: BitwiseCopyable, Equatable, Sendable {
 struct ValueMemo: ~Copyable {
   struct Entry: BitwiseCopyable, Sendable {
     var key = MemoKey()
+    nonisolated(unsafe) var text = TextSpan(start: nil, count: 0)
     var value: UInt16 = 0
     var isUsed = false
   }
@@ -54,24 +60,26 @@ struct ValueMemo: ~Copyable {
     entries.extend(to: Self.size + Self.reach, with: Entry())
   }
 
-  /// The value of a text that is not empty; of a short or a long one it is made each time.
+  /// The value of a text that is not empty.
   @inline(__always) mutating func value(of text: TextSpan, make: (TextSpan) -> UInt16) -> UInt16 {
-    guard let key = MemoKey(text) else { return make(text) }
+    let key = MemoKey(text)
     let slot = Int(truncatingIfNeeded: key.summary >> 57)
     var place = slot
     while place < slot + Self.reach {
       let entry = entries.base + place
-      if entry.pointee.key == key { return entry.pointee.value }
+      if entry.pointee.key == key, key.isWhole || entry.pointee.text.isEqual(to: text) {
+        return entry.pointee.value
+      }
       if !entry.pointee.isUsed { break }
       place += 1
     }
-    return add(key, at: place < slot + Self.reach ? place : slot, make(text))
+    return add(key, text, at: place < slot + Self.reach ? place : slot, make(text))
   }
 
   @inline(never) private mutating func add(
-    _ key: MemoKey, at place: Int, _ value: UInt16
+    _ key: MemoKey, _ text: TextSpan, at place: Int, _ value: UInt16
   ) -> UInt16 {
-    entries[place] = Entry(key: key, value: value, isUsed: true)
+    entries[place] = Entry(key: key, text: text, value: value, isUsed: true)
     return value
   }
 }
