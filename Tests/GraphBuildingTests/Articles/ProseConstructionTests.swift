@@ -120,7 +120,10 @@ import Testing
     ("Effects", "There may also be floods.", "river silting > floods"),
     ("Effects", "Farmers face higher costs.", "river silting > higher costs"),
     ("Effects", "The effects on fish include slow growth.", "river silting > slow growth"),
-    ("Effects", "The loss of crops leads to hunger.", "river silting > hunger"),
+    (
+      "Effects", "The loss of crops leads to hunger.",
+      "river silting > loss of crops; river silting > hunger; loss of crops > hunger"
+    ),
     (
       "Effects", "The effects range from floods to hunger.",
       "river silting > floods; river silting > hunger"

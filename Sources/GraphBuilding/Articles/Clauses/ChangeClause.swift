@@ -112,6 +112,10 @@ struct ChangeClauseFinder {
   private func predicate(
     at start: Int, to end: Int, of subject: Range<Int>, isShared: Bool
   ) -> ChangeClause? {
+    let opensBadly = ["being", "been", "be"].contains { (word: StaticString) in
+      sentence.isWord(start, word)
+    }
+    if opensBadly || subject.last.map(isPreposition) ?? true { return nil }
     if !isForm(start) {
       guard let verb = sentence.longest(.changes, at: start, before: end),
         agrees(start, with: subject), isIntransitive(verb.tokens.upperBound, end)

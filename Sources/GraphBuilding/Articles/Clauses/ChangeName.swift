@@ -145,8 +145,10 @@ struct ChangeName {
   ///
   /// - Complexity: O(1).
   func quality(_ thing: NamedThing) -> NamedThing {
-    guard let tokens = sentence.tokens(in: thing.place),
-      let match = sentence.longest(.qualities, at: tokens.lowerBound), match.tokens == tokens,
+    guard let whole = sentence.tokens(in: thing.place) else { return thing }
+    let isFelt = sentence.isWord(whole.lowerBound, "feel") && whole.count > 1
+    let tokens = whole.lowerBound + (isFelt ? 1 : 0)..<whole.upperBound
+    guard let match = sentence.longest(.qualities, at: tokens.lowerBound), match.tokens == tokens,
       let name = sentence.entry(match).names.first
     else { return thing }
     var quality = thing

@@ -63,7 +63,33 @@ struct RiskStatement {
     // "Women are more likely to get it if they smoke" compares women with each other.
     guard opening == nil, behindIf(end) == nil else { return nil }
     reading.people = people(subject)
+    if reading.people.isEmpty { reading.people = places(subject) }
     return reading.people.isEmpty ? nil : reading
+  }
+
+  /// "Low areas, such as deltas, are close to water and more prone to X": what is no one.
+  private func places(_ subject: Range<Int>) -> [NamedThing] {
+    let end =
+      subject.first { index in
+        ["is", "are", "was", "were"].contains { (word: StaticString) in
+          sentence.isWord(index, word)
+        }
+      } ?? subject.upperBound
+    let name = Range<Int>.from(subject.lowerBound, to: end)
+    guard
+      !name.contains(where: { index in
+        sentence.isCovered(index, by: .subjects, .pronouns, .subordinators, .conditionNouns)
+          || sentence.isCovered(index, by: .people)
+      })
+    else { return [] }
+    return MentionParser(sentence).parse(name).filter {
+      !$0.names.contains(where: reader.focus.isNamed)
+    }
+    .map { thing in
+      var thing = thing
+      thing.isPopulation = true
+      return thing
+    }
   }
 
   /// "Women get X more often than men".
@@ -192,6 +218,8 @@ struct RiskStatement {
     }
     guard sentence.longest(.people, at: subject.lowerBound) != nil, !isKind(subject.lowerBound)
     else { return [] }
+    // "those with a parent who has it": the parent is no circumstance of its own.
+    if subject.contains(where: { sentence.isWord($0, "who") }) { return [] }
     return MentionParser(sentence).parse(subject).filter(\.isOfPeople)
   }
 

@@ -114,7 +114,9 @@ struct StatementReader {
   func weakenByHedges(_ result: inout Result) {
     result.withholds = sentence.all(.denials, in: 0..<sentence.count).contains {
       // "fails to" and the like deny the verb behind them alone.
+      // "not enough blood" is too little of it.
       $0.tokens.count > 1 && !sentence.isWord($0.tokens.upperBound - 1, "to")
+        && !sentence.isWord($0.tokens.upperBound - 1, "enough")
     }
     for section in [LexiconSection.hedges, .limits, .attributions] {
       for hedge in sentence.all(section, in: 0..<sentence.count) {
@@ -176,6 +178,7 @@ struct StatementReader {
     var left = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
     if use.leftTouchesRelative { left.things.removeAll { !reader.ends($0, use.left) } }
     var right = reader.ends(use.right, onlyLast: false, isSubject: false)
+    if left.things.isEmpty, !left.isFocus { left.things = causeOfWhole(use.left) }
     if use.needsPeople || use.isOfBearer {
       right.things = right.things.map(ChangeName(sentence: sentence, capitals: capitals).quality)
     }
@@ -237,6 +240,21 @@ struct StatementReader {
       }
       return headingStatements(use, subject, object, &result.reason)
     }
+  }
+
+  /// "Any conditions that cause blood loss can lead to …": so does what they cause.
+  private func causeOfWhole(_ range: Range<Int>) -> [NamedThing] {
+    guard
+      let that = range.first(where: { sentence.isWord($0, "that") || sentence.isWord($0, "which") }
+      ),
+      let last = Range<Int>.from(range.lowerBound, to: that).last,
+      sentence.isCovered(last, by: .generic, .collectives),
+      let verb = sentence.longest(.relations, at: that + 1, before: range.upperBound),
+      let relation = sentence.entry(verb).relation, relation.predicate == .causes,
+      !relation.isReversed
+    else { return [] }
+    return MentionParser(sentence).parse(.from(verb.tokens.upperBound, to: range.upperBound))
+      .map { capitals.lowered($0, at: sentence.place(of: $0)) }
   }
 
   /// "Wheezing when exhaling, which is a sign of …": what "which" means is not the exhaling.

@@ -298,7 +298,11 @@ struct NameCleaner {
       let isAmount =
         sentence.isWord(index, "too")
         && (sentence.isWord(index + 1, "much") || sentence.isWord(index + 1, "little"))
-      if isAmount { continue }
+      // "losing weight too fast": the pace is what does it.
+      let isManner =
+        sentence.isWord(index, "too") && index + 1 < range.upperBound
+        && sentence.isGerund(range.lowerBound)
+      if isAmount || isManner { continue }
       if sentence.longest(.tails, at: index, before: range.upperBound) != nil,
         !isOccasion(index, in: range), !isWithout(index, in: range)
       {

@@ -192,7 +192,12 @@ extension RelationCandidates {
   private func endsClause(_ tokens: Range<Int>) -> Bool {
     var next = tokens.upperBound
     while next < sentence.count, sentence.isCovered(next, by: .adverbs) { next += 1 }
+    // "imposes a heavy burden on the towns": on whom does not matter.
+    let isBurden = ["burden", "burdens", "strain", "drain"].contains { (word: StaticString) in
+      sentence.isWord(tokens.upperBound - 1, word)
+    }
     return next >= sentence.count || !sentence.tokens[next].isWordLike
+      || isBurden && (sentence.isWord(next, "on") || sentence.isWord(next, "for"))
   }
 
   /// "lack of social | support | systems can …": a noun that goes with the one behind it.
