@@ -39,7 +39,7 @@ struct ActionClause {
         if modal != nil { return nil }
         continue
       }
-      let subject = range.lowerBound..<(modal ?? denial ?? index)
+      let subject = Range<Int>.from(range.lowerBound, to: modal ?? denial ?? index)
       guard modal != nil || denial != nil || Self.agrees(index, with: subject, sentence) else {
         continue
       }
@@ -102,13 +102,14 @@ struct ActionClause {
       sentence.longest(.subjects, at: subject.lowerBound)?.tokens == subject
       || People.areNamed(in: sentence, subject)
     var thing = NamedThing(
-      name: doing, place: sentence.textRange(subject.lowerBound..<object.upperBound))
+      name: doing, place: sentence.textRange(.from(subject.lowerBound, to: object.upperBound)))
     guard !isAnyone else { return thing }
     let articles: [StaticString] = ["the", "a", "an", "your", "their"]
     let isMarked = articles.contains { sentence.isWord(subject.lowerBound, $0) }
-    let name = form.text(of: subject.lowerBound + (isMarked ? 1 : 0)..<subject.upperBound)
+    let name = form.text(
+      of: .from(subject.lowerBound + (isMarked ? 1 : 0), to: subject.upperBound))
     thing.name = "\(name) \(doing)"
-    thing.synonyms = ["\(name) \(form.text(of: verb.lowerBound..<object.upperBound))"]
+    thing.synonyms = ["\(name) \(form.text(of: .from(verb.lowerBound, to: object.upperBound)))"]
     return thing
   }
 }
@@ -137,7 +138,8 @@ extension StatementReader {
     var use = RelationUse(
       relation: Relation(
         isReversed: true, predicate: .causes, polarity: .increases, certainty: .established),
-      left: 0..<verb.tokens.lowerBound, right: clause, phrase: verb.tokens.lowerBound..<when + 1,
+      left: 0..<verb.tokens.lowerBound, right: clause,
+      phrase: .from(verb.tokens.lowerBound, to: when + 1),
       clauseStart: 0)
     (use.certainty, use.hedge) = (result.certainty, nil)
     return told(in: clause).filter { !$0.names.contains(where: focus.isNamed) }.map { thing in

@@ -198,7 +198,12 @@ struct FrequencyStatement {
       }
       return
     }
-    let groups = People.named(in: sentence, words)
+    // "in children, often developing before …".
+    let comma = words.first { sentence.tokens[$0].kind == .comma }
+    let whole = People.named(in: sentence, words)
+    let groups =
+      whole.isEmpty
+      ? People.named(in: sentence, .from(words.lowerBound, to: comma ?? words.upperBound)) : whole
     if !groups.isEmpty {
       reading.people += groups
     } else if let who = words.first(where: { sentence.isWord($0, "who") }),

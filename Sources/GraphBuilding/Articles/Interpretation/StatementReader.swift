@@ -159,7 +159,7 @@ struct StatementReader {
   // MARK: Ends
 
   private func drafts(_ whole: RelationUse, _ result: inout Result) -> [Draft] {
-    let use = withOccasion(withOutcome(whole))
+    let use = withOccasion(withRisk(withOutcome(whole)))
     let isMechanism = use.relation.predicate == .affects && use.relation.polarity == .unknown
     // "It is influenced by …" says of the condition itself what acts on it.
     let isOfFocus = use.relation.isReversed && reader.namesFocus(use.left)
@@ -196,8 +196,11 @@ struct StatementReader {
     if use.isOfLoss, left.isFocus {
       right.things = right.things.map { lost($0, isOfPatients: true) }
     }
+    let changes = changes(causedBy: use)
     if let difficulties = difficulties(use) {
       right = Ends(things: difficulties)
+    } else if !changes.isEmpty {
+      right = Ends(things: changes)
     } else if !use.outcomes.isEmpty, !right.isLead {
       right.things = right.things.map { outcome($0, of: use) }
     }
@@ -240,21 +243,6 @@ struct StatementReader {
       }
       return headingStatements(use, subject, object, &result.reason)
     }
-  }
-
-  /// "Any conditions that cause blood loss can lead to …": so does what they cause.
-  private func causeOfWhole(_ range: Range<Int>) -> [NamedThing] {
-    guard
-      let that = range.first(where: { sentence.isWord($0, "that") || sentence.isWord($0, "which") }
-      ),
-      let last = Range<Int>.from(range.lowerBound, to: that).last,
-      sentence.isCovered(last, by: .generic, .collectives),
-      let verb = sentence.longest(.relations, at: that + 1, before: range.upperBound),
-      let relation = sentence.entry(verb).relation, relation.predicate == .causes,
-      !relation.isReversed
-    else { return [] }
-    return MentionParser(sentence).parse(.from(verb.tokens.upperBound, to: range.upperBound))
-      .map { capitals.lowered($0, at: sentence.place(of: $0)) }
   }
 
   /// "Wheezing when exhaling, which is a sign of …": what "which" means is not the exhaling.
@@ -345,21 +333,6 @@ struct StatementReader {
   }
 
   // MARK: Statements about other things
-
-  /// "hormonal changes due to pregnancy": pregnancy brings these about.
-  private func reasons(_ stated: Draft) -> [Draft] {
-    guard let thing = stated.thing, !stated.isNegated, !stated.isMembership else { return [] }
-    return thing.reasons.filter { !$0.names.contains(where: focus.isNamed) }.map { reason in
-      var draft = stated
-      (draft.subject, draft.object) = (.thing(reason), .thing(thing))
-      draft.predicate = stated.certainty <= .possible ? .contributesTo : .causes
-      draft.polarity = nil
-      draft.scope = .sentence
-      draft.isLink = true
-      draft.type = nil
-      return draft
-    }
-  }
 
   /// "Hot climates lead to dehydration": of use where dehydration is a cause of the condition.
   private func links(_ use: RelationUse, _ subject: Ends, _ object: Ends) -> [Draft] {

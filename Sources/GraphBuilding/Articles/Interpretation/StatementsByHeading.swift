@@ -59,7 +59,8 @@ extension StatementReader {
       return []
     }
     var shown = use
-    shown.relation.predicate = role == .effects ? .causes : .hasPhenotype
+    shown.relation.predicate =
+      use.isOfRisk ? .contributesTo : role == .effects ? .causes : .hasPhenotype
     var signs = object
     signs.things.removeAll(where: isExamination)
     if use.isOfLoss { signs.things = signs.things.map { lost($0) } }
@@ -246,7 +247,8 @@ extension StatementReader {
   /// "the loss of jobs", "displacement of farmers": what has come about, and not what is failed at.
   private func isHarmItself(_ thing: NamedThing) -> Bool {
     let words = thing.name.lowercased().spacedWords
-    guard let first = words.first, words.dropFirst().first == "of" || words.dropFirst().first == "to"
+    guard let first = words.first,
+      words.dropFirst().first == "of" || words.dropFirst().first == "to"
     else { return false }
     let losses: [Substring] = [
       "loss", "damage", "destruction", "death", "deaths", "displacement", "collapse", "closure",

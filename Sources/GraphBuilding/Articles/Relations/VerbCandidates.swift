@@ -79,11 +79,12 @@ extension RelationCandidates {
   private func namesPeople(_ range: Range<Int>) -> Bool {
     let nouns: [StaticString] = [
       "you", "people", "patients", "sufferers", "children", "adults", "babies", "women", "men",
-      "someone", "they",
+      "someone", "they", "others",
     ]
     let words = range.filter {
       sentence.tokens[$0].isWordLike && !sentence.isCovered($0, by: .auxiliaries, .hedges, .adverbs)
-        && !sentence.isPhrase($0..<$0 + 1, .leadIns)
+        && (!sentence.isPhrase($0..<$0 + 1, .leadIns) || sentence.isWord($0, "others"))
+        && !sentence.isWord($0, "but") && !sentence.isWord($0, "and")
     }
     guard words.count == 1, let word = words.first else { return false }
     return nouns.contains { sentence.isWord(word, $0) }
