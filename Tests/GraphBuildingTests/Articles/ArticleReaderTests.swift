@@ -108,12 +108,13 @@ import Testing
         "lack of sleep -causes-> tension headache",
         "eye strain -associated_with-> tension headache",
         "tension headache -has_phenotype-> dull, aching head",
-        "tension headache -has_phenotype-> stiff neck and shoulders",
+        "tension headache -has_phenotype-> stiff neck",
+        "tension headache -has_phenotype-> stiff shoulders",
         "anxiety -has_phenotype-> tension headache", "depression -has_phenotype-> tension headache",
         "tension headache -causes-> medication-overuse headache",
       ])
     #expect(reading.claims[3].evidence.certainty == .probable)
-    #expect(reading.claims[6].subject.role == .disease)
+    #expect(reading.claims[7].subject.role == .disease)
     #expect(reading.claims.last?.object.role == .disease)
   }
 

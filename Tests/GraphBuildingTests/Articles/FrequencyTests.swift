@@ -86,4 +86,62 @@ import Testing
       statedText("burnout", "", "Burnout is caused by hormonal changes due to pregnancy.")
         == "hormonal changes > burnout; pregnancy > hormonal changes")
   }
+
+  @Test(arguments: [
+    ("Gout is also called crystal arthritis because of its cause.", true),
+    ("Gout is also known as crystal arthritis.", true),
+    ("Crystal arthritis is another name for gout.", true),
+    ("The medical name for gout is crystal arthritis.", true),
+    ("Doctors call it crystal arthritis.", true),
+    ("Crystal arthritis (gout) is common.", true),
+    ("Gout is not called crystal arthritis.", false),
+    ("Gout is known as a crystal arthritis.", false),
+    ("Nobody knows crystal arthritis.", false),
+  ])
+  func aSentenceThatNamesTheConditionAnewGivesItThatName(text: String, isNamed: Bool) {
+    let reading = read("# Gout\n\n\(text)\n\nCrystal arthritis is caused by rich food.\n")
+    let found = reading.claims.contains { $0.object.role == .condition && !$0.isNegated }
+    #expect(found == isNamed, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Lupus causes the skin to become itchy and dry.", "lupus > itchy skin; lupus > dry skin"),
+    ("Lupus causes joints to swell.", "lupus > swelling of joints"),
+    ("Lupus does not cause joints to swell.", "-"),
+    ("Drugs stop lupus, such as those that lower blood pressure.", "-"),
+  ])
+  func whatItCausesToBecomeSoIsNamedSo(text: String, stated: String) {
+    #expect(
+      statedText("lupus", "", text).replacing("~", with: ">") == stated
+        || stated == "-" && statedText("lupus", "", text).hasPrefix("not "), "\(text)")
+  }
+
+  @Test func aRiskIsNoCertainty() {
+    let reading = read(
+      "---\ncondition: gout\n---\n\n## Complications\n\nPatients have a higher risk of stroke.\n"
+        + "\nGout leads to a higher risk of falls.\n")
+    #expect(reading.claims.map(\.object.text) == ["stroke", "falls"])
+    #expect(reading.claims.allSatisfy { $0.predicate == .contributesTo })
+  }
+
+  @Test(arguments: [
+    (
+      "not eating enough fruit or vegetables",
+      "not eating enough fruit > gout; not eating enough vegetables > gout"
+    ),
+    ("losing weight too fast", "losing weight too fast > gout"),
+    ("having a cold or sore throat", "cold > gout; sore throat > gout"),
+  ])
+  func aListedCauseKeepsWhatMakesItOne(item: String, stated: String) {
+    #expect(statedText("gout", "Causes", "- \(item)") == stated, "\(item)")
+  }
+
+  @Test func whatIsListedBehindConsequencesComesAboutItself() {
+    #expect(
+      statedText(
+        "silting", "Effects",
+        "Silting can have harmful consequences for lakes, including the loss of fish and lower yields."
+      )
+      .contains("silting > loss of fish; silting > lower yields"))
+  }
 }

@@ -41,6 +41,8 @@ import Testing
       try checkStatement(entry, example, expected)
     case .changes, .undergone, .fatalities:
       checkOutcome(example, expected, under: "Effects", place)
+    case .inheritances:
+      #expect(statedText("gout", "Causes", example) == "\(expected) > gout", place)
     case .qualities:
       checkOutcome(example, expected, under: "Symptoms", place)
     case .halfDenials, .inquiries:

@@ -91,7 +91,7 @@ import Testing
     ("genetic and environmental factors", "genetic factors; environmental factors"),
     ("social or economic decline", "social decline; economic decline"),
     ("heart and digestive problems", "heart problems; digestive problems"),
-    ("cold hands or feet", "cold hands or feet"),
+    ("cold hands or feet", "cold hands; cold feet"),
     ("illegal, untaxed and unregulated trade", "illegal trade; untaxed trade; unregulated trade"),
     (
       "nausea, trouble with chewing and speaking, or a rash",

@@ -120,7 +120,10 @@ import Testing
     ("Effects", "There may also be floods.", "river silting > floods"),
     ("Effects", "Farmers face higher costs.", "river silting > higher costs"),
     ("Effects", "The effects on fish include slow growth.", "river silting > slow growth"),
-    ("Effects", "The loss of crops leads to hunger.", "river silting > hunger"),
+    (
+      "Effects", "The loss of crops leads to hunger.",
+      "river silting > loss of crops; river silting > hunger; loss of crops > hunger"
+    ),
     (
       "Effects", "The effects range from floods to hunger.",
       "river silting > floods; river silting > hunger"
@@ -153,7 +156,10 @@ import Testing
     ("", "Noise causes hives. Heat also plays a part.", "noise > hives; heat > hives"),
     ("", "Nuts damage the skin leading to hives.", "nuts > hives"),
     ("", "Earthquakes cause the ground to shake leading to hives.", "earthquakes > hives"),
-    ("", "Hives cause itching, pain and the skin to swell.", "hives > itching; hives > pain"),
+    (
+      "", "Hives cause itching, pain and the skin to swell.",
+      "hives > itching; hives > pain; hives > swelling of the skin"
+    ),
     ("", "The main cause of hives is based on heredity.", "heredity > hives"),
     ("", "Heat is one of the reasons why people develop hives.", "heat > hives"),
     ("", "Heat raises the risk of getting hives.", "heat > hives"),
@@ -169,7 +175,7 @@ import Testing
     ("", "Heat also plays a part."), ("", "You may have a rash."),
     ("", "Hives that are not caused by nuts are harmless."),
     ("", "Nuts prevent the skin from healing."), ("", "Hives prevent people from sleeping."),
-    ("", "Hives cause the skin to swell."), ("", "Things that do not cause hives include milk."),
+    ("", "Things that do not cause hives include milk."),
     ("Symptoms", "You may have a blood test."), ("Symptoms", "Most people have no symptoms."),
     ("Symptoms", "You may have to wait."), ("Symptoms", "If you have a fever, call a doctor."),
   ])

@@ -53,7 +53,7 @@ import Testing
     ("heart and kidney diseases", "heart diseases; kidney diseases"),
     ("lack of food or sleep", "lack of food; lack of sleep"),
     ("loss of appetite and fatigue", "loss of appetite; fatigue"),
-    ("stiff neck and shoulders", "stiff neck and shoulders"),
+    ("stiff neck and shoulders", "stiff neck; stiff shoulders"),
     ("dairy, including milk and cheese", "dairy: milk, cheese"),
     ("vitamins like B12 and a poor diet that includes sweets", "vitamins: B12, poor diet: sweets"),
     ("headaches, which can last for days", "headaches"),

@@ -10,6 +10,8 @@ struct ActionClause {
   var object: Range<Int>
   /// Says that it may be so: "can", "may".
   var isModal: Bool
+  /// Says that it is not done: "you don't drink enough".
+  var isNegated: Bool
 
   /// The clause that a stretch begins with, or nil where it has no verb that is known.
   ///
@@ -17,7 +19,13 @@ struct ActionClause {
   init?(_ sentence: TaggedSentence, in range: Range<Int>) {
     let modals: [StaticString] = ["can", "may", "could", "might"]
     var modal: Int?
+    var denial: Int?
     for index in range.dropFirst().prefix(10) {
+      if modal == nil, let end = Self.omission(index, sentence) {
+        denial = denial ?? index
+        if index < end { continue }
+      }
+      if let denial, index <= denial + 1, sentence.longest(.actions, at: index) == nil { continue }
       if modals.contains(where: { sentence.isWord(index, $0) }) {
         modal = index
         continue
@@ -31,12 +39,15 @@ struct ActionClause {
         if modal != nil { return nil }
         continue
       }
-      let subject = range.lowerBound..<(modal ?? index)
-      guard modal != nil || Self.agrees(index, with: subject, sentence) else { continue }
+      let subject = Range<Int>.from(range.lowerBound, to: modal ?? denial ?? index)
+      guard modal != nil || denial != nil || Self.agrees(index, with: subject, sentence) else {
+        continue
+      }
       self.sentence = sentence
       self.subject = subject
       verb = match.tokens
       isModal = modal != nil
+      isNegated = denial != nil
       let end = Range<Int>.from(match.tokens.upperBound, to: range.upperBound).first { place in
         let kind = sentence.tokens[place].kind
         return kind == .comma || kind == .semicolon || kind == .dash || kind == .stop
@@ -47,6 +58,16 @@ struct ActionClause {
       return
     }
     return nil
+  }
+
+  /// "don't", "do not": where the words for it end.
+  private static func omission(_ index: Int, _ sentence: TaggedSentence) -> Int? {
+    let contracted: [StaticString] = [
+      "don't", "doesn't", "don\u{2019}t", "doesn\u{2019}t",
+    ]
+    if contracted.contains(where: { sentence.isWord(index, $0) }) { return index + 1 }
+    let isDo = sentence.isWord(index, "do") || sentence.isWord(index, "does")
+    return isDo && sentence.isWord(index + 1, "not") ? index + 2 : nil
   }
 
   /// A plural has no verb in -s, and a singular one.
@@ -76,18 +97,19 @@ struct ActionClause {
     let words = form.text(of: verb).lowercased().spacedWords.map(String.init)
     guard let first = words.first else { return nil }
     let gerund = ([Gerund.of(Gerund.stem(of: first))] + words.dropFirst()).joined(separator: " ")
-    let doing = "\(gerund) \(form.text(of: object))"
+    let doing = "\(isNegated ? "not " : "")\(gerund) \(form.text(of: object))"
     let isAnyone =
       sentence.longest(.subjects, at: subject.lowerBound)?.tokens == subject
       || People.areNamed(in: sentence, subject)
     var thing = NamedThing(
-      name: doing, place: sentence.textRange(subject.lowerBound..<object.upperBound))
+      name: doing, place: sentence.textRange(.from(subject.lowerBound, to: object.upperBound)))
     guard !isAnyone else { return thing }
     let articles: [StaticString] = ["the", "a", "an", "your", "their"]
     let isMarked = articles.contains { sentence.isWord(subject.lowerBound, $0) }
-    let name = form.text(of: subject.lowerBound + (isMarked ? 1 : 0)..<subject.upperBound)
+    let name = form.text(
+      of: .from(subject.lowerBound + (isMarked ? 1 : 0), to: subject.upperBound))
     thing.name = "\(name) \(doing)"
-    thing.synonyms = ["\(name) \(form.text(of: verb.lowerBound..<object.upperBound))"]
+    thing.synonyms = ["\(name) \(form.text(of: .from(verb.lowerBound, to: object.upperBound)))"]
     return thing
   }
 }
@@ -102,14 +124,12 @@ extension StatementReader {
     weakenByHedges(&result)
     guard !result.withholds, !sentence.isQuestion,
       let when = sentence.tokens.indices.dropFirst(2).first(where: {
-        sentence.isWord($0, "when") || sentence.isWord($0, "because")
+        sentence.isWord($0, "when") || sentence.isWord($0, "because") || sentence.isWord($0, "if")
       }),
-      let verb = Range<Int>.from(max(1, when - 4), to: when).lazy.compactMap({
+      let verb = Range<Int>.from(max(1, when - 9), to: when).lazy.compactMap({
         sentence.longest(.happenings, at: $0, before: when)
       }).first,
-      Range<Int>.from(verb.tokens.upperBound, to: when).allSatisfy({
-        sentence.isCovered($0, by: .adverbs)
-      }),
+      isAside(.from(verb.tokens.upperBound, to: when)),
       !sentence.isDenied(in: 0..<when),
       reader.meansCondition(0..<verb.tokens.lowerBound)
         || reader.namesFocus(0..<verb.tokens.lowerBound)
@@ -118,7 +138,8 @@ extension StatementReader {
     var use = RelationUse(
       relation: Relation(
         isReversed: true, predicate: .causes, polarity: .increases, certainty: .established),
-      left: 0..<verb.tokens.lowerBound, right: clause, phrase: verb.tokens.lowerBound..<when + 1,
+      left: 0..<verb.tokens.lowerBound, right: clause,
+      phrase: .from(verb.tokens.lowerBound, to: when + 1),
       clauseStart: 0)
     (use.certainty, use.hedge) = (result.certainty, nil)
     return told(in: clause).filter { !$0.names.contains(where: focus.isNamed) }.map { thing in
@@ -128,6 +149,18 @@ extension StatementReader {
       draft.hedge = result.hedge
       return draft
     }
+  }
+
+  /// Nothing, adverbs, or a place: "in any age group".
+  private func isAside(_ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { !sentence.isCovered($0, by: .adverbs) }) else {
+      return true
+    }
+    return (sentence.isWord(first, "in") || sentence.isWord(first, "at"))
+      && Range<Int>.from(first, to: range.upperBound).allSatisfy {
+        sentence.tokens[$0].kind == .word
+          && !sentence.isCovered($0, by: .relations, .subordinators, .auxiliaries)
+      }
   }
 
   /// What a clause tells of: what becomes of something, or what something does.

@@ -59,6 +59,20 @@ struct ChangeClauseFinder {
         && !sentence.isCovered(index, by: .changes, .subjects)
   }
 
+  /// "the skin | to | become dry": the clause without a finite verb.
+  ///
+  /// - Complexity: O(tokens).
+  func infinitive(behind to: Int, to end: Int, of subject: Range<Int>) -> ChangeClause? {
+    let verb = to + 1
+    guard verb < end, !subject.isEmpty, !sentence.isDenied(in: subject) else { return nil }
+    if let match = sentence.longest(.changes, at: verb, before: end),
+      isIntransitive(match.tokens.upperBound, end)
+    {
+      return changed(match, subject, end)
+    }
+    return isForm(verb) ? predicate(at: verb, to: end, of: subject, isShared: true) : nil
+  }
+
   // MARK: One clause
 
   private func clause(from start: Int, to end: Int, after last: ChangeClause?) -> ChangeClause? {
@@ -112,6 +126,12 @@ struct ChangeClauseFinder {
   private func predicate(
     at start: Int, to end: Int, of subject: Range<Int>, isShared: Bool
   ) -> ChangeClause? {
+    let opensBadly =
+      !isShared
+      && ["being", "been", "be"].contains { (word: StaticString) in
+        sentence.isWord(start, word)
+      }
+    if opensBadly || subject.last.map(isPreposition) ?? true { return nil }
     if !isForm(start) {
       guard let verb = sentence.longest(.changes, at: start, before: end),
         agrees(start, with: subject), isIntransitive(verb.tokens.upperBound, end)
@@ -230,7 +250,7 @@ struct ChangeClauseFinder {
   private func place(_ start: Int, _ end: Int) -> Range<Int> {
     let none = start..<start
     guard start + 1 < end,
-      ["in", "around", "behind", "under", "on", "inside", "between"].contains(where: {
+      ["in", "around", "behind", "under", "on", "inside"].contains(where: {
         (word: StaticString) in sentence.isWord(start, word)
       }),
       ["the", "your", "their"].contains(where: { (word: StaticString) in

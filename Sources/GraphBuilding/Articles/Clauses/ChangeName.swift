@@ -30,6 +30,22 @@ struct ChangeName {
     }
   }
 
+  /// As `things`, each adjective by itself: "itchy and dry skin" is itchy skin and dry skin.
+  ///
+  /// - Complexity: O(tokens of the clause).
+  func separately(_ clause: ChangeClause) -> [NamedThing] {
+    guard case .state(let adjectives, let verb) = clause.change else { return things(clause) }
+    return adjectives.split { index in
+      !sentence.tokens[index].isWordLike || sentence.isWord(index, "and")
+        || sentence.isWord(index, "or")
+    }.flatMap { part -> [NamedThing] in
+      guard let first = part.first, let last = part.last else { return [] }
+      var own = clause
+      own.change = .state(first..<last + 1, verb: verb)
+      return things(own)
+    }
+  }
+
   /// "It can be fatal": what the condition itself ends in, where the lexicon has a name for it.
   func ends(_ clause: ChangeClause) -> [NamedThing] {
     guard case .state(let adjectives, _) = clause.change else { return [] }
@@ -39,7 +55,7 @@ struct ChangeName {
   }
 
   private func whole(_ clause: ChangeClause) -> Range<Int> {
-    clause.subject.lowerBound..<max(clause.end, clause.subject.upperBound)
+    .from(clause.subject.lowerBound, to: max(clause.end, clause.subject.upperBound))
   }
 
   // MARK: What it is said of
@@ -82,7 +98,7 @@ struct ChangeName {
       sentence.tokens[index].kind != .number
         && !counts.contains { sentence.isWord(index, $0) }
     }
-    return (start ?? range.lowerBound)..<range.upperBound
+    return .from(start ?? range.lowerBound, to: range.upperBound)
   }
 
   // MARK: Names
@@ -110,7 +126,7 @@ struct ChangeName {
     _ adjectives: Range<Int>, _ verb: Int, of subject: Subject, _ range: Range<Int>
   ) -> NamedThing {
     let words = NameForm(sentence).text(of: adjectives)
-    let said = "\(subject.name) \(sentence.string(verb..<adjectives.lowerBound)) \(words)"
+    let said = "\(subject.name) \(sentence.string(.from(verb, to: adjectives.lowerBound))) \(words)"
     let hardships = ["difficult", "hard", "harder", "impossible"]
     // "the urine is too acidic": no adjective before a noun says so.
     if words.lowercased().hasPrefix("too ") {
@@ -145,8 +161,10 @@ struct ChangeName {
   ///
   /// - Complexity: O(1).
   func quality(_ thing: NamedThing) -> NamedThing {
-    guard let tokens = sentence.tokens(in: thing.place),
-      let match = sentence.longest(.qualities, at: tokens.lowerBound), match.tokens == tokens,
+    guard let whole = sentence.tokens(in: thing.place) else { return thing }
+    let isFelt = sentence.isWord(whole.lowerBound, "feel") && whole.count > 1
+    let tokens = Range<Int>.from(whole.lowerBound + (isFelt ? 1 : 0), to: whole.upperBound)
+    guard let match = sentence.longest(.qualities, at: tokens.lowerBound), match.tokens == tokens,
       let name = sentence.entry(match).names.first
     else { return thing }
     var quality = thing

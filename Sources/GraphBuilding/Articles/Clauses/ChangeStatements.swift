@@ -124,4 +124,69 @@ extension StatementReader {
       return thing
     }
   }
+
+  /// "causes | the skin to become itchy and dry", "causes prices to rise": what becomes so, named as
+  /// a clause of its own would be.
+  func changes(causedBy use: RelationUse) -> [NamedThing] {
+    let verbs: [StaticString] = ["cause", "causes", "caused", "causing", "make", "makes", "making"]
+    guard verbs.contains(where: { sentence.isWord(use.phrase.upperBound - 1, $0) }),
+      !use.relation.isReversed
+    else { return [] }
+    let range = Range<Int>.from(
+      use.phrase.upperBound, to: max(use.wholeRight.upperBound, use.right.upperBound))
+    guard
+      let to = range.prefix(10).first(where: { sentence.isWord($0, "to") }), to > range.lowerBound
+    else { return [] }
+    let finder = ChangeClauseFinder(sentence: sentence, readsSigns: true, readsStates: true)
+    // "causes itching, pain and | the skin to swell".
+    let joint = Range<Int>.from(range.lowerBound, to: to).last {
+      sentence.tokens[$0].kind == .comma || sentence.isWord($0, "and")
+    }
+    let subject = Range<Int>.from(joint.map { $0 + 1 } ?? range.lowerBound, to: to)
+    let listed = joint.map { Range<Int>.from(range.lowerBound, to: $0) }
+    guard let clause = finder.infinitive(behind: to, to: range.upperBound, of: subject) else {
+      return []
+    }
+    let isOfBody = subject.contains { sentence.isCovered($0, by: .bodyParts) }
+    let changed = ChangeName(sentence: sentence, capitals: capitals).separately(clause)
+    let named = listed.map { MentionParser(sentence).parse($0) } ?? []
+    return named
+      + changed.map { thing in
+        var thing = thing
+        if isOfBody { thing.category = .phenotypicFeature }
+        return thing
+      }
+  }
+
+  /// "leads to a higher risk of stroke and gout": what may come of it, and not surely does.
+  func withRisk(_ use: RelationUse) -> RelationUse {
+    guard !use.relation.isReversed, use.relation.predicate != .affects else { return use }
+    var index = use.right.lowerBound
+    while index < use.right.upperBound,
+      sentence.isCovered(index, by: .leadIns, .adverbs, .adjectives, .modifiers, .change)
+        || sentence.isCovered(index, by: .lacks)
+    {
+      if isRisk(index) { break }
+      index += 1
+    }
+    guard isRisk(index), index + 2 < use.right.upperBound else { return use }
+    var told = use
+    told.isOfRisk = true
+    told.right = .from(riskEnd(index), to: use.right.upperBound)
+    if told.relation.predicate == .causes { told.relation.predicate = .contributesTo }
+    return told
+  }
+
+  /// "risk of", "chances of".
+  func isRisk(_ index: Int) -> Bool {
+    ["risk", "risks", "chance", "chances", "likelihood", "odds"].contains {
+      (word: StaticString) in sentence.isWord(index, word)
+    } && (sentence.isWord(index + 1, "of") || sentence.isWord(index + 1, "for"))
+  }
+
+  /// Behind "risk of developing".
+  func riskEnd(_ index: Int) -> Int {
+    let verbs: [StaticString] = ["developing", "getting", "having", "contracting", "catching"]
+    return verbs.contains { sentence.isWord(index + 2, $0) } ? index + 3 : index + 2
+  }
 }

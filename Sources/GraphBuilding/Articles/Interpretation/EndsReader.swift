@@ -53,7 +53,23 @@ struct EndsReader {
     }
     var things =
       isSubject ? changes(range) ?? names(range) : names(range)
-    if onlyLast, let last = things.last { things = [last] }
+    if onlyLast, let last = things.last {
+      // "Trees are prone to problems | caused by …": nothing that the problems have a name of.
+      let copula = range.last { index in
+        ["is", "are", "was", "were"].contains { (word: StaticString) in
+          sentence.isWord(index, word)
+        }
+      }
+      // "Nicotine is a drug | that causes …": the drug is nicotine.
+      let tellsKind = copula.map { sentence.isCovered($0 + 1, by: .leadIns) } ?? true
+      let isBefore = copula.map { last.place.upperBound <= sentence.tokens[$0].start } ?? false
+      // "…, such as drugs | that lower …": the drugs do.
+      var nearest = last
+      while let member = nearest.members.last, nearest.place.upperBound <= member.place.lowerBound {
+        nearest = member
+      }
+      things = isBefore && !tellsKind ? [] : [nearest]
+    }
     ends.isOfPeople = things.contains(where: \.isOfPeople)
     for thing in things {
       switch focusNaming(thing) {
@@ -71,7 +87,16 @@ struct EndsReader {
   }
 
   private func names(_ range: Range<Int>) -> [NamedThing] {
-    span(range).flatMap { MentionParser(sentence).parse($0) }
+    // "Trees are susceptible to problems | induced by …": of the problems it is said.
+    let open: [StaticString] = ["susceptible", "prone", "vulnerable", "sensitive", "exposed"]
+    if let to = range.last(where: { index in
+      sentence.isWord(index, "to") && open.contains { sentence.isWord(index - 1, $0) }
+        && (sentence.isWord(index - 2, "are") || sentence.isWord(index - 2, "is")
+          || sentence.isCovered(index - 2, by: .adverbs))
+    }), to + 1 < range.upperBound {
+      return names(to + 1..<range.upperBound)
+    }
+    return span(range).flatMap { MentionParser(sentence).parse($0) }
   }
 
   /// "The gap widens, | pushing …", "Prices rise, which | leads to …": what becomes so brings it

@@ -5,6 +5,9 @@ internal import GraphModel
 struct FocusNames {
   let article: ArticleText
 
+  /// Blocks in which "it" means the condition.
+  private static let opening = 8
+
   /// Looks at the first sentences that name the condition; names found lead to further names.
   ///
   /// - Complexity: O(tokens) of the first thousand blocks.
@@ -12,8 +15,9 @@ struct FocusNames {
     for number in article.document.blocks.indices.prefix(1000) {
       if case .code = article.document.blocks[number].kind { continue }
       for range in article.sentences(of: number)
-      where range.count <= 200 && mayName(focus, range) {
+      where range.count <= 200 && (mayName(focus, range) || number < Self.opening) {
         let sentence = article.tagged(range)
+        NamingSentence(sentence: sentence, focus: focus).names.forEach { focus.add(synonym: $0) }
         var index = 0
         while index < sentence.count {
           if let end = nameEnd(index, sentence, focus) {

@@ -23,7 +23,7 @@ struct FrequencyStatement {
       guard
         verb == 0
           ? reader.context.followsFocus && reader.context.leads.isEmpty
-          : reader.meansCondition(0..<verb)
+          : reader.meansCondition(subject(before: verb))
       else { return nil }
       var reading = Reading(clause: 0..<verb)
       for segment in segments(from: place) { read(segment, &reading) }
@@ -35,7 +35,9 @@ struct FrequencyStatement {
 
   // MARK: Verbs
 
-  private static let prepositions: [StaticString] = ["in", "among", "after", "during", "following"]
+  private static let prepositions: [StaticString] = [
+    "in", "among", "after", "during", "following",
+  ]
 
   /// Where those are named: behind "is more common in", "occurs most often after", "mostly affects".
   private func place(behind verb: Int) -> Int? {
@@ -84,6 +86,21 @@ struct FrequencyStatement {
         "occurs", "occur", "happens", "happen", "develops", "develop", "appears", "appear",
         "arises", "arise", "strikes", "starts",
       ].contains { (word: StaticString) in sentence.isWord(verb, word) }
+      // "may come on after an injury".
+      || verb > 1 && sentence.isWord(verb, "on")
+        && ["come", "comes"].contains { (word: StaticString) in sentence.isWord(verb - 1, word) }
+  }
+
+  /// Without what belongs to the verb: "X may come | on".
+  private func subject(before verb: Int) -> Range<Int> {
+    var end = verb
+    while end > 1,
+      sentence.isCovered(end - 1, by: .auxiliaries, .adverbs, .hedges)
+        || sentence.isWord(end - 1, "come") || sentence.isWord(end - 1, "comes")
+    {
+      end -= 1
+    }
+    return 0..<end
   }
 
   // MARK: Segments
@@ -101,6 +118,13 @@ struct FrequencyStatement {
     var index = start + 1
     func close(_ end: Int) {
       var last = end
+      // "during pregnancy and | for six weeks".
+      if let span = Range<Int>.from(current, to: end).first(where: {
+        sentence.isWord($0, "for")
+          && (sentence.isWord($0 - 1, "and") || sentence.isWord($0 - 1, "or"))
+      }) {
+        last = span
+      }
       while last > current + 1,
         !sentence.tokens[last - 1].isWordLike || sentence.isWord(last - 1, "and")
           || sentence.isWord(last - 1, "or") || sentence.isCovered(last - 1, by: .adverbs)
@@ -123,7 +147,7 @@ struct FrequencyStatement {
       let isNew =
         sentence.tokens[before].kind == .comma || sentence.isWord(before, "and")
         || sentence.isWord(before, "or") || sentence.isWord(before, "especially")
-        || sentence.isWord(before, "particularly")
+        || sentence.isWord(before, "particularly") || isOfSpan(index, from: current)
       if isPart, isNew {
         close(index)
         current = index
@@ -132,6 +156,11 @@ struct FrequencyStatement {
     }
     close(index)
     return segments
+  }
+
+  /// "and for six weeks | after birth".
+  private func isOfSpan(_ index: Int, from start: Int) -> Bool {
+    Range<Int>.from(max(start, index - 4), to: index).contains { sentence.isWord($0, "for") }
   }
 
   /// Behind "due to", "because of".
@@ -169,7 +198,12 @@ struct FrequencyStatement {
       }
       return
     }
-    let groups = People.named(in: sentence, words)
+    // "in children, often developing before …".
+    let comma = words.first { sentence.tokens[$0].kind == .comma }
+    let whole = People.named(in: sentence, words)
+    let groups =
+      whole.isEmpty
+      ? People.named(in: sentence, .from(words.lowerBound, to: comma ?? words.upperBound)) : whole
     if !groups.isEmpty {
       reading.people += groups
     } else if let who = words.first(where: { sentence.isWord($0, "who") }),

@@ -142,7 +142,8 @@ extension StatementReader {
   /// Behind "There may also be", "There is often".
   private var existentialStart: Int? {
     var index = sentence.tokens.firstIndex(where: \.isWordLike) ?? 0
-    guard sentence.isWord(index, "there") else { return nil }
+    let isShort = sentence.isWord(index, "there's") || sentence.isWord(index, "there\u{2019}s")
+    guard isShort || sentence.isWord(index, "there") else { return nil }
     index += 1
     var isMarked = false
     let verbs: [StaticString] = ["is", "are", "be", "can", "will"]
@@ -154,6 +155,8 @@ extension StatementReader {
       index += 1
     }
     // "There is less food", "There is an increase in": a change by itself.
+    let risk = (index..<index + 4).first(where: isRisk)
+    if let risk { return riskEnd(risk) }
     let changes: [StaticString] = [
       "less", "fewer", "more", "increase", "rise", "drop", "decline", "loss", "fall", "lack",
     ]

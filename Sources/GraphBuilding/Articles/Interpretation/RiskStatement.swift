@@ -22,12 +22,26 @@ struct RiskStatement {
   ///
   /// - Complexity: O(tokens).
   func read() -> Reading? {
-    guard let reading = likelihood() ?? risk() ?? frequency() else { return nil }
+    guard let reading = inheritance() ?? likelihood() ?? risk() ?? frequency() else { return nil }
     let all = 0..<sentence.count
     guard sentence.all(.denials, in: all).isEmpty, sentence.all(.halfDenials, in: all).isEmpty,
       sentence.all(.inquiries, in: all).isEmpty, !all.contains(where: { sentence.isWord($0, "no") })
     else { return nil }
     return reading
+  }
+
+  // MARK: "X runs in families"
+
+  private func inheritance() -> Reading? {
+    guard let match = sentence.all(.inheritances, in: 0..<sentence.count).first else { return nil }
+    var end = match.tokens.lowerBound
+    while end > 0, sentence.isCovered(end - 1, by: .auxiliaries, .adverbs, .hedges) { end -= 1 }
+    guard end > 0 ? reader.meansCondition(0..<end) : false,
+      let name = sentence.entry(match).names.first
+    else { return nil }
+    var thing = NamedThing(name: name, place: sentence.textRange(match.tokens))
+    thing.synonyms = [sentence.string(match.tokens).lowercased()]
+    return Reading(circumstances: [thing], clause: 0..<end)
   }
 
   // MARK: "… are more likely to get X"
@@ -63,7 +77,33 @@ struct RiskStatement {
     // "Women are more likely to get it if they smoke" compares women with each other.
     guard opening == nil, behindIf(end) == nil else { return nil }
     reading.people = people(subject)
+    if reading.people.isEmpty { reading.people = places(subject) }
     return reading.people.isEmpty ? nil : reading
+  }
+
+  /// "Low areas, such as deltas, are close to water and more prone to X": what is no one.
+  private func places(_ subject: Range<Int>) -> [NamedThing] {
+    let end =
+      subject.first { index in
+        ["is", "are", "was", "were"].contains { (word: StaticString) in
+          sentence.isWord(index, word)
+        }
+      } ?? subject.upperBound
+    let name = Range<Int>.from(subject.lowerBound, to: end)
+    guard
+      !name.contains(where: { index in
+        sentence.isCovered(index, by: .subjects, .pronouns, .subordinators, .conditionNouns)
+          || sentence.isCovered(index, by: .people)
+      })
+    else { return [] }
+    return MentionParser(sentence).parse(name).filter {
+      !$0.names.contains(where: reader.focus.isNamed)
+    }
+    .map { thing in
+      var thing = thing
+      thing.isPopulation = true
+      return thing
+    }
   }
 
   /// "Women get X more often than men".
@@ -90,10 +130,14 @@ struct RiskStatement {
     guard
       let noun = (0..<min(sentence.count, 8)).first(where: { index in
         words.contains { sentence.isWord(index, $0) }
-      }), sentence.isWord(noun + 1, "of"),
+      }),
       (0..<noun).allSatisfy({ sentence.isCovered($0, by: .leadIns, .adverbs, .openers) })
     else { return nil }
-    let verb = Range<Int>.from(noun + 2, to: min(sentence.count, noun + 14)).first { index in
+    // "The risk is higher if …", where a heading says of what, or the sentence before.
+    let isWhole = sentence.isWord(noun + 1, "of")
+    guard isWhole || reader.context.followsFocus && reader.context.leads.isEmpty else { return nil }
+    let verb = Range<Int>.from(noun + (isWhole ? 2 : 1), to: min(sentence.count, noun + 14)).first {
+      index in
       ["rises", "increases", "grows", "climbs"].contains { (word: StaticString) in
         sentence.isWord(index, word)
       }
@@ -105,11 +149,21 @@ struct RiskStatement {
           }
     }
     guard let verb,
-      reader.ends(noun + 2..<verb, onlyLast: false, isSubject: false).isFocus,
-      let conditions = behindIf(verb)
+      !isWhole
+        || reader.ends(.from(noun + 2, to: verb), onlyLast: false, isSubject: false).isFocus
     else { return nil }
-    let things = circumstances(conditions)
-    return things.isEmpty ? nil : Reading(circumstances: things, clause: 0..<verb)
+    if let conditions = behindIf(verb) {
+      let things = circumstances(conditions)
+      return things.isEmpty ? nil : Reading(circumstances: things, clause: 0..<verb)
+    }
+    // "The risk is highest in older people".
+    guard
+      let place = Range<Int>.from(verb, to: min(sentence.count, verb + 5)).first(where: {
+        sentence.isWord($0, "in") || sentence.isWord($0, "among") || sentence.isWord($0, "for")
+      })
+    else { return nil }
+    let groups = People.named(in: sentence, .from(place + 1, to: clauseEnd(place + 1)))
+    return groups.isEmpty ? nil : Reading(people: groups, clause: 0..<verb)
   }
 
   // MARK: "X is more common in …"
@@ -192,6 +246,8 @@ struct RiskStatement {
     }
     guard sentence.longest(.people, at: subject.lowerBound) != nil, !isKind(subject.lowerBound)
     else { return [] }
+    // "those with a parent who has it": the parent is no circumstance of its own.
+    if subject.contains(where: { sentence.isWord($0, "who") }) { return [] }
     return MentionParser(sentence).parse(subject).filter(\.isOfPeople)
   }
 

@@ -114,7 +114,9 @@ struct StatementReader {
   func weakenByHedges(_ result: inout Result) {
     result.withholds = sentence.all(.denials, in: 0..<sentence.count).contains {
       // "fails to" and the like deny the verb behind them alone.
+      // "not enough blood" is too little of it.
       $0.tokens.count > 1 && !sentence.isWord($0.tokens.upperBound - 1, "to")
+        && !sentence.isWord($0.tokens.upperBound - 1, "enough")
     }
     for section in [LexiconSection.hedges, .limits, .attributions] {
       for hedge in sentence.all(section, in: 0..<sentence.count) {
@@ -157,7 +159,7 @@ struct StatementReader {
   // MARK: Ends
 
   private func drafts(_ whole: RelationUse, _ result: inout Result) -> [Draft] {
-    let use = withOccasion(withOutcome(whole))
+    let use = withOccasion(withRisk(withOutcome(whole)))
     let isMechanism = use.relation.predicate == .affects && use.relation.polarity == .unknown
     // "It is influenced by …" says of the condition itself what acts on it.
     let isOfFocus = use.relation.isReversed && reader.namesFocus(use.left)
@@ -176,6 +178,7 @@ struct StatementReader {
     var left = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
     if use.leftTouchesRelative { left.things.removeAll { !reader.ends($0, use.left) } }
     var right = reader.ends(use.right, onlyLast: false, isSubject: false)
+    if left.things.isEmpty, !left.isFocus { left.things = causeOfWhole(use.left) }
     if use.needsPeople || use.isOfBearer {
       right.things = right.things.map(ChangeName(sentence: sentence, capitals: capitals).quality)
     }
@@ -193,8 +196,11 @@ struct StatementReader {
     if use.isOfLoss, left.isFocus {
       right.things = right.things.map { lost($0, isOfPatients: true) }
     }
+    let changes = changes(causedBy: use)
     if let difficulties = difficulties(use) {
       right = Ends(things: difficulties)
+    } else if !changes.isEmpty {
+      right = Ends(things: changes)
     } else if !use.outcomes.isEmpty, !right.isLead {
       right.things = right.things.map { outcome($0, of: use) }
     }
@@ -327,21 +333,6 @@ struct StatementReader {
   }
 
   // MARK: Statements about other things
-
-  /// "hormonal changes due to pregnancy": pregnancy brings these about.
-  private func reasons(_ stated: Draft) -> [Draft] {
-    guard let thing = stated.thing, !stated.isNegated, !stated.isMembership else { return [] }
-    return thing.reasons.filter { !$0.names.contains(where: focus.isNamed) }.map { reason in
-      var draft = stated
-      (draft.subject, draft.object) = (.thing(reason), .thing(thing))
-      draft.predicate = stated.certainty <= .possible ? .contributesTo : .causes
-      draft.polarity = nil
-      draft.scope = .sentence
-      draft.isLink = true
-      draft.type = nil
-      return draft
-    }
-  }
 
   /// "Hot climates lead to dehydration": of use where dehydration is a cause of the condition.
   private func links(_ use: RelationUse, _ subject: Ends, _ object: Ends) -> [Draft] {

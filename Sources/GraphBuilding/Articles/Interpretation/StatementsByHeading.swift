@@ -59,7 +59,8 @@ extension StatementReader {
       return []
     }
     var shown = use
-    shown.relation.predicate = role == .effects ? .causes : .hasPhenotype
+    shown.relation.predicate =
+      use.isOfRisk ? .contributesTo : role == .effects ? .causes : .hasPhenotype
     var signs = object
     signs.things.removeAll(where: isExamination)
     if use.isOfLoss { signs.things = signs.things.map { lost($0) } }
@@ -124,7 +125,7 @@ extension StatementReader {
       // Under a lead, only the lead and what it stands for are effects; the rest is mechanism. And
       // what something else brings about is no effect: "poor sleep causes fatigue".
       if !isOther, isOfFocus(use, subject) || isHarm(subject) {
-        return effectStatements(use, object, &reason)
+        return harms(use, subject) + effectStatements(use, object, &reason)
       }
     }
     // "This in turn leads to …", behind what the condition brings about.
@@ -201,17 +202,19 @@ extension StatementReader {
   /// its name ("loud noise" of "noise pollution").
   private func isOfFocus(_ use: RelationUse, _ subject: Ends) -> Bool {
     if subject.things.isEmpty || subject.isLead { return true }
-    // "This exhaustion", "their departure": what was spoken of before.
-    let first = use.left.first { sentence.tokens[$0].isWordLike }
-    let backwards: [StaticString] = ["this", "these", "such", "their", "its"]
-    if !use.relation.isReversed, let first, use.left.count <= 5,
-      backwards.contains(where: { sentence.isWord(first, $0) })
-    {
-      return true
-    }
+    if pointsBack(use) { return true }
     let words = Set(focus.label.lowercased().spacedWords.map { NameKey(String($0)) })
     let range = use.relation.isReversed ? use.right : use.left
     return range.contains { words.contains(NameKey(NameForm(sentence).text(of: $0..<$0 + 1))) }
+  }
+
+  /// "This exhaustion", "their departure": what was spoken of before.
+  private func pointsBack(_ use: RelationUse) -> Bool {
+    let backwards: [StaticString] = ["this", "these", "such", "their", "its"]
+    guard !use.relation.isReversed, use.left.count <= 5,
+      let first = use.left.first(where: { sentence.tokens[$0].isWordLike })
+    else { return false }
+    return backwards.contains { sentence.isWord(first, $0) }
   }
 
   /// "Damage to roads", "the loss of crops": under a heading for effects an effect itself.
@@ -225,6 +228,33 @@ extension StatementReader {
     if first { return true }
     guard let head = NameHead(tokens, sentence).token else { return false }
     return sentence.isPhrase(head..<head + 1, .harms)
+  }
+
+  /// "The loss of jobs can lead to hunger" under effects: the loss is one as well.
+  private func harms(_ use: RelationUse, _ subject: Ends) -> [Draft] {
+    guard isHarm(subject), !subject.isLead, context.leads.isEmpty, !use.isNegated,
+      !use.relation.isReversed
+    else { return [] }
+    var shown = use
+    shown.relation.predicate = .causes
+    shown.relation.polarity = .increases
+    var own = subject
+    own.things = own.things.filter(isHarmItself)
+    for index in own.things.indices { own.things[index].members = [] }
+    return byHeading(shown, own)
+  }
+
+  /// "the loss of jobs", "displacement of farmers": what has come about, and not what is failed at.
+  private func isHarmItself(_ thing: NamedThing) -> Bool {
+    let words = thing.name.lowercased().spacedWords
+    guard let first = words.first,
+      words.dropFirst().first == "of" || words.dropFirst().first == "to"
+    else { return false }
+    let losses: [Substring] = [
+      "loss", "damage", "destruction", "death", "deaths", "displacement", "collapse", "closure",
+      "contamination", "degradation", "depletion", "disruption", "disturbance", "deterioration",
+    ]
+    return losses.contains(first) && !reader.namesFocus(sentence.tokens(in: thing.place) ?? 0..<0)
   }
 
   /// "Understanding the causes helps …", "Tackling the problem creates …".
@@ -258,7 +288,8 @@ extension StatementReader {
     // "It threatens jobs", at the head of a paragraph.
     let isDone =
       use.relation.predicate == .affects && use.relation.polarity == .unknown
-      && use.left.contains { sentence.isWord($0, "it") } && reader.isPronoun(use.left)
+      && (use.left.contains { sentence.isWord($0, "it") } && reader.isPronoun(use.left)
+        || pointsBack(use))
       && !use.isMerelyInfluence(in: sentence)
     guard use.relation.predicate.directness == .causal,
       use.relation.polarity == .increases || isDone, !use.isNegated, !object.isLessened,

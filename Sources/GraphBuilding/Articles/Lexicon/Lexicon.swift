@@ -60,7 +60,8 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     collectives, wholes, bodyParts, harms, generic, categories, abbreviations, doubts
   case fillers, subjects, doings, feelings, havings, advice, populations, ages
   case inserts, likelihoods, consequents, mutuals, undecided
-  case changes, undergone, qualities, quantities, plainStates, fatalities, actions, subheadings
+  case changes, undergone, qualities, quantities, plainStates, fatalities, actions, subheadings,
+    inheritances
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -152,6 +153,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "fatalities": .fatalities,
     "actions": .actions,
     "subheadings": .subheadings,
+    "inheritances": .inheritances,
   ]
 
   /// Some parts of the lexicon; there may be up to 128.

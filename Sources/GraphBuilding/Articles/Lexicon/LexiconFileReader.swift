@@ -67,7 +67,7 @@ struct LexiconFileReader {
       return entry.certainty != nil
     case .relations, .nouns, .joins:
       return readRelationField(word, range, into: &entry, &lexicon)
-    case .changes, .undergone, .qualities, .fatalities:
+    case .changes, .undergone, .qualities, .fatalities, .inheritances:
       if word == "quantity" {
         entry.needsQuantity = true
       } else {

@@ -156,10 +156,19 @@ struct MentionParser {
       return depth < 3 && brackets.outside.isEmpty
         ? brackets.inside.flatMap { parse($0, depth: depth + 1) } : []
     }
+    let form = NameForm(sentence)
     var thing = NamedThing(
-      name: NameForm(sentence).text(of: cleaned.tokens),
-      place: sentence.textRange(cleaned.tokens))
+      name: form.text(of: cleaned.tokens), place: sentence.textRange(cleaned.tokens))
     thing.isOfPeople = cleaned.isOfPeople
+    if Coordination(sentence).joinsParts(cleaned.tokens), let first = cleaned.tokens.first {
+      let adjective = form.text(of: first..<first + 1)
+      return [first + 1, first + 3].map { part in
+        var own = thing
+        own.name = "\(adjective) \(form.text(of: part..<part + 1))"
+        own.category = .phenotypicFeature
+        return own
+      }
+    }
     let head = NameHead(cleaned.tokens, sentence)
     thing.category = head.category
     thing.isCollective = head.isCollective

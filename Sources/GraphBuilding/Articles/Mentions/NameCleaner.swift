@@ -57,6 +57,10 @@ struct NameCleaner {
   func isEmptyName(_ range: Range<Int>) -> Bool {
     if range.isEmpty || sentence.isPhrase(range, .generic) { return true }
     if sentence.isPhrase(range, .pronouns) || sentence.isPhrase(range, .modifiers) { return true }
+    // "which kind of mite depends on the place", "the feeling | that …".
+    let openings: [StaticString] = ["which", "what", "how", "whether", "why", "where", "who"]
+    if openings.contains(where: { sentence.isWord(range.lowerBound, $0) }) { return true }
+    if range.count == 1, sentence.isWord(range.lowerBound, "feeling") { return true }
     // "no signs", "no symptoms at all".
     if range.count > 1, sentence.isWord(range.lowerBound, "no"),
       ["sign", "signs", "symptom", "symptoms", "problem", "problems", "trouble", "complications"]
@@ -298,7 +302,11 @@ struct NameCleaner {
       let isAmount =
         sentence.isWord(index, "too")
         && (sentence.isWord(index + 1, "much") || sentence.isWord(index + 1, "little"))
-      if isAmount { continue }
+      // "losing weight too fast": the pace is what does it.
+      let isManner =
+        sentence.isWord(index, "too") && index + 1 < range.upperBound
+        && sentence.isGerund(range.lowerBound)
+      if isAmount || isManner { continue }
       if sentence.longest(.tails, at: index, before: range.upperBound) != nil,
         !isOccasion(index, in: range), !isWithout(index, in: range)
       {

@@ -37,6 +37,12 @@ extension Coordination {
     guard next + 1 < range.upperBound, sentence.isPhrase(next..<next + 1, .adjectives) else {
       return false
     }
+    // "a cold or sore throat": a cold is something one has.
+    if sentence.isWord(index - 1, "cold"),
+      sentence.isWord(index - 2, "a") || sentence.isWord(index - 2, "common")
+    {
+      return false
+    }
     let isMeasured =
       sentence.hasSuffix(index - 1, "ed") && index - 2 >= range.lowerBound
       && sentence.hasSuffix(index - 2, "ly")
@@ -79,6 +85,14 @@ extension Coordination {
       return other != nil || isLacking || isReversed(first)
     }
     return isLacking && other == nil && !isPlural
+  }
+
+  /// "dry mouth and tongue": two parts of the body that look or feel so.
+  func joinsParts(_ range: Range<Int>) -> Bool {
+    guard range.count == 4, let first = range.first else { return false }
+    return sentence.isBodyPart(first + 1) && sentence.isBodyPart(first + 3)
+      && (sentence.isWord(first + 2, "and") || sentence.isWord(first + 2, "or"))
+      && (sentence.isCovered(first, by: .adjectives, .undergone) || sentence.hasSuffix(first, "y"))
   }
 
   private func endsBehind(_ index: Int, _ range: Range<Int>) -> Bool {

@@ -30,9 +30,16 @@ struct SharedBeginning {
   /// Whether a member of what is missing is meant as missing too. "Poor habits, such as smoking"
   /// are habits.
   var isOfMembers: Bool {
-    !["poor", "irregular", "unequal"].contains { (word: StaticString) in
-      sentence.isWord(tokens.lowerBound, word)
-    }
+    // "low areas, such as deltas": how high they lie, not how many there are.
+    let isHeight =
+      sentence.isWord(tokens.lowerBound, "low")
+      && ["areas", "places", "regions", "land", "lands"].contains { (word: StaticString) in
+        sentence.isWord(tokens.upperBound, word)
+      }
+    return !isHeight
+      && !["poor", "irregular", "unequal"].contains { (word: StaticString) in
+        sentence.isWord(tokens.lowerBound, word)
+      }
   }
 
   /// Whether the one or two words that begin there need these: something that may be lacking, or
@@ -46,6 +53,12 @@ struct SharedBeginning {
       end += 1
     }
     guard end > start, end - start <= 2 else { return false }
+    // "not eating enough fruit or vegetables": neither is eaten.
+    if sentence.isWord(start - 1, "or"), tokens.contains(where: { sentence.isWord($0, "not") }),
+      !sentence.isGerund(start)
+    {
+      return true
+    }
     if end - start == 2, sentence.isCovered(start, by: .adjectives, .modifiers, .lacks, .leadIns) {
       return false
     }

@@ -11,9 +11,13 @@ extension RelationFinder {
       {
         start += 2
       }
-      guard sentence.longest(.openers, at: start) != nil, let comma = firstComma(start, end),
+      guard let opener = sentence.longest(.openers, at: start), let comma = firstComma(start, end),
         comma + 1 < end
       else { break }
+      // "Sometimes food plays a part, …": the comma is not the adverb's.
+      if opener.tokens.count == 1, sentence.isCovered(start, by: .adverbs), comma > start + 1 {
+        break
+      }
       let clause = start..<comma
       // "Because stress causes hives, …" states something before its comma; "If …" does not.
       if !isCondition(start), clause.contains(where: { statesSomething($0, before: comma) }) {

@@ -78,6 +78,15 @@ struct RelationCandidates {
   private func isAdjective(
     _ index: Int, after last: RelationCandidate?, in range: Range<Int>
   ) -> Bool {
+    // "…, including the loss of fish and | lower yields".
+    if let last, sentence.isWord(index - 1, "and") || sentence.isWord(index - 1, "or"),
+      sentence.isWord(index, "lower"),
+      (last.tokens.upperBound..<index).contains(where: {
+        sentence.longest(.groups, at: $0) != nil
+      })
+    {
+      return true
+    }
     // "leads to | lower yields", "means | higher prices".
     if let last, last.tokens.upperBound == index, !sentence.hasSuffix(index, "ing") { return true }
     guard sentence.hasSuffix(index, "ed"), index > range.lowerBound else { return false }

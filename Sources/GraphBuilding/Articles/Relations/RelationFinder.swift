@@ -119,6 +119,7 @@ struct RelationFinder {
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: nil)
       uses = [use]
     }
+    uses = uses.flatMap(withConsequences)
     for index in uses.indices { ListedEnd(sentence).apply(to: &uses[index]) }
     uses = uses.flatMap(contrasted).flatMap(ListedEnd(sentence).behindRelative)
     shareObjects(&uses)
@@ -152,6 +153,32 @@ struct RelationFinder {
     use.isAboutCondition = true
     use.needsHeading = candidate.entry.isOfHeading || isOn
     use.right = rightStart..<rightStart
+  }
+
+  /// "has consequences for lakes, including the loss of fish": what is listed are the consequences,
+  /// and not the lakes.
+  private func withConsequences(_ use: RelationUse) -> [RelationUse] {
+    var use = use
+    if let colon = use.left.last(where: { sentence.tokens[$0].kind == .colon }),
+      colon + 1 < use.left.upperBound
+    {
+      use.left = colon + 1..<use.left.upperBound
+    }
+    let nouns: [StaticString] = [
+      "consequences", "implications", "effects", "impacts", "repercussions", "effect", "impact",
+    ]
+    guard !use.relation.isReversed,
+      use.phrase.contains(where: { index in nouns.contains { sentence.isWord(index, $0) } }),
+      let group = use.right.first(where: { sentence.longest(.groups, at: $0) != nil }),
+      sentence.tokens[group - 1].kind == .comma,
+      let match = sentence.longest(.groups, at: group, before: use.right.upperBound)
+    else { return [use] }
+    var (whole, listed) = (use, use)
+    whole.right = .from(use.right.lowerBound, to: group - 1)
+    listed.right = .from(match.tokens.upperBound, to: use.right.upperBound)
+    listed.relation.predicate = .causes
+    listed.relation.polarity = .increases
+    return [whole, listed]
   }
 
   /// "… is caused not by A but by B": what stands behind "but" and the same preposition holds.

@@ -31,6 +31,8 @@ struct RelationUse {
   var isOfLoss = false
   /// What comes of it, with `*` for B, where it is not B itself: "kills B" is the death of B.
   var outcomes: [String] = []
+  /// B may come of it: its risk is spoken of.
+  var isOfRisk = false
   /// What brings it about stands beside the verb: "… because of A".
   var isAdjunct = false
   /// Says how something works, and nothing where B is the condition itself.

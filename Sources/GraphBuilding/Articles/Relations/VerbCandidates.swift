@@ -79,11 +79,12 @@ extension RelationCandidates {
   private func namesPeople(_ range: Range<Int>) -> Bool {
     let nouns: [StaticString] = [
       "you", "people", "patients", "sufferers", "children", "adults", "babies", "women", "men",
-      "someone", "they",
+      "someone", "they", "others",
     ]
     let words = range.filter {
       sentence.tokens[$0].isWordLike && !sentence.isCovered($0, by: .auxiliaries, .hedges, .adverbs)
-        && !sentence.isPhrase($0..<$0 + 1, .leadIns)
+        && (!sentence.isPhrase($0..<$0 + 1, .leadIns) || sentence.isWord($0, "others"))
+        && !sentence.isWord($0, "but") && !sentence.isWord($0, "and")
     }
     guard words.count == 1, let word = words.first else { return false }
     return nouns.contains { sentence.isWord(word, $0) }
@@ -192,7 +193,12 @@ extension RelationCandidates {
   private func endsClause(_ tokens: Range<Int>) -> Bool {
     var next = tokens.upperBound
     while next < sentence.count, sentence.isCovered(next, by: .adverbs) { next += 1 }
+    // "imposes a heavy burden on the towns": on whom does not matter.
+    let isBurden = ["burden", "burdens", "strain", "drain"].contains { (word: StaticString) in
+      sentence.isWord(tokens.upperBound - 1, word)
+    }
     return next >= sentence.count || !sentence.tokens[next].isWordLike
+      || isBurden && (sentence.isWord(next, "on") || sentence.isWord(next, "for"))
   }
 
   /// "lack of social | support | systems can …": a noun that goes with the one behind it.
