@@ -144,4 +144,28 @@ import Testing
       )
       .contains("silting > loss of fish; silting > lower yields"))
   }
+
+  /// What breaks off where something was to follow.
+  @Test(arguments: [
+    "It mostly affects", "Gout mostly affects", "Gout is more common in",
+    "Gout occurs most often after",
+    "So does", "The same is true of", "The same goes", "Another is", "Then there is", "Next comes",
+    "Gout makes it hard to", "Gout causes the skin to", "Gout causes the skin to become",
+    "Gout occurs when", "Gout occurs when the", "Gout leads to a higher risk of",
+    "The risk of gout is higher in", "The risk is higher if", "There is an increased risk of",
+    "Gout is also called", "Doctors call it", "is another name for gout",
+    "The medical name for gout is",
+    "Gout has consequences for lakes, including", "Polyps can", "Polyps can block",
+    "The skin becomes",
+    "The skin is too", "You feel", "Some 50 million", "The gap widens, pushing staff into",
+    "(gout) is", "Gout is caused by changes due to", "Gout runs in", "not eating enough fruit or",
+  ])
+  func brokenOffSentencesDoNoHarm(text: String) {
+    for heading in ["Causes", "Risk factors", "Symptoms", "Effects", "Types", ""] {
+      for layout in ["\(text)", "- \(text)", "**\(text)**", "**Gout:** \(text)"] {
+        _ = statedText("gout", heading, layout)
+      }
+      _ = read("# Gout\n\n\(text)\n\n## \(heading)\n\n\(text), \(text) and \(text)\n")
+    }
+  }
 }

@@ -113,6 +113,7 @@ struct FrequencyStatement {
 
   /// "in women, after a head injury, and due to an infection": each by its preposition.
   private func segments(from start: Int) -> [Segment] {
+    guard start < sentence.count else { return [] }
     var segments: [Segment] = []
     var current = start
     var index = start + 1
@@ -154,7 +155,7 @@ struct FrequencyStatement {
       }
       index += 1
     }
-    close(index)
+    close(min(index, sentence.count))
     return segments
   }
 

@@ -81,7 +81,7 @@ struct RelationCandidates {
     // "…, including the loss of fish and | lower yields".
     if let last, sentence.isWord(index - 1, "and") || sentence.isWord(index - 1, "or"),
       sentence.isWord(index, "lower"),
-      (last.tokens.upperBound..<index).contains(where: {
+      Range<Int>.from(last.tokens.upperBound, to: index).contains(where: {
         sentence.longest(.groups, at: $0) != nil
       })
     {

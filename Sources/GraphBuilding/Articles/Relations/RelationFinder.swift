@@ -170,7 +170,7 @@ struct RelationFinder {
     guard !use.relation.isReversed,
       use.phrase.contains(where: { index in nouns.contains { sentence.isWord(index, $0) } }),
       let group = use.right.first(where: { sentence.longest(.groups, at: $0) != nil }),
-      sentence.tokens[group - 1].kind == .comma,
+      group > 0, sentence.tokens[group - 1].kind == .comma,
       let match = sentence.longest(.groups, at: group, before: use.right.upperBound)
     else { return [use] }
     var (whole, listed) = (use, use)
