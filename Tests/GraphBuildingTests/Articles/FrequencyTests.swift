@@ -116,6 +116,14 @@ import Testing
         || stated == "-" && statedText("lupus", "", text).hasPrefix("not "), "\(text)")
   }
 
+  @Test func whatCanBeReachedIsNoEffect() {
+    #expect(
+      statedText("lupus", "Outlook", "With treatment it's possible to lose weight.") == "-")
+    #expect(
+      statedText("lupus", "", "Lupus makes it hard to fall or stay asleep.")
+        == "lupus > difficulty falling asleep; lupus > difficulty staying asleep")
+  }
+
   @Test func aRiskIsNoCertainty() {
     let reading = read(
       "---\ncondition: gout\n---\n\n## Complications\n\nPatients have a higher risk of stroke.\n"

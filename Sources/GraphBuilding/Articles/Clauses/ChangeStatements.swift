@@ -106,13 +106,16 @@ extension StatementReader {
       start = index + 1
     }
     parts.append(start..<words.upperBound)
+    let shared = parts.last.map { $0.dropFirst() }
     return parts.compactMap { part in
       guard let first = part.first, part.count <= 8,
         sentence.isCovered(first, by: .doings, .actions)
       else { return nil }
       let form = NameForm(sentence)
       let gerund = Gerund.of(form.text(of: first..<first + 1).lowercased())
-      let rest = part.count > 1 ? " " + form.text(of: first + 1..<part.upperBound) : ""
+      // "to fall or stay | asleep": what stands behind the last is of both.
+      let behind = part.count > 1 ? part.dropFirst() : shared ?? part.dropFirst()
+      let rest = behind.isEmpty ? "" : " " + form.text(of: behind)
       let doing = gerund + rest
       var thing = NamedThing(
         name: pattern.replacing("*", with: doing), place: sentence.textRange(part))

@@ -50,6 +50,7 @@ extension StatementReader {
     guard let role = context.role, role == .effects || role == .symptoms, !use.isNegated,
       !object.isFocus, !object.isLessened, context.leads.isEmpty,
       !bearer.things.contains(where: { $0.category == .disease }),
+      !isOnlyPossible(use),
       !use.left.contains(where: { sentence.isCovered($0, by: .denials, .exclusions) }),
       !["no", "few", "little", "neither", "only"].contains(where: { (word: StaticString) in
         sentence.isWord(use.right.lowerBound, word)
@@ -65,6 +66,14 @@ extension StatementReader {
     signs.things.removeAll(where: isExamination)
     if use.isOfLoss { signs.things = signs.things.map { lost($0) } }
     return byHeading(shown, signs)
+  }
+
+  /// "With treatment it is possible to lose weight": what can be reached, and not what comes.
+  private func isOnlyPossible(_ use: RelationUse) -> Bool {
+    let verb = Range<Int>.from(use.left.lowerBound, to: use.right.lowerBound)
+    guard let to = verb.last(where: { sentence.isWord($0, "to") }) else { return false }
+    return ["possible", "important", "easier", "easy", "best", "try", "trying", "aim", "helpful"]
+      .contains { (word: StaticString) in sentence.isWord(to - 1, word) }
   }
 
   /// "lose their jobs": the loss of jobs.
