@@ -124,6 +124,10 @@ import Testing
         == "lupus > difficulty falling asleep; lupus > difficulty staying asleep")
   }
 
+  @Test func aDenialWithoutItsApostropheNamesNothing() {
+    #expect(names("dont have any known risk factors") == "")
+  }
+
   @Test func aRiskIsNoCertainty() {
     let reading = read(
       "---\ncondition: gout\n---\n\n## Complications\n\nPatients have a higher risk of stroke.\n"

@@ -58,7 +58,11 @@ struct NameCleaner {
     if range.isEmpty || sentence.isPhrase(range, .generic) { return true }
     if sentence.isPhrase(range, .pronouns) || sentence.isPhrase(range, .modifiers) { return true }
     // "which kind of mite depends on the place", "the feeling | that …".
-    let openings: [StaticString] = ["which", "what", "how", "whether", "why", "where", "who"]
+    // Pages lose apostrophes: "dont have any risk factors" denies what it speaks of.
+    let openings: [StaticString] = [
+      "which", "what", "how", "whether", "why", "where", "who", "dont", "doesnt", "didnt", "cant",
+      "isnt", "arent", "wont",
+    ]
     if openings.contains(where: { sentence.isWord(range.lowerBound, $0) }) { return true }
     if range.count == 1, sentence.isWord(range.lowerBound, "feeling") { return true }
     // "no signs", "no symptoms at all".
