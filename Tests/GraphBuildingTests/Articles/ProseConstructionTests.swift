@@ -8,13 +8,7 @@ import Testing
   /// What a text under a heading states: `cause > effect`, denials with `not`, members of a group
   /// with `<`, separated by semicolons; "-" for nothing.
   private func stated(_ topic: String, _ heading: String, _ text: String) -> String {
-    let title = heading.isEmpty ? "" : "## \(heading)\n\n"
-    let reading = read("---\ncondition: \(topic)\n---\n\n\(title)\(text)\n")
-    let lines = reading.claims.map { claim in
-      let sign = claim.predicate.directness == .hierarchical ? "<" : ">"
-      return "\(claim.isNegated ? "not " : "")\(claim.subject.text) \(sign) \(claim.object.text)"
-    }
-    return lines.isEmpty ? "-" : lines.joined(separator: "; ")
+    statedText(topic, heading, text).replacing(" ~ ", with: " > ")
   }
 
   @Test(arguments: [

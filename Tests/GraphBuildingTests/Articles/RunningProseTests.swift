@@ -8,18 +8,7 @@ import Testing
   /// What a text states: `cause > effect`, with `~` for what only goes together and `<` for
   /// members of a group; "-" for nothing.
   private func stated(_ topic: String, _ heading: String, _ text: String) -> String {
-    let title = heading.isEmpty ? "" : "## \(heading)\n\n"
-    let reading = read("---\ncondition: \(topic)\n---\n\n\(title)\(text)\n")
-    let lines = reading.claims.map { claim in
-      let sign =
-        switch claim.predicate.directness {
-        case .hierarchical: "<"
-        case .associational: "~"
-        default: ">"
-        }
-      return "\(claim.isNegated ? "not " : "")\(claim.subject.text) \(sign) \(claim.object.text)"
-    }
-    return lines.isEmpty ? "-" : lines.joined(separator: "; ")
+    statedText(topic, heading, text)
   }
 
   @Test(arguments: [

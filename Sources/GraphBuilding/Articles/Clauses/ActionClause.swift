@@ -83,7 +83,7 @@ struct ActionClause {
     {
       return !isThird || !subject.contains { sentence.isWord($0, "you") }
     }
-    return sentence.isPluralLike(last) != isThird
+    return sentence.isPlural(last) != isThird
       || ["people", "children", "men", "women", "bacteria"]
         .contains { (word: StaticString) in sentence.isWord(last, word) } && !isThird
   }
@@ -119,10 +119,8 @@ extension StatementReader {
   /// happens then, named in its own words.
   ///
   /// - Complexity: O(tokens).
-  func occasions(_ read: Result) -> [Draft] {
-    var result = read
-    weakenByHedges(&result)
-    guard !result.withholds, !sentence.isQuestion,
+  func occasions(_ result: Result) -> [Draft] {
+    guard
       let when = sentence.tokens.indices.dropFirst(2).first(where: {
         sentence.isWord($0, "when") || sentence.isWord($0, "because") || sentence.isWord($0, "if")
       }),
@@ -178,22 +176,16 @@ extension StatementReader {
   /// "Polyps can block the sinuses" under causes: what may do so is one, by the heading.
   ///
   /// - Complexity: O(tokens).
-  func mechanisms(_ read: Result, _ finder: RelationFinder) -> [Draft] {
+  func mechanisms(_ result: Result, _ finder: RelationFinder) -> [Draft] {
     guard context.role == .causes, context.leads.isEmpty, !finder.opensWithSupposition else {
       return []
     }
-    var result = read
-    weakenByHedges(&result)
-    guard !result.withholds, let action = ActionClause(sentence, in: finder.mainClause()),
+    guard let action = ActionClause(sentence, in: finder.mainClause()),
       action.isModal, !reader.namesFocus(action.object)
     else { return [] }
-    let statement = HeadingStatement(role: .causes, heading: context.heading)
     let ends = reader.ends(action.subject, onlyLast: false, isSubject: true)
     guard !ends.isFocus, !ends.isLessened else { return [] }
-    return ends.things.filter { !$0.isPlace && !$0.isPeople && !$0.isPopulation }
-      .flatMap(\.withMembers)
-      .compactMap {
-        statement.draft($0, quote: quote, certainty: result.certainty, hedge: result.hedge)
-      }
+    return listed(
+      ends.things.filter { !$0.isPlace && !$0.isPeople && !$0.isPopulation }, .causes, result)
   }
 }

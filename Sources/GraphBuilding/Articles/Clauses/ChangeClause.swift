@@ -222,7 +222,7 @@ struct ChangeClauseFinder {
     let isPast = sentence.hasSuffix(verb, "ed") || sentence.hasSuffix(verb, "ing")
     if isPast { return !sentence.hasSuffix(verb, "ing") }
     let isPlural =
-      isJoined || sentence.isPluralLike(noun)
+      isJoined || sentence.isPlural(noun)
     let isEither = [
       "fish", "people", "children", "teeth", "feet", "cattle", "sheep", "women", "men", "wildlife",
       "livestock", "police", "species", "algae", "bacteria", "mice", "geese", "you", "they", "we",

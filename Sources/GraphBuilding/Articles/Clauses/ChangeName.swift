@@ -11,7 +11,6 @@ struct ChangeName {
   ///
   /// - Complexity: O(tokens of the clause).
   func things(_ clause: ChangeClause) -> [NamedThing] {
-    let isOfPeople = sentence.isOfPeople(clause.subject)
     switch clause.change {
     case .verb(let match):
       let patterns = sentence.entry(match).names
@@ -24,7 +23,7 @@ struct ChangeName {
       let said = NameForm(sentence).text(of: match.tokens)
       return subjects(clause).compactMap { thing(patterns, of: $0, whole(clause), said: said) }
     case .state(let adjectives, let verb):
-      return isOfPeople
+      return sentence.isOfPeople(clause.subject)
         ? qualities(adjectives, whole(clause))
         : subjects(clause).map { state(adjectives, verb, of: $0, whole(clause)) }
     }
@@ -127,18 +126,18 @@ struct ChangeName {
   ) -> NamedThing {
     let words = NameForm(sentence).text(of: adjectives)
     let said = "\(subject.name) \(sentence.string(.from(verb, to: adjectives.lowerBound))) \(words)"
-    let hardships = ["difficult", "hard", "harder", "impossible"]
-    // "the urine is too acidic": no adjective before a noun says so.
+    let name: String
     if words.lowercased().hasPrefix("too ") {
-      var thing = NamedThing(
-        name: "\(subject.name) being \(words)", place: sentence.textRange(range))
-      thing.synonyms = [said.trimmingSpaces]
-      return thing
+      // "the urine is too acidic": no adjective before a noun says so.
+      name = "\(subject.name) being \(words)"
+    } else if subject.name.hasSuffix("ing"),
+      ["difficult", "hard", "harder", "impossible"].contains(words.lowercased())
+    {
+      name = "difficulty \(subject.name)"
+    } else {
+      name = "\(words) \(subject.name)"
     }
-    let isHardship = subject.name.hasSuffix("ing") && hardships.contains(words.lowercased())
-    var thing = NamedThing(
-      name: isHardship ? "difficulty \(subject.name)" : "\(words) \(subject.name)",
-      place: sentence.textRange(range))
+    var thing = NamedThing(name: name, place: sentence.textRange(range))
     thing.synonyms = [said.trimmingSpaces]
     return thing
   }

@@ -2,19 +2,32 @@ internal import GraphModel
 
 /// Statements that tell what becomes of something, under a heading that says of what that comes.
 extension StatementReader {
+  /// What the clauses of a sentence tell that relates nothing to the condition by its words.
+  ///
+  /// - Complexity: O(tokens).
+  func clauses(_ read: Result, _ finder: RelationFinder, _ uses: [RelationUse]) -> [Draft] {
+    var result = read
+    // Where it has no relation, its hedges are known.
+    if !uses.isEmpty { weakenByHedges(&result) }
+    guard !result.withholds else { return [] }
+    let changes = changes(result, finder, uses)
+    guard changes.isEmpty, uses.isEmpty else { return changes }
+    let occasions = occasions(result)
+    return occasions.isEmpty ? mechanisms(result, finder) : occasions
+  }
+
   /// "Fish die and beaches have to be closed" under effects, "the skin becomes dry" under symptoms.
   ///
   /// - Parameter uses: the relations of the sentence, none of which relates the condition to
   ///   anything.
   /// - Complexity: O(tokens).
-  func changes(_ read: Result, _ finder: RelationFinder, _ uses: [RelationUse]) -> [Draft] {
+  private func changes(
+    _ result: Result, _ finder: RelationFinder, _ uses: [RelationUse]
+  ) -> [Draft] {
     guard let role = context.role, [.symptoms, .diseases, .effects].contains(role),
       context.leads.isEmpty, !finder.opensWithSupposition,
       !uses.contains(where: { $0.isNegated || $0.isSupposed })
     else { return [] }
-    var result = read
-    weakenByHedges(&result)
-    guard !result.withholds else { return [] }
     let statement = HeadingStatement(role: role, heading: context.heading)
     let name = ChangeName(sentence: sentence, capitals: capitals)
     let clauses = ChangeClauseFinder(sentence: sentence, readsSigns: role == .symptoms)

@@ -1,9 +1,8 @@
 /// What the forms of words tell about a clause.
 extension TaggedSentence {
-  /// Ends as plurals do: "joints", and not "mucus" or "virus".
-  func isPluralLike(_ index: Int) -> Bool {
-    hasSuffix(index, "s") && !hasSuffix(index, "ss") && !hasSuffix(index, "us")
-      && !hasSuffix(index, "is")
+  /// Whether a token is one of these words, which must be in lower case.
+  func isAny(_ index: Int, _ words: [StaticString]) -> Bool {
+    words.contains { isWord(index, $0) }
   }
 
   /// "you", "many patients", "older people": those who feel and bear what is told.

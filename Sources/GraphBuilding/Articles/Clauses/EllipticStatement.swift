@@ -18,7 +18,9 @@ struct EllipticStatement {
     if let opening = repetition(first) {
       return Reading(names: .from(opening, to: end), isRepetition: true)
     }
-    while sentence.isCovered(first, by: .adverbs), !isAny(first, ["then", "next"]) { first += 1 }
+    while sentence.isCovered(first, by: .adverbs), !sentence.isAny(first, ["then", "next"]) {
+      first += 1
+    }
     return (behind(first) ?? before(first)).map { Reading(names: $0, isRepetition: false) }
   }
 
@@ -29,10 +31,6 @@ struct EllipticStatement {
     .map { $0 + 1 } ?? 0
   }
 
-  private func isAny(_ index: Int, _ words: [StaticString]) -> Bool {
-    words.contains { sentence.isWord(index, $0) }
-  }
-
   private static let forms: [StaticString] = [
     "is", "are", "does", "do", "can", "may", "could", "might", "will", "did", "has", "have", "was",
     "were", "would",
@@ -40,42 +38,43 @@ struct EllipticStatement {
 
   /// Behind "So does", "As can", "The same goes for", "That also goes for".
   private func repetition(_ first: Int) -> Int? {
-    if sentence.isWord(first, "so"), isAny(first + 1, Self.forms),
+    if sentence.isWord(first, "so"), sentence.isAny(first + 1, Self.forms),
       first + 2 < sentence.count, sentence.tokens[first + 2].isWordLike,
       !sentence.isCovered(first + 2, by: .pronouns)
     {
       return first + 2
     }
-    guard isAny(first, ["the", "this", "that"]) else { return nil }
+    guard sentence.isAny(first, ["the", "this", "that"]) else { return nil }
     var index = first + 1
     if sentence.isWord(first, "the") {
       guard sentence.isWord(index, "same") else { return nil }
       index += 1
     }
     while sentence.isCovered(index, by: .adverbs) || sentence.isWord(index, "also") { index += 1 }
-    if isAny(index, ["is", "was"]), sentence.isWord(index + 1, "true") {
+    if sentence.isAny(index, ["is", "was"]), sentence.isWord(index + 1, "true") {
       index += 2
-    } else if isAny(index, ["goes", "holds", "applies"]) {
+    } else if sentence.isAny(index, ["goes", "holds", "applies"]) {
       index += sentence.isWord(index + 1, "true") ? 2 : 1
     } else {
       return nil
     }
-    return isAny(index, ["of", "for", "to", "with"]) ? index + 1 : nil
+    return sentence.isAny(index, ["of", "for", "to", "with"]) ? index + 1 : nil
   }
 
   /// "Another is A", "Then there is A", "Next comes A", "Others are A and B".
   private func behind(_ first: Int) -> Range<Int>? {
     var index = first
-    if isAny(index, ["then", "next"]) {
+    if sentence.isAny(index, ["then", "next"]) {
       index += 1
-      if sentence.isWord(index, "there"), isAny(index + 1, ["is", "are"]) {
+      if sentence.isWord(index, "there"), sentence.isAny(index + 1, ["is", "are"]) {
         return .from(index + 2, to: end)
       }
-      return isAny(index, ["comes", "come"]) ? .from(index + 1, to: end) : nil
+      return sentence.isAny(index, ["comes", "come"]) ? .from(index + 1, to: end) : nil
     }
-    guard isAny(index, ["another", "others", "one", "some"]) else { return nil }
+    guard sentence.isAny(index, ["another", "others", "one", "some"]) else { return nil }
     index += 1
-    if isAny(index, ["is", "are"]), !sentence.isCovered(index + 1, by: .auxiliaries, .pronouns),
+    if sentence.isAny(index, ["is", "are"]),
+      !sentence.isCovered(index + 1, by: .auxiliaries, .pronouns),
       !sentence.hasSuffix(index + 1, "ed")
     {
       return .from(index + 1, to: end)
@@ -87,11 +86,12 @@ struct EllipticStatement {
   private func before(_ first: Int) -> Range<Int>? {
     guard end - first >= 3, end - first <= 10 else { return nil }
     let last = end - 1
-    let isOther = isAny(last, ["another", "others"]) && isAny(last - 1, ["is", "are"])
-    let isNext = sentence.isWord(last, "next") && isAny(last - 1, ["comes", "come"])
+    let isOther =
+      sentence.isAny(last, ["another", "others"]) && sentence.isAny(last - 1, ["is", "are"])
+    let isNext = sentence.isWord(last, "next") && sentence.isAny(last - 1, ["comes", "come"])
     let isOne =
       sentence.isWord(last, "one") && sentence.isWord(last - 1, "another")
-      && isAny(last - 2, ["is", "are"])
+      && sentence.isAny(last - 2, ["is", "are"])
     guard isOther || isNext || isOne else { return nil }
     return .from(first, to: isOne ? last - 2 : last - 1)
   }
@@ -121,9 +121,6 @@ extension StatementReader {
     guard let role = context.role, role.hasLeads, role != .types, context.leads.isEmpty else {
       return []
     }
-    let statement = HeadingStatement(role: role, heading: context.heading)
-    return things.flatMap(\.withMembers).compactMap {
-      statement.draft($0, quote: quote, certainty: result.certainty, hedge: result.hedge)
-    }
+    return listed(things, role, result)
   }
 }

@@ -94,6 +94,22 @@ struct Focus: Sendable {
     }
   }
 
+  /// Where the longest name of the condition ends that begins at a token.
+  ///
+  /// - Complexity: O(length of the longest name).
+  func nameEnd(from start: Int, in sentence: TaggedSentence) -> Int? {
+    var end = min(sentence.count, start + longestName)
+    while end > start {
+      if sentence.tokens[end - 1].isWordLike,
+        isNamed(NameForm(sentence).text(of: start..<end))
+      {
+        return end
+      }
+      end -= 1
+    }
+    return nil
+  }
+
   /// Whether a name is the condition's own with more before it: "demand-pull inflation".
   func isKind(_ name: String) -> Bool {
     let words = NameKey(name).words

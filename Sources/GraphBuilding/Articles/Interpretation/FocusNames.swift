@@ -107,16 +107,7 @@ struct FocusNames {
   private func nameEnd(_ index: Int, _ sentence: TaggedSentence, _ focus: Focus) -> Int? {
     let token = sentence.tokens[index]
     guard token.isWordLike, focus.mayBegin(with: token, in: sentence.text) else { return nil }
-    var end = min(sentence.count, index + focus.longestName)
-    while end > index {
-      if sentence.tokens[end - 1].isWordLike,
-        focus.isNamed(NameForm(sentence).text(of: index..<end))
-      {
-        return end
-      }
-      end -= 1
-    }
-    return nil
+    return focus.nameEnd(from: index, in: sentence)
   }
 
   /// "Allergic asthma (AA)" is not asthma: an unknown word before the name belongs to it.

@@ -7,17 +7,8 @@ struct FrequencyStatement {
   let sentence: TaggedSentence
   let reader: EndsReader
 
-  struct Reading {
-    /// People of some kind, or who have something.
-    var people: [NamedThing] = []
-    /// What those have or do, and what is said to bring it about.
-    var circumstances: [NamedThing] = []
-    /// The clause up to the verb.
-    var clause: Range<Int>
-  }
-
   /// - Complexity: O(tokens).
-  func read() -> Reading? {
+  func read() -> RiskStatement.Reading? {
     for verb in 0..<sentence.count {
       guard let place = place(behind: verb) else { continue }
       guard
@@ -25,7 +16,7 @@ struct FrequencyStatement {
           ? reader.context.followsFocus && reader.context.leads.isEmpty
           : reader.meansCondition(subject(before: verb))
       else { return nil }
-      var reading = Reading(clause: 0..<verb)
+      var reading = RiskStatement.Reading(clause: 0..<verb)
       for segment in segments(from: place) { read(segment, &reading) }
       if let age = age(behind: place) { reading.people.append(age) }
       return reading.people.isEmpty && reading.circumstances.isEmpty ? nil : reading
@@ -138,12 +129,12 @@ struct FrequencyStatement {
         Segment(
           start: current,
           words: .from(
-            isReason(current) ?? (isNamed ? current + 1 : current),
+            reasonEnd(current) ?? (isNamed ? current + 1 : current),
             to: last)))
     }
     while index < sentence.count, !endsClause(index) {
       let isPart =
-        Self.prepositions.contains { sentence.isWord(index, $0) } || isReason(index) != nil
+        Self.prepositions.contains { sentence.isWord(index, $0) } || reasonEnd(index) != nil
       let before = index - 1
       let isNew =
         sentence.tokens[before].kind == .comma || sentence.isWord(before, "and")
@@ -165,7 +156,7 @@ struct FrequencyStatement {
   }
 
   /// Behind "due to", "because of".
-  private func isReason(_ index: Int) -> Int? {
+  private func reasonEnd(_ index: Int) -> Int? {
     sentence.longest(.adjuncts, at: index)?.tokens.upperBound
   }
 
@@ -176,13 +167,13 @@ struct FrequencyStatement {
         "if", "when", "because", "but", "than", "although", "though", "while", "where", "as",
         "since",
       ].contains { (word: StaticString) in sentence.isWord(index, word) }
-        && isReason(index) == nil
+        && reasonEnd(index) == nil
   }
 
-  private func read(_ segment: Segment, _ reading: inout Reading) {
+  private func read(_ segment: Segment, _ reading: inout RiskStatement.Reading) {
     let words = segment.words
     guard !words.isEmpty else { return }
-    if isReason(segment.start) != nil {
+    if reasonEnd(segment.start) != nil {
       reading.circumstances += MentionParser(sentence).parse(words)
       return
     }

@@ -55,7 +55,7 @@ extension StatementReader {
       .filter { !$0.names.contains(where: focus.isNamed) }
   }
 
-  private func listed(
+  func listed(
     _ things: [NamedThing], _ role: SectionRole, _ result: Result
   ) -> [Draft] {
     let statement = HeadingStatement(role: role, heading: context.heading)
@@ -119,7 +119,7 @@ extension StatementReader {
     var end = verb
     while end > 0, sentence.isCovered(end - 1, by: .adverbs, .hedges, .auxiliaries) { end -= 1 }
     let group = 0..<end
-    guard let last = group.last, sentence.isPluralLike(last),
+    guard let last = group.last, sentence.isPlural(last),
       group.allSatisfy({ index in
         sentence.tokens[index].kind == .word
           && !sentence.isCovered(index, by: .subordinators, .relations, .pronouns)

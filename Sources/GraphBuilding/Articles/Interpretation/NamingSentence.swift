@@ -13,38 +13,22 @@ struct NamingSentence {
     [called, named, termed, bracketed].compactMap { $0 }.flatMap(things)
   }
 
-  private func isAny(_ index: Int, _ words: [StaticString]) -> Bool {
-    words.contains { sentence.isWord(index, $0) }
-  }
-
   private func things(_ range: Range<Int>) -> [String] {
     // "is known as a chronic disease" says of what kind it is.
-    guard !range.isEmpty, range.count <= 6, !isAny(range.lowerBound, ["a", "an", "one"]),
+    guard !range.isEmpty, range.count <= 6, !sentence.isAny(range.lowerBound, ["a", "an", "one"]),
       sentence.all(.denials, in: 0..<range.upperBound).isEmpty
     else { return [] }
     return MentionParser(sentence).parse(range).prefix(1)
       .filter { !$0.isCollective && $0.members.isEmpty }.map(\.name)
   }
 
-  /// Where the sentence first names the condition.
-  private func focusEnd(from start: Int) -> Int? {
-    var end = min(sentence.count, start + focus.longestName)
-    while end > start {
-      if sentence.tokens[end - 1].isWordLike,
-        focus.isNamed(NameForm(sentence).text(of: start..<end))
-      {
-        return end
-      }
-      end -= 1
-    }
-    return nil
-  }
+  private func focusEnd(from start: Int) -> Int? { focus.nameEnd(from: start, in: sentence) }
 
   private var first: Int { sentence.tokens.firstIndex(where: \.isWordLike) ?? 0 }
 
   /// "X is | also called | Y", "Doctors call it Y".
   private var called: Range<Int>? {
-    if let end = focusEnd(from: first), isAny(end, ["is", "are", "was"]) {
+    if let end = focusEnd(from: first), sentence.isAny(end, ["is", "are", "was"]) {
       var index = end + 1
       while sentence.isCovered(index, by: .adverbs), sentence.longest(.synonyms, at: index) == nil {
         index += 1
@@ -54,9 +38,9 @@ struct NamingSentence {
       }
     }
     for index in sentence.tokens.indices.dropFirst().prefix(8)
-    where isAny(index, ["call", "calls"]) {
+    where sentence.isAny(index, ["call", "calls"]) {
       let object = index + 1
-      let end = isAny(object, ["it", "this"]) ? object + 1 : focusEnd(from: object)
+      let end = sentence.isAny(object, ["it", "this"]) ? object + 1 : focusEnd(from: object)
       if let end { return .from(end, to: limit(end)) }
     }
     return nil
@@ -66,12 +50,14 @@ struct NamingSentence {
   private var named: Range<Int>? {
     guard
       let word = sentence.tokens.indices.first(where: { index in
-        isAny(index, ["name", "term", "word"]) && sentence.isWord(index + 1, "for")
+        sentence.isAny(index, ["name", "term", "word"]) && sentence.isWord(index + 1, "for")
           && focusEnd(from: index + 2) != nil
       }),
-      let verb = sentence.tokens.indices.prefix(word).last(where: { isAny($0, ["is", "was"]) }),
+      let verb = sentence.tokens.indices.prefix(word).last(where: {
+        sentence.isAny($0, ["is", "was"])
+      }),
       Range<Int>.from(verb + 1, to: word).allSatisfy({
-        isAny($0, ["another", "a", "the", "other", "old"])
+        sentence.isAny($0, ["another", "a", "the", "other", "old"])
           || sentence.isCovered($0, by: .adjectives, .adverbs, .leadIns)
           || sentence.tokens[$0].kind == .word && word - verb <= 4
       }), verb > first
@@ -85,23 +71,23 @@ struct NamingSentence {
       "medical", "technical", "scientific", "clinical", "proper", "other", "official", "full",
       "formal", "latin", "common",
     ]
-    guard isAny(first, ["the", "its", "another"]),
+    guard sentence.isAny(first, ["the", "its", "another"]),
       let word = sentence.tokens.indices.prefix(first + 4).first(where: {
-        isAny($0, ["name", "term"])
+        sentence.isAny($0, ["name", "term"])
       }),
       sentence.isWord(first, "another")
-        || (first..<word).contains(where: { isAny($0, kinds) })
+        || (first..<word).contains(where: { sentence.isAny($0, kinds) })
     else { return nil }
     var index = word + 1
     if sentence.isWord(index, "for") {
-      if isAny(index + 1, ["it", "this"]) {
+      if sentence.isAny(index + 1, ["it", "this"]) {
         index += 2
       } else {
         guard let end = focusEnd(from: index + 1) else { return nil }
         index = end
       }
     }
-    guard isAny(index, ["is", "was"]) else { return nil }
+    guard sentence.isAny(index, ["is", "was"]) else { return nil }
     return .from(index + 1, to: limit(index + 1))
   }
 
@@ -125,7 +111,7 @@ struct NamingSentence {
         continue
       }
       if !token.isWordLike || end > start && sentence.isPhrase(end..<end + 1, .clauseWords)
-        || isAny(end, ["and", "or", "but", "when", "if", "which"])
+        || sentence.isAny(end, ["and", "or", "but", "when", "if", "which"])
       {
         break
       }

@@ -9,7 +9,7 @@ struct RiskStatement {
 
   /// Those or that of which the sentence says so.
   struct Reading {
-    /// Circumstances of the reader or of anyone.
+    /// Circumstances of the reader or of anyone, and what is said to bring it about.
     var circumstances: [NamedThing] = []
     /// People of some kind, or those who have or do something.
     var people: [NamedThing] = []
@@ -22,7 +22,10 @@ struct RiskStatement {
   ///
   /// - Complexity: O(tokens).
   func read() -> Reading? {
-    guard let reading = inheritance() ?? likelihood() ?? risk() ?? frequency() else { return nil }
+    guard
+      let reading = inheritance() ?? likelihood() ?? risk()
+        ?? FrequencyStatement(sentence: sentence, reader: reader).read()
+    else { return nil }
     let all = 0..<sentence.count
     guard sentence.all(.denials, in: all).isEmpty, sentence.all(.halfDenials, in: all).isEmpty,
       sentence.all(.inquiries, in: all).isEmpty, !all.contains(where: { sentence.isWord($0, "no") })
@@ -164,16 +167,6 @@ struct RiskStatement {
     else { return nil }
     let groups = People.named(in: sentence, .from(place + 1, to: clauseEnd(place + 1)))
     return groups.isEmpty ? nil : Reading(people: groups, clause: 0..<verb)
-  }
-
-  // MARK: "X is more common in …"
-
-  private func frequency() -> Reading? {
-    guard let found = FrequencyStatement(sentence: sentence, reader: reader).read() else {
-      return nil
-    }
-    return Reading(
-      circumstances: found.circumstances, people: found.people, clause: found.clause)
   }
 
   // MARK: Subjects

@@ -84,11 +84,7 @@ struct StatementReader {
       result.reason = "says that the evidence settles nothing"
       return result
     }
-    if result.drafts.isEmpty, !result.withholds { result.drafts = changes(result, finder, uses) }
-    if result.drafts.isEmpty, !result.withholds, uses.isEmpty { result.drafts = occasions(result) }
-    if result.drafts.isEmpty, !result.withholds, uses.isEmpty {
-      result.drafts = mechanisms(result, finder)
-    }
+    if result.drafts.isEmpty, !result.withholds { result.drafts = clauses(result, finder, uses) }
     if result.drafts.isEmpty, let drafts = riskStatements() {
       result.drafts = drafts
       (result.hasRelations, result.withholds) = (true, false)
