@@ -173,7 +173,8 @@ extension StatementReader {
     return action.name(capitals).map { [$0] } ?? []
   }
 
-  /// "Polyps can block the sinuses" under causes: what may do so is one, by the heading.
+  /// "Polyps can block the sinuses", "Quarrying weakens slopes" under causes: what may do so, or
+  /// does harm, is one, by the heading.
   ///
   /// - Complexity: O(tokens).
   func mechanisms(_ result: Result, _ finder: RelationFinder) -> [Draft] {
@@ -181,11 +182,15 @@ extension StatementReader {
       return []
     }
     guard let action = ActionClause(sentence, in: finder.mainClause()),
-      action.isModal, !reader.namesFocus(action.object)
+      action.isModal || !action.isNegated && sentence.isPhrase(action.verb, .impairments),
+      !reader.namesFocus(action.object)
     else { return [] }
     let ends = reader.ends(action.subject, onlyLast: false, isSubject: true)
     guard !ends.isFocus, !ends.isLessened else { return [] }
     return listed(
-      ends.things.filter { !$0.isPlace && !$0.isPeople && !$0.isPopulation }, .causes, result)
+      ends.things.filter { thing in
+        !thing.isPlace && !thing.isPeople && !thing.isPopulation
+          && (action.isModal || thing.category != .drug)
+      }, .causes, result)
   }
 }

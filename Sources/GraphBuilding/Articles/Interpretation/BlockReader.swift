@@ -115,7 +115,9 @@ struct BlockReader {
   private func subheading(
     _ lead: TaggedSentence, _ things: [NamedThing], under role: SectionRole?
   ) -> SectionRole? {
-    guard let role, role.hasLeads, role != .types, things.count == 1, lead.count <= 4,
+    guard let role, role.hasLeads, role != .types else { return nil }
+    if lead.namesOnlyAreas(under: role) { return role }
+    guard things.count == 1, lead.count <= 4,
       let last = lead.tokens.indices.last(where: { lead.tokens[$0].kind == .word }),
       lead.isPhrase(last..<last + 1, .subheadings)
     else { return nil }

@@ -47,11 +47,17 @@ extension StatementReader {
   func borne(
     _ use: RelationUse, _ bearer: Ends, _ object: Ends, _ reason: inout String?
   ) -> [Draft] {
+    // "Some have no symptoms, while | others have pain".
+    let clause = use.left.last { index in
+      sentence.tokens[index].kind == .comma || sentence.isWord(index, "while")
+        || sentence.isWord(index, "but")
+    }
+    let left = Range<Int>.from(clause.map { $0 + 1 } ?? use.left.lowerBound, to: use.left.upperBound)
     guard let role = context.role, role == .effects || role == .symptoms, !use.isNegated,
       !object.isFocus, !object.isLessened, context.leads.isEmpty,
       !bearer.things.contains(where: { $0.category == .disease }),
       !isOnlyPossible(use),
-      !use.left.contains(where: { sentence.isCovered($0, by: .denials, .exclusions) }),
+      !left.contains(where: { sentence.isCovered($0, by: .denials, .exclusions) }),
       !["no", "few", "little", "neither", "only"].contains(where: { (word: StaticString) in
         sentence.isWord(use.right.lowerBound, word)
       })
@@ -89,6 +95,8 @@ extension StatementReader {
     let words: Set<String> = [
       "test", "tests", "scan", "scans", "operation", "surgery", "examination", "treatment",
       "treatments", "x-ray", "x-rays", "appointment", "questions", "check-up", "procedure",
+      "doctor", "gp", "specialist", "nurse", "dentist", "pharmacist", "physician", "improvement",
+      "improvements", "results",
     ]
     let last = thing.name.spacedWords.last?.lowercased() ?? ""
     return words.contains(last)
@@ -133,7 +141,7 @@ extension StatementReader {
         }
       // Under a lead, only the lead and what it stands for are effects; the rest is mechanism. And
       // what something else brings about is no effect: "poor sleep causes fatigue".
-      if !isOther, isOfFocus(use, subject) || isHarm(subject) {
+      if !isOther, isOfFocus(use, subject) || isHarm(subject) || !use.outcomes.isEmpty {
         return harms(use, subject) + effectStatements(use, object, &reason)
       }
     }

@@ -40,9 +40,8 @@ extension MentionParser {
         sentence.isRelational($0.lowerBound) || sentence.hasSuffix($0.lowerBound, "ed")
       })
     else { return nil }
-    let words = part.drop {
-      sentence.isPhrase($0..<$0 + 1, .leadIns) || sentence.isCovered($0, by: .adverbs)
-    }
+    // "a combination of | genetic".
+    let words = part.drop { sentence.isCovered($0, by: .leadIns, .adverbs) }
     guard words.count == 1, let index = words.first,
       sentence.isRelational(index)
         || later.first != next && sentence.hasSuffix(index, "ed")
@@ -50,7 +49,10 @@ extension MentionParser {
     else {
       return nil
     }
-    let isPair = sentence.isWord(words.upperBound, "or") || sentence.isWord(words.upperBound, "and")
+    // "genetic, environmental and lifestyle factors".
+    let isPair =
+      sentence.isWord(words.upperBound, "or") || sentence.isWord(words.upperBound, "and")
+      || later.first != next
     let cleaned = NameCleaner(sentence: sentence).clean(next).tokens
     guard cleaned.count >= 2, let first = cleaned.first,
       cleaned.count == 2 || sentence.isRelational(first) && sentence.isRelational(index),
