@@ -230,6 +230,7 @@ struct ChangeClauseFinder {
         || isPreposition(index + 1) || isConjunction(index + 1)
         || sentence.isWord(index + 1, "lot") || sentence.isWord(index + 1, "little")
         || sentence.isWord(index + 1, "likely") || sentence.isWord(index + 1, "time")
+        || sentence.isWord(index, "all")
         || sentence.isCovered(index + 1, by: .adverbs, .hedges)
     }
     return isPreposition(index) || isConjunction(index)

@@ -14,7 +14,7 @@ extension StatementReader {
     guard changes.isEmpty else { return changes }
     if !uses.isEmpty {
       let isOpen = uses.contains { $0.isNegated || $0.isSupposed || $0.isPurpose }
-      return isOpen ? [] : mechanisms(result, finder)
+      return isOpen ? [] : mechanisms(result, finder, onlyHarm: true)
     }
     let occasions = occasions(result)
     return occasions.isEmpty ? mechanisms(result, finder) : occasions

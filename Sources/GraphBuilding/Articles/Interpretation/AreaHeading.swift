@@ -1,5 +1,5 @@
-/// Headings and leads that only say in which field of life or nature something is felt: "Farming",
-/// "Health and hygiene", "Economic".
+/// Headings and leads that only say in which field of life or nature, or in which part of the body,
+/// something is felt: "Farming", "Health and hygiene", "Economic", "Eyes".
 extension TaggedSentence {
   /// Whether the words name nothing but such fields, so that under a heading of this role they are
   /// neither effects nor causes themselves.
@@ -17,6 +17,14 @@ extension TaggedSentence {
         hasArea = true
         if role == .causes, !isAdjectiveOfField(match.tokens) { return false }
         index = match.tokens.upperBound
+        continue
+      }
+      if role != .causes,
+        let part = longest(.bodyParts, at: index)?.tokens.upperBound
+          ?? (isBodyPart(index) ? index + 1 : nil)
+      {
+        hasArea = true
+        index = part
         continue
       }
       let isLink =

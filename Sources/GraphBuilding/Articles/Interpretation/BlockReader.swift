@@ -51,7 +51,7 @@ struct BlockReader {
         // "Economic impact: …" only says of what kind the effects are that follow.
         context.role = role
         rest = lead.rest
-        isList = isBareList(rest..<tokens.upperBound)
+        isList = isBareList(firstName(rest..<tokens.upperBound))
       } else if !things.isEmpty {
         if things.count == 1, focus.isKind(things[0].name), context.mayNameTypes {
           context.role = .types
@@ -96,6 +96,12 @@ struct BlockReader {
     else { return things }
     let activities = ItemPhrase(lead, role: role, opening: nil).activities()
     return activities.isEmpty ? things : activities
+  }
+
+  /// Up to the first comma: "aches, cramps that do not ease" begins with a name.
+  private func firstName(_ tokens: Range<Int>) -> Range<Int> {
+    let comma = tokens.first { article.tokens[$0].kind == .comma }
+    return .from(tokens.lowerBound, to: comma ?? tokens.upperBound)
   }
 
   /// Nothing but names: no verb that is known stands in it.

@@ -13,6 +13,7 @@ struct MentionParser {
   /// - Complexity: O(tokens) for each level of grouping, of which there are at most three.
   func parse(_ range: Range<Int>, depth: Int = 0) -> [NamedThing] {
     if range.isEmpty { return [] }
+    if depth < 3, let kin = kinship(range) { return [kin] }
     if depth < 3, let group = firstGroup(range) {
       var heads = parse(range.lowerBound..<group.tokens.lowerBound, depth: 3)
       let aside = asideEnd(group, range)

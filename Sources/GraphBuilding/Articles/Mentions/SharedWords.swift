@@ -16,6 +16,7 @@ extension MentionParser {
     shareSites(&result)
     shareBeginnings(&result)
     shareStates(&result)
+    shareDifficulties(&result)
     for index in 1..<things.count where result[index].name == things[index].name {
       if let stem = SharedHead.stem(of: result[index - 1], for: result[index], sentence) {
         result[index].name = "\(stem) \(result[index].name)"
@@ -92,6 +93,24 @@ extension MentionParser {
         sentence.isState(own.lowerBound)
       else { continue }
       things[index].name = "being \(things[index].name)"
+    }
+  }
+
+  /// "trouble concentrating, remembering or making decisions": trouble with each of them.
+  private func shareDifficulties(_ things: inout [NamedThing]) {
+    var difficulty: String?
+    for index in things.indices {
+      guard let own = sentence.tokens(in: things[index].place), let first = own.first else {
+        continue
+      }
+      if own.count > 1, sentence.isCovered(first, by: .binders), sentence.isGerund(first + 1) {
+        difficulty = NameForm(sentence).text(of: first..<first + 1)
+      } else if let shared = difficulty, sentence.isGerund(first) {
+        things[index].name = "\(shared) \(things[index].name)"
+        things[index].category = nil
+      } else {
+        difficulty = nil
+      }
     }
   }
 

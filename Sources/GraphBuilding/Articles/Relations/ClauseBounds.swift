@@ -142,9 +142,11 @@ extension RelationFinder {
 
   /// "lose their income and | may fall into debt": what the same subject does besides.
   private func opensPredicate(_ index: Int) -> Bool {
-    guard ["and", "or", "but"].contains(where: { (word: StaticString) in
-      sentence.isWord(index, word)
-    }) else { return false }
+    guard
+      ["and", "or", "but"].contains(where: { (word: StaticString) in
+        sentence.isWord(index, word)
+      })
+    else { return false }
     let verb = sentence.isCovered(index + 1, by: .adverbs) ? index + 2 : index + 1
     let modals: [StaticString] = [
       "may", "might", "could", "can", "will", "would", "must", "should", "cannot",

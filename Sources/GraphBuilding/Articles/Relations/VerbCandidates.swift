@@ -75,28 +75,6 @@ extension RelationCandidates {
     return words.contains { sentence.isWord(index, $0) }
   }
 
-  /// "you", "many people": nothing else stands before the verb.
-  private func namesPeople(_ whole: Range<Int>) -> Bool {
-    // "Some have no symptoms, while | others have pain".
-    let clause = whole.last { index in
-      sentence.tokens[index].kind == .comma || sentence.isWord(index, "while")
-        || sentence.isWord(index, "but") || sentence.tokens[index].kind == .semicolon
-    }
-    let range = Range<Int>.from(clause.map { $0 + 1 } ?? whole.lowerBound, to: whole.upperBound)
-    let nouns: [StaticString] = [
-      "you", "people", "patients", "sufferers", "children", "adults", "babies", "women", "men",
-      "someone", "they", "others", "some",
-    ]
-    let words = range.filter {
-      sentence.tokens[$0].isWordLike && !sentence.isCovered($0, by: .auxiliaries, .hedges, .adverbs)
-        && (!sentence.isPhrase($0..<$0 + 1, .leadIns) || sentence.isWord($0, "others")
-          || sentence.isWord($0, "some") && $0 + 1 >= range.upperBound)
-        && !sentence.isWord($0, "but") && !sentence.isWord($0, "and")
-    }
-    guard words.count == 1, let word = words.first else { return false }
-    return nouns.contains { sentence.isWord(word, $0) }
-  }
-
   /// "prevents flu from | triggering asthma": what does not come about.
   private func isKeptFrom(_ index: Int, in range: Range<Int>) -> Bool {
     guard sentence.isWord(index - 1, "from"), sentence.hasSuffix(index, "ing") else { return false }
@@ -275,35 +253,6 @@ extension RelationCandidates {
         (word: StaticString) in sentence.isWord(tokens.lowerBound, word)
       }
     return (isHaving || !isDeterminer(before)) && !isPassive(tokens.lowerBound, in: range)
-  }
-
-  /// "events such as divorce or | losing a job": one of what is listed.
-  private func isListedDeed(_ joint: Int, in range: Range<Int>) -> Bool {
-    guard
-      sentence.tokens[joint].kind == .comma || sentence.isWord(joint, "or")
-        || sentence.isWord(joint, "and")
-    else { return false }
-    // ", causing erosion" tells what all before it does.
-    if let match = sentence.longest(.relations, at: joint + 1),
-      let relation = sentence.entry(match).relation, relation.predicate.directness == .causal,
-      relation.predicate != .affects
-    {
-      return false
-    }
-    let lists: [StaticString] = ["include", "includes", "included"]
-    for index in Range<Int>.from(max(range.lowerBound, joint - 24), to: joint).reversed() {
-      if sentence.isCovered(index, by: .groups) || lists.contains(where: { sentence.isWord(index, $0) })
-      {
-        return true
-      }
-      let kind = sentence.tokens[index].kind
-      if kind != .comma, kind != .word || sentence.isCovered(index, by: .auxiliaries, .hedges)
-        || sentence.isWord(index, "which") || sentence.isWord(index, "that")
-      {
-        return false
-      }
-    }
-    return false
   }
 
   /// "fossil fuels", "joint damage": the second noun of a name.
