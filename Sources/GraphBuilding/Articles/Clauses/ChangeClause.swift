@@ -144,7 +144,8 @@ struct ChangeClauseFinder {
     [
       "become", "becomes", "became", "feel", "feels", "get", "gets", "turn", "turns", "turned",
       "grow", "grows", "look", "looks", "sound", "sounds", "seem", "seems", "go", "goes", "remain",
-      "remains", "stay", "stays", "taste", "tastes", "smell", "smells",
+      "remains", "stay", "stays", "taste", "tastes", "smell", "smells", "getting", "becoming",
+      "turning", "growing",
     ].contains { (word: StaticString) in sentence.isWord(index, word) }
   }
 
@@ -159,7 +160,8 @@ struct ChangeClauseFinder {
     if opensBadly || subject.last.map(isPreposition) ?? true { return nil }
     if !isForm(start) {
       guard let verb = sentence.longest(.changes, at: start, before: end),
-        agrees(start, with: subject), isIntransitive(verb.tokens.upperBound, end)
+        agrees(start, with: subject), isIntransitive(verb.tokens.upperBound, end),
+        !isNoun(verb.tokens, behind: subject)
       else { return nil }
       return changed(verb, subject, end)
     }
@@ -198,6 +200,15 @@ struct ChangeClauseFinder {
     }
     guard let form else { return nil }
     return state(index, end, subject, form)
+  }
+
+  /// "lack of clean | water | helps": a noun, which an adjective stands before or a verb behind.
+  private func isNoun(_ verb: Range<Int>, behind subject: Range<Int>) -> Bool {
+    guard verb.count == 1 else { return false }
+    return subject.last.map { sentence.isPhrase($0..<$0 + 1, .adjectives) } ?? false
+      || sentence.isCovered(verb.upperBound, by: .auxiliaries) && !isPreposition(verb.upperBound)
+        && !sentence.isWord(verb.upperBound, "to") && !sentence.isWord(verb.upperBound, "out")
+        && !sentence.isWord(verb.upperBound, "all")
   }
 
   private func isPassive(_ form: Int) -> Bool {

@@ -114,6 +114,12 @@ extension StatementReader {
     // "kills thousands of people": nobody's name is left.
     let counts = ["thousands", "millions", "hundreds", "dozens", "scores", "many", "countless"]
     if counts.contains(thing.name.lowercased()) { thing.name = "people" }
+    // "can lower IQ and slow growth": slow growth is told as it is.
+    if use.outcomes.first?.hasPrefix("reduced") == true,
+      sentence.isWord(tokens.lowerBound, "slow")
+    {
+      return thing
+    }
     var outcome = thing
     for (number, pattern) in use.outcomes.enumerated() {
       let isFirst = number == 0

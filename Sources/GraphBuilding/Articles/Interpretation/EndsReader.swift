@@ -106,6 +106,7 @@ struct EndsReader {
       range.lowerBound == 0 || !sentence.tokens[range.lowerBound - 1].isWordLike
     else { return nil }
     let clauses = ChangeClauseFinder(sentence: sentence, readsSigns: false).find(in: range)
+    if clauses.isEmpty, let doer = doer(range) { return names(doer) }
     guard clauses.count == 1, let clause = clauses.first, case .verb = clause.change,
       Range<Int>.from(clause.end, to: range.upperBound).allSatisfy({
         !sentence.tokens[$0].isWordLike || sentence.isCovered($0, by: .adverbs)
@@ -113,6 +114,19 @@ struct EndsReader {
     else { return nil }
     let things = ChangeName(sentence: sentence, capitals: capitals).things(clause)
     return things.isEmpty ? nil : things
+  }
+
+  /// "Exhaust adds gases to the air, | depleting its quality": who or what does it.
+  private func doer(_ range: Range<Int>) -> Range<Int>? {
+    guard
+      let last = range.last(where: { index in
+        sentence.tokens[index].isWordLike && !sentence.isCovered(index, by: .adverbs)
+      }), last + 1 < sentence.count, sentence.tokens[last + 1].kind == .comma,
+      let action = ActionClause(sentence, in: range.lowerBound..<last + 1), !action.isModal,
+      !action.isNegated,
+      action.object.count > 1
+    else { return nil }
+    return action.subject
   }
 
   /// "The condition costs billions and | leads to …": the verb behind "and" has the subject that
@@ -259,6 +273,10 @@ struct EndsReader {
     let subject = use.relation.isReversed ? use.right : use.left
     guard isPronoun(subject), let first = subject.first else { return false }
     if let last = others.last {
+      // "It stains teeth, causes pain and …": one subject.
+      if last.left == use.left, !last.relation.isReversed, !use.relation.isReversed {
+        return leavesOpen(last, after: others.dropLast())
+      }
       let ranges = [last.left, last.right].filter { !$0.isEmpty }
       let isPlural = ["they", "these", "those", "them", "both", "all"].contains {
         (word: StaticString) in subject.contains { sentence.isWord($0, word) }

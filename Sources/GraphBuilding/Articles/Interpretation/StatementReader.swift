@@ -279,6 +279,12 @@ struct StatementReader {
       {
         continue
       }
+      // "affects your body, mood and work": where, and nothing that comes of it.
+      if focusIsSubject, relation.predicate(for: thing) == .affects, use.outcomes.isEmpty,
+        use.isMerelyAffecting(in: sentence), namesOnlyAreas(thing)
+      {
+        continue
+      }
       for (number, named) in thing.withMembers.enumerated() {
         var draft = draft(use, relation.predicate(for: named))
         draft.subject = focusIsSubject ? .focus : .thing(named)
@@ -293,6 +299,11 @@ struct StatementReader {
       drafts += memberships(thing, use, role: drafts.last?.role)
     }
     return drafts
+  }
+
+  private func namesOnlyAreas(_ thing: NamedThing) -> Bool {
+    guard let tokens = sentence.tokens(in: thing.place), !tokens.isEmpty else { return false }
+    return sentence.isPhrase(tokens, .areas)
   }
 
   /// "nausea and, in some people, vomiting".

@@ -243,8 +243,11 @@ extension StatementReader {
 
   /// "It damages vessels, which | can lead to strokes": the damage does.
   private func followsHarm(_ use: RelationUse) -> Bool {
-    guard sentence.isWord(use.phrase.lowerBound - 1, "which") else { return false }
-    return Range<Int>.from(0, to: use.phrase.lowerBound).contains { index in
+    // "High levels damage the kidneys and | may cause seizures".
+    let isShared = use.left.upperBound < use.phrase.lowerBound && !use.leftIsLastName
+    guard isShared || sentence.isWord(use.phrase.lowerBound - 1, "which") else { return false }
+    let start = isShared ? use.left.upperBound : 0
+    return Range<Int>.from(start, to: use.phrase.lowerBound).contains { index in
       sentence.longest(.relations, at: index).map { !sentence.entry($0).names.isEmpty } ?? false
     }
   }

@@ -47,6 +47,7 @@ struct MentionParser {
     }
     var things: [NamedThing] = []
     var last: Range<Int>?
+    var isWithinClause = false
     let parts = Coordination(sentence).parts(of: range)
     for (number, whole) in parts.enumerated() {
       let part = withoutPreposition(whole, of: range)
@@ -57,7 +58,13 @@ struct MentionParser {
       // ", due to a lack of iron" explains what stands before it; nothing is listed after it.
       if part.lowerBound > range.lowerBound, isReason(part.lowerBound) { break }
       // ", which users notice first" says something about what stands before it.
-      if part.lowerBound > range.lowerBound, isClauseStart(part.lowerBound) { continue }
+      if part.lowerBound > range.lowerBound, isClauseStart(part.lowerBound) {
+        isWithinClause = true
+        continue
+      }
+      // "…, which lives in water | and food": up to the next comma it is of the clause.
+      if isWithinClause, !followsComma(part.lowerBound) { continue }
+      isWithinClause = false
       if isOrphan(part, after: parts.prefix(number), things) { continue }
       if let thing = sharedAdjective(part, before: parts.dropFirst(number + 1)) {
         things.append(thing)
@@ -237,7 +244,8 @@ struct MentionParser {
     guard let first = range.first else { return }
     if let group = introducer(at: first, before: range.upperBound) {
       guard depth < 3 else { return }
-      thing.members += parse(group.tokens.upperBound..<range.upperBound, depth: depth + 1)
+      thing.members += GroupMembers(thing, sentence).named(
+        parse(group.tokens.upperBound..<range.upperBound, depth: depth + 1))
       return
     }
     if let alias = aliasStart(range) {

@@ -157,7 +157,7 @@ struct NameCleaner {
       } else if let people = sentence.longest(.people, at: start, before: end) {
         start = people.tokens.upperBound
         result.isOfPeople = true
-      } else if isCompound(start, end) {
+      } else if isCompound(start, end) || isComparative(start, end) {
         break
       } else if let lead = sentence.longest(.leadIns, at: start, before: end),
         lead.tokens.upperBound < end
@@ -180,6 +180,13 @@ struct NameCleaner {
       }
     }
     return start
+  }
+
+  /// "more acidic oceans": less would be said without the word.
+  private func isComparative(_ index: Int, _ end: Int) -> Bool {
+    (sentence.isWord(index, "more") || sentence.isWord(index, "less")) && index + 2 < end
+      && (sentence.isRelational(index + 1) || sentence.isWord(index + 1, "frequent")
+        || sentence.isWord(index + 1, "intense") || sentence.isWord(index + 1, "extreme"))
   }
 
   private func isReasonLead(_ index: Int) -> Bool {

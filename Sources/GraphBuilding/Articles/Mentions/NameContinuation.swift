@@ -58,6 +58,13 @@ extension MentionParser {
     return part.lowerBound + 1..<part.upperBound
   }
 
+  /// Whether a comma stands before it, or a comma and a conjunction.
+  func followsComma(_ index: Int) -> Bool {
+    let isJoined = sentence.isWord(index - 1, "and") || sentence.isWord(index - 1, "or")
+    let before = isJoined ? index - 2 : index - 1
+    return before >= 0 && sentence.tokens[before].kind == .comma
+  }
+
   func isClauseStart(_ index: Int) -> Bool {
     let words: [StaticString] = [
       "which", "who", "whose", "whom", "where", "while", "whereas", "though", "although", "but",

@@ -211,7 +211,7 @@ extension RelationCandidates {
     }
     if tokens.count > 1 { return true }
     if isCompound(tokens.lowerBound) { return false }
-    if isPartOfSubject(tokens, in: range) { return false }
+    if isPartOfSubject(tokens, in: range) || isObject(tokens, in: range) { return false }
     let prepositions: [StaticString] = [
       "of", "include", "for", "in", "to", "from", "through", "via", "across", "between", "among",
       "at", "as", "on", "with", "over", "that", "such", "like", "including", "due", "owing",
