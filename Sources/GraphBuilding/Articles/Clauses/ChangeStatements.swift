@@ -12,9 +12,18 @@ extension StatementReader {
     guard !result.withholds else { return [] }
     let changes = changes(result, finder, uses)
     guard changes.isEmpty else { return changes }
+    if !uses.contains(where: { $0.isNegated || $0.isSupposed }), !finder.opensWithSupposition {
+      for found in [likelierEffects(result), contracted(result), reasonsUnderCauses(result)]
+      where !found.isEmpty {
+        return found
+      }
+    }
     if !uses.isEmpty {
       let isOpen = uses.contains { $0.isNegated || $0.isSupposed || $0.isPurpose }
-      return isOpen ? [] : mechanisms(result, finder, onlyHarm: true)
+      if isOpen { return [] }
+      // "It happens when you eat food that germs have spoilt".
+      let occasions = occasions(result)
+      return occasions.isEmpty ? mechanisms(result, finder, onlyHarm: true) : occasions
     }
     let occasions = occasions(result)
     return occasions.isEmpty ? mechanisms(result, finder) : occasions
@@ -96,7 +105,7 @@ extension StatementReader {
   /// condition brings is one of them, by the heading. What people or medicines do is none.
   private func isHarmUnderEffects(_ subject: Ends) -> Bool {
     context.role == .effects && context.leads.isEmpty && !subject.things.isEmpty
-      && !subject.isOfPeople
+      && !subject.isOfPeople && sentence.all(.remedies, in: 0..<sentence.count).isEmpty
       && !subject.things.contains { $0.category == .drug || $0.isPeople || $0.isOfPeople }
   }
 

@@ -32,6 +32,10 @@ struct EndsReader {
       ends.isFocus = true
       return ends
     }
+    if isSubject, isBareExposure(range) {
+      ends.isFocus = true
+      return ends
+    }
     if context.type != nil, namesType(range) {
       ends.isFocus = true
       return ends
@@ -77,6 +81,7 @@ struct EndsReader {
       case .lessened?:
         ends.isFocus = true
         ends.isLessened = true
+      case nil where speaksAboutFocus(thing): continue
       case nil:
         var own = capitals.lowered(thing, at: sentence.place(of: thing))
         own.members.removeAll { focusNaming($0) != nil }
@@ -156,6 +161,39 @@ struct EndsReader {
         }), let to = range.first(where: { sentence.isWord($0, "to") }), to > range.lowerBound
     else { return [range] }
     return [range.lowerBound..<to, to + 1..<range.upperBound]
+  }
+
+  /// "laws on X", "awareness about X": what is said or done about it brings nothing about.
+  private func speaksAboutFocus(_ thing: NamedThing) -> Bool {
+    guard let tokens = sentence.tokens(in: thing.place) else { return false }
+    return tokens.dropFirst().contains { index in
+      ["on", "against", "about", "regarding", "concerning"].contains { (word: StaticString) in
+        sentence.isWord(index, word)
+      } && (focus.isNamed(from: index + 1, in: sentence)
+        || focus.isNamed(from: index + 2, in: sentence)
+          && sentence.isPhrase(index + 1..<index + 2, .leadIns))
+    }
+  }
+
+  /// "Long-term exposure" under effects: to what the article is about.
+  private func isBareExposure(_ range: Range<Int>) -> Bool {
+    guard context.role == .effects || context.role == .symptoms || context.role == .diseases,
+      context.leads.isEmpty
+    else { return false }
+    let words = range.filter {
+      sentence.tokens[$0].isWordLike && !sentence.isCovered($0, by: .auxiliaries, .adverbs, .hedges)
+    }
+    guard let last = words.last, words.count <= 4,
+      sentence.isWord(last, "exposure") || sentence.isWord(last, "exposures")
+    else { return false }
+    return words.dropLast().allSatisfy { index in
+      sentence.isCovered(index, by: .leadIns, .adjectives, .change)
+        || ["long-term", "prolonged", "chronic", "continuous", "repeated", "short-term", "acute",
+          "frequent", "constant", "regular", "high", "even", "brief", "excessive", "such", "this",
+          "or", "and"].contains { (word: StaticString) in
+            sentence.isWord(index, word)
+          }
+    }
   }
 
   /// "this type of stone", under a type of kidney stones.

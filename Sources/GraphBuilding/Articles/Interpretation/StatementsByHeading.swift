@@ -42,6 +42,17 @@ extension StatementReader {
     return byHeading(shown, subject)
   }
 
+  /// "Several factors may be involved, | such as stress and diet": the factors are named behind.
+  func exemplified(_ use: RelationUse, _ left: Ends) -> Ends {
+    guard !left.isFocus, !use.left.isEmpty, !reader.isPronoun(use.left),
+      let group = Range<Int>.from(use.phrase.upperBound, to: sentence.count).lazy.compactMap({
+        sentence.longest(.groups, at: $0)
+      }).first, group.tokens.lowerBound <= use.phrase.upperBound + 1
+    else { return left }
+    let range = Range<Int>.from(group.tokens.upperBound, to: sentence.count)
+    return reader.ends(range, onlyLast: false, isSubject: false)
+  }
+
   /// "Towns face higher costs" under effects, "You may notice a rash" under symptoms: what is borne
   /// comes of the condition, by the heading. Whoever bears the condition is no cause of it.
   func borne(

@@ -106,13 +106,24 @@ struct Coordination {
       // "one or both feet".
       if sentence.isCovered(index, by: .leadIns) { return 0 }
       return isAdjective(start..<index) || joinsModifiers(index, range)
-        || isShared(index, start, range) || joinsStates(index, start, range) ? 0 : 1
+        || joinsTainted(index, start, range) || isShared(index, start, range)
+        || joinsStates(index, start, range) ? 0 : 1
     default: return 0
     }
   }
 
   /// "a cold, | allergies or …": one word by itself, and no adjective, goes with none before it.
-  private func isLoneNoun(_ index: Int, _ range: Range<Int>) -> Bool {
+  private func isLoneNoun(_ first: Int, _ range: Range<Int>) -> Bool {
+    let isJoined = sentence.isWord(first, "or") || sentence.isWord(first, "and")
+    let index = isJoined ? first + 1 : first
+    // "a cold, or | from a condition".
+    if isJoined, index < range.upperBound, sentence.isCovered(index, by: .subordinators)
+      || ["from", "by", "to", "with", "in", "a", "an", "the"].contains(where: {
+        (word: StaticString) in sentence.isWord(index, word)
+      })
+    {
+      return true
+    }
     let next = index + 1
     let isAlone =
       next >= range.upperBound || !sentence.tokens[next].isWordLike

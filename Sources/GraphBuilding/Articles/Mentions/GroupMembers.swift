@@ -50,6 +50,8 @@ struct GroupMembers {
       let link = tokens.dropFirst().first(where: { index in
         links.contains { sentence.isWord(index, $0) }
       }), link + 1 < tokens.upperBound,
+      // "injury to the skin, such as a cut": the cut is one.
+      !Range<Int>.from(link + 1, to: tokens.upperBound).contains(where: sentence.isBodyPart),
       sentence.isCovered(link - 1, by: .turners, .harms) || isDeedOf(link)
         || ["harm", "risk", "risks", "threat", "threats"].contains(where: { (word: StaticString) in
           sentence.isWord(link - 1, word)

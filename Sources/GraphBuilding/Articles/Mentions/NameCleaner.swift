@@ -65,6 +65,8 @@ struct NameCleaner {
     ]
     if openings.contains(where: { sentence.isWord(range.lowerBound, $0) }) { return true }
     if range.count == 1, sentence.isWord(range.lowerBound, "feeling") { return true }
+    // "typically the same viruses that cause colds".
+    if sentence.isWord(range.lowerBound, "same") { return true }
     // "no signs", "no symptoms at all".
     if range.count > 1, sentence.isWord(range.lowerBound, "no"),
       ["sign", "signs", "symptom", "symptoms", "problem", "problems", "trouble", "complications"]
@@ -145,6 +147,9 @@ struct NameCleaner {
       {
         // The number of a heading or an item: "1. Smoking".
         start += 2
+      } else if sentence.isWord(start, "like"), start + 1 < end, start == from {
+        // "The reasons are like poverty and war".
+        start += 1
       } else if isReasonLead(start), start + 2 < end {
         // "the reason is based on …", "some are due to …", "the risk of getting …".
         start += sentence.isWord(start, "getting") ? 1 : 2
