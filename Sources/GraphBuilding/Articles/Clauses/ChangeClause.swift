@@ -102,12 +102,14 @@ struct ChangeClauseFinder {
       if isComma || sentence.isWord(index, "and") || sentence.isWord(index, "or") {
         if isComma, index + 1 < end, sentence.isWord(index + 1, "and") { continue }
         guard index > part, index - part <= 4 else { return nil }
-        if !isComma { return hasComma && index + 1 < end ? index + 1 : nil }
-        hasComma = true
+        // "pain in joints and muscles, loss of appetite and …".
+        if !isComma, hasComma { return index + 1 < end ? index + 1 : nil }
+        if isComma { hasComma = true }
         part = index + 1
         continue
       }
       if stopsSubject(index) || isPreposition(index) && index == part
+        || index > part && sentence.isCovered(index, by: .changes)
         || sentence.isCovered(index, by: .adverbs, .relations, .changes) && index == part
       {
         return nil
@@ -192,7 +194,9 @@ struct ChangeClauseFinder {
     {
       return changed(verb, subject, end)
     }
-    if form.map(isBecoming) != true,
+    // "The eyes become reddened."
+    let isParticiple = sentence.hasSuffix(index, "ed") || sentence.hasSuffix(index, "en")
+    if form.map(isBecoming) != true || isParticiple,
       let verb = sentence.longest(.changes, at: index, before: end),
       isIntransitive(verb.tokens.upperBound, end)
     {

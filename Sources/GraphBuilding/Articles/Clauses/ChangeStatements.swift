@@ -113,7 +113,8 @@ extension StatementReader {
   private func isAttribute(_ index: Int) -> Bool {
     sentence.hasSuffix(index, "ing")
       && (sentence.isCovered(index - 1, by: .leadIns, .adjectives)
-        || sentence.isWord(index - 1, "or") || sentence.isWord(index - 1, "and"))
+        || (sentence.isWord(index - 1, "or") || sentence.isWord(index - 1, "and"))
+          && sentence.isCovered(index - 2, by: .adjectives))
   }
 
   func outcome(_ thing: NamedThing, of use: RelationUse) -> NamedThing {

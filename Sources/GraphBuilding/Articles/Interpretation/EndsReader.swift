@@ -24,6 +24,7 @@ struct EndsReader {
     var ends = Ends()
     if range.contains(where: {
       sentence.longest(.conditionNouns, at: $0, before: range.upperBound) != nil
+        && isHead($0, of: range)
     }) {
       ends.isFocus = true
       return ends
@@ -161,6 +162,15 @@ struct EndsReader {
         }), let to = range.first(where: { sentence.isWord($0, "to") }), to > range.lowerBound
     else { return [range] }
     return [range.lowerBound..<to, to + 1..<range.upperBound]
+  }
+
+  /// "the disease", but not "the discrepancy between figures and the burden of | the disease".
+  private func isHead(_ index: Int, of range: Range<Int>) -> Bool {
+    !Range<Int>.from(range.lowerBound, to: index).contains { place in
+      ["between", "about", "against", "from", "than", "like", "whether"].contains {
+        (word: StaticString) in sentence.isWord(place, word)
+      }
+    }
   }
 
   /// "laws on X", "awareness about X": what is said or done about it brings nothing about.

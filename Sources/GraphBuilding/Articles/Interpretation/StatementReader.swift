@@ -38,6 +38,12 @@ struct StatementReader {
     }
     let finder = RelationFinder(sentence, names: focusNames)
     let uses = finder.find()
+    // "There are no vaccines to prevent it."
+    if sentence.isWord(0, "there"), sentence.isWord(2, "no"), !uses.contains(where: \.isNegated) {
+      result.reason = "says that there is none of what it names"
+      result.withholds = true
+      return result
+    }
     if !uses.isEmpty, uses.allSatisfy(\.isPurpose) {
       result.reason = "states what something is for, not what it does"
     }
@@ -224,6 +230,7 @@ struct StatementReader {
     } else if !use.outcomes.isEmpty, !right.isLead {
       right.things = right.things.map { outcome($0, of: use) }
     }
+    if use.isOfBearer, left.isFocus, endsWithOthers(use.left) { left = Ends() }
     if use.isOfBearer, !left.isFocus, !left.isOfPeople || !right.isFocus {
       return borne(use, left, right, &result.reason)
     }
@@ -317,6 +324,18 @@ struct StatementReader {
       drafts += memberships(thing, use, role: drafts.last?.role)
     }
     return drafts
+  }
+
+  /// "… this problem, as | some | do not see it": nobody who has the condition.
+  private func endsWithOthers(_ range: Range<Int>) -> Bool {
+    let last = range.last { index in
+      sentence.tokens[index].isWordLike
+        && !sentence.isCovered(index, by: .auxiliaries, .adverbs, .hedges, .denials)
+    }
+    guard let last, last > range.lowerBound else { return false }
+    return ["some", "others", "many", "people", "you", "we", "they"].contains {
+      (word: StaticString) in sentence.isWord(last, word)
+    }
   }
 
   private func namesOnlyAreas(_ thing: NamedThing) -> Bool {

@@ -202,8 +202,8 @@ struct Coordination {
     if sentence.isWord(index + 2, "about") { return true }
     guard sentence.isWord(index + 2, "of") else { return false }
     let endings: [StaticString] = ["tion", "sion", "ment", "ing", "ance", "ence"]
-    return endings.contains {
-      sentence.hasSuffix(index - 1, $0) && sentence.hasSuffix(index + 1, $0)
+    return [index - 1, index + 1].allSatisfy { place in
+      endings.contains { sentence.hasSuffix(place, $0) }
     }
   }
 

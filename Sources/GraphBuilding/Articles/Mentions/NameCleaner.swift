@@ -134,7 +134,11 @@ struct NameCleaner {
 
   /// What stands between two things is told by both.
   private func longestName(_ range: Range<Int>) -> Int {
-    range.contains { sentence.isWord($0, "between") } ? 16 : Self.longestName
+    // "ingestion of food or water contaminated with the bacterium …": all of it is meant.
+    let isTainted = range.contains {
+      sentence.isWord($0, "contaminated") || sentence.isWord($0, "infected")
+    }
+    return range.contains { sentence.isWord($0, "between") } || isTainted ? 16 : Self.longestName
   }
 
   private func skipFront(_ from: Int, _ end: Int, _ result: inout Cleaned) -> Int {
@@ -147,6 +151,9 @@ struct NameCleaner {
       {
         // The number of a heading or an item: "1. Smoking".
         start += 2
+      } else if let counted = countEnd(start, end) {
+        // "21 000 to 143 000 deaths": deaths.
+        start = counted
       } else if sentence.isWord(start, "like"), start + 1 < end, start == from {
         // "The reasons are like poverty and war".
         start += 1
@@ -185,6 +192,32 @@ struct NameCleaner {
       }
     }
     return start
+  }
+
+  /// Behind "some 7 million" before what is counted, where the lexicon knows that it is.
+  private func countEnd(_ start: Int, _ end: Int) -> Int? {
+    let counts: [StaticString] = [
+      "to", "million", "billion", "thousand", "hundred", "seven", "six", "ten", "about", "around",
+      "nearly", "almost", "over", "some", "and", "between",
+    ]
+    var index = start
+    var hasNumber = false
+    while index < end {
+      if sentence.tokens[index].kind == .number {
+        hasNumber = true
+      } else if sentence.isWord(index, "million") || sentence.isWord(index, "billion")
+        || sentence.isWord(index, "thousand")
+      {
+        hasNumber = true
+      } else if !counts.contains(where: { sentence.isWord(index, $0) }) {
+        break
+      }
+      index += 1
+    }
+    guard hasNumber, index < end, index > start, sentence.isPlural(index),
+      sentence.isCovered(index, by: .quantities)
+    else { return nil }
+    return index
   }
 
   /// "more acidic oceans": less would be said without the word.

@@ -311,8 +311,15 @@ extension RelationCandidates {
             sentence.isWord(index - 2, word)
           }
     }
+    // "in order to survive and | prevent it".
+    let isJoined =
+      sentence.isWord(index - 1, "and") && sentence.isWord(index - 3, "to")
+      && sentence.isWord(index - 4, "order")
+    if isJoined { return true }
     guard sentence.isWord(index - 1, "to") else { return false }
     if sentence.isWord(index - 2, "used") { return true }
+    // "in order to survive".
+    if sentence.isWord(index - 2, "order") { return true }
     return !sentence.isCovered(
       index - 2, by: .auxiliaries, .hedges, .frames, .reportVerbs, .adverbs, .denials, .attributions
     )
