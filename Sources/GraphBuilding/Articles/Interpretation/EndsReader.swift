@@ -179,9 +179,10 @@ struct EndsReader {
     return tokens.dropFirst().contains { index in
       ["on", "against", "about", "regarding", "concerning"].contains { (word: StaticString) in
         sentence.isWord(index, word)
-      } && (focus.isNamed(from: index + 1, in: sentence)
-        || focus.isNamed(from: index + 2, in: sentence)
-          && sentence.isPhrase(index + 1..<index + 2, .leadIns))
+      }
+        && (focus.isNamed(from: index + 1, in: sentence)
+          || focus.isNamed(from: index + 2, in: sentence)
+            && sentence.isPhrase(index + 1..<index + 2, .leadIns))
     }
   }
 
@@ -198,11 +199,13 @@ struct EndsReader {
     else { return false }
     return words.dropLast().allSatisfy { index in
       sentence.isCovered(index, by: .leadIns, .adjectives, .change)
-        || ["long-term", "prolonged", "chronic", "continuous", "repeated", "short-term", "acute",
+        || [
+          "long-term", "prolonged", "chronic", "continuous", "repeated", "short-term", "acute",
           "frequent", "constant", "regular", "high", "even", "brief", "excessive", "such", "this",
-          "or", "and"].contains { (word: StaticString) in
-            sentence.isWord(index, word)
-          }
+          "or", "and",
+        ].contains { (word: StaticString) in
+          sentence.isWord(index, word)
+        }
     }
   }
 

@@ -213,7 +213,8 @@ struct StatementReader {
       right = Ends(isFocus: true)
     }
     if use.isOfHeading {
-      return loneStatements(use, left.things.isEmpty ? exemplified(use, left) : left, &result.reason)
+      return loneStatements(
+        use, left.things.isEmpty ? exemplified(use, left) : left, &result.reason)
     }
     if use.isOfProcess, right.isFocus, !left.isFocus {
       result.reason = "says what is done to the condition, not what brings it about"
@@ -304,12 +305,6 @@ struct StatementReader {
       {
         continue
       }
-      // "affects your body, mood and work": where, and nothing that comes of it.
-      if focusIsSubject, relation.predicate(for: thing) == .affects, use.outcomes.isEmpty,
-        use.isMerelyAffecting(in: sentence), namesOnlyAreas(thing)
-      {
-        continue
-      }
       for (number, named) in thing.withMembers.enumerated() {
         var draft = draft(use, relation.predicate(for: named))
         draft.subject = focusIsSubject ? .focus : .thing(named)
@@ -336,11 +331,6 @@ struct StatementReader {
     return ["some", "others", "many", "people", "you", "we", "they"].contains {
       (word: StaticString) in sentence.isWord(last, word)
     }
-  }
-
-  private func namesOnlyAreas(_ thing: NamedThing) -> Bool {
-    guard let tokens = sentence.tokens(in: thing.place), !tokens.isEmpty else { return false }
-    return sentence.isPhrase(tokens, .areas)
   }
 
   /// "nausea and, in some people, vomiting".

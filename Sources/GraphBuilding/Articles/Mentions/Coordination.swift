@@ -117,10 +117,11 @@ struct Coordination {
     let isJoined = sentence.isWord(first, "or") || sentence.isWord(first, "and")
     let index = isJoined ? first + 1 : first
     // "a cold, or | from a condition".
-    if isJoined, index < range.upperBound, sentence.isCovered(index, by: .subordinators)
-      || ["from", "by", "to", "with", "in", "a", "an", "the"].contains(where: {
-        (word: StaticString) in sentence.isWord(index, word)
-      })
+    if isJoined, index < range.upperBound,
+      sentence.isCovered(index, by: .subordinators)
+        || ["from", "by", "to", "with", "in", "a", "an", "the"].contains(where: {
+          (word: StaticString) in sentence.isWord(index, word)
+        })
     {
       return true
     }

@@ -63,7 +63,7 @@ struct GroupMembers {
   /// "burning | of | fuels", "use of tools": what is done to them.
   private func isDeedOf(_ link: Int) -> Bool {
     sentence.isWord(link, "of")
-      && (sentence.isGerund(link - 1)
+      && (sentence.hasSuffix(link - 1, "ing")
         || [
           "use", "overuse", "misuse", "release", "emission", "emissions", "discharge", "combustion",
           "extraction", "removal", "abuse", "ingestion", "inhalation", "sale", "loss",

@@ -51,9 +51,8 @@ extension MentionParser {
     let before = list.lowerBound - 1
     let words: [StaticString] = ["by", "from", "to", "with", "of", "in", "for"]
     guard part.count > 1, part.lowerBound > list.lowerBound,
-      words.contains(where: {
-        sentence.isWord(before, $0) && sentence.isWord(part.lowerBound, $0)
-      })
+      words.contains(where: { sentence.isWord(part.lowerBound, $0) }),
+      words.contains(where: { sentence.isWord(before, $0) })
     else { return part }
     return part.lowerBound + 1..<part.upperBound
   }

@@ -180,9 +180,11 @@ extension RelationCandidates {
       if isSpan, sentence.isWord(place + 1, "from") { return place..<place + 2 }
       if verbs.contains(where: { sentence.isWord(place, $0) }) {
         // "the effects are more severe" names no effect.
-        let isCompared = isJudged(place + 1, range) || [
-          "not", "more", "less", "very", "so", "too", "responsible", "involved", "to",
-        ].contains { (word: StaticString) in sentence.isWord(place + 1, word) }
+        let isCompared =
+          isJudged(place + 1, range)
+          || [
+            "not", "more", "less", "very", "so", "too", "responsible", "involved", "to",
+          ].contains { (word: StaticString) in sentence.isWord(place + 1, word) }
         return isCompared ? nil : place..<behindAside(place + 1, in: range)
       }
       if sentence.isWord(place, "be"), sentence.isCovered(place - 1, by: .auxiliaries, .hedges) {
@@ -222,9 +224,11 @@ extension RelationCandidates {
     guard words.contains(where: { sentence.isWord(index, $0) }) else { return false }
     let next = index + 1
     return next >= range.upperBound || !sentence.tokens[next].isWordLike
-      || ["for", "to", "in", "as", "and", "when", "by", "only", "after", "because", "but", "if",
-        "at", "on", "here", "below", "throughout"]
-        .contains { (word: StaticString) in sentence.isWord(next, word) }
+      || [
+        "for", "to", "in", "as", "and", "when", "by", "only", "after", "because", "but", "if",
+        "at", "on", "here", "below", "throughout",
+      ]
+      .contains { (word: StaticString) in sentence.isWord(next, word) }
   }
 
   /// "Factors that may increase the risk of it or its | complications | include": what is listed are

@@ -126,7 +126,9 @@ extension RelationCandidates {
       else { return nil }
       guard words.contains(sentence.tokens[index].word) else { continue }
       let follows: [StaticString] = ["of", "for", "to", "on"]
-      if sentence.isWord(index, "with") || sentence.isWord(index, "into") {
+      if ["with", "into", "of"].contains(where: { (word: StaticString) in
+        sentence.isWord(index, word)
+      }) {
         return index..<index + 1
       }
       // "makes people more likely to | move": what someone does then is no name.
