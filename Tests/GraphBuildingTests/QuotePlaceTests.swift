@@ -37,6 +37,13 @@ import Testing
     "- A &fjlig;\n- Wine is &ngE;.",
     "The causes ar&fjlig;e:\nBeer\nred meat\nO&copy;besity\n\nIt hurts.",
     "- **Beer:** may cause gout [@d&ngE;oe202![x](y)0].\n- Wine.\n- \u{201c}Stress\u{201d} too.",
+    // Bytes that are no text, and code that goes on over lines and marks of quotes.
+    "# Anaemia\n\nAnaemia causes tired\0ness and pal\0\0\0e skin.\n\nIt is \0 bad.",
+    "# A\n\nBeer `x\r\n  y` causes gout. Beer `x\ry\n z` harms. Wine does.",
+    "# A\n\n> Beer `x\n>  y` causes gout.\n> > Beer `a\n> > b` harms. Ale does.",
+    "# A\n\n- Beer[^\\(x) causes gout.\n- Beer [^\\\\x] does. Wine \\\\ does.",
+    "# A\n\n| a | b |\n|---|---|\n| Beer `x\\|y` causes gout | it \\| is |\n",
+    "# A\n\nstress causes <div>\u{df}</div pain. Noise `is\nbad` too.",
   ])
   func ofMarkdown(text: String) { #expect(misplaced(text, "a.md") == []) }
 
@@ -47,6 +54,10 @@ import Testing
     "<p>a &#128; &#x110000; &#0; &#55296; b",
     "<p>Struvite comes of &shy;in&#173;fec&zwnj;tions.", "<p>It is mi\u{200b}graine\u{feff} too.",
     "<p>Beer [1, 2<sup>] and wine.", "<p>A &ngE; b&ngE;", "<p>Gout&shy;.",
+    "<p>Bee\0r causes go\0\0ut.", "<p>Beer <a href=\"/x>.<sup>\"=\">may</a> cause gout.",
+    "<p>Beer <svg viewBox='0 0 1 1'><title>opens a page</title></svg> causes gout.",
+    "<p>Beer <math><mi>x</mi></math>causes<noscript>no script</noscript> gout.",
+    "<p>Beer <a b=c='d>e'>causes</a> gout.</p>",
   ])
   func ofPages(text: String) { #expect(misplaced(text, "a.html") == []) }
 
@@ -54,6 +65,8 @@ import Testing
     "Gout\n====\nBeer is\nbad\n----\nfor you.\n\nx\n# Wine\n## Is bad for you.\nToo.",
     "### !ore\n## Beer may contribute to gout.\n- Wine", "A\rB is\rbad.\r---\rC is.\r\n\r\nD.",
     "Beer is bad and\n***\n***\nwine is.\n===",
+    "Gout\n\nBeer causes gout,1 pain,2,3 and tears.1\n\nReferences\n\n1. A. B. 2001.\n2. C.\n3. D.",
+    "Gout\n\nBe\0er causes gout.",
   ])
   func ofPlainText(text: String) { #expect(misplaced(text, "a.txt") == []) }
 }

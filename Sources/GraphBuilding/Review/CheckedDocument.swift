@@ -6,10 +6,11 @@ final class CheckedDocument {
   private let matcher: QuoteMatcher
   /// Where each word begins; made when a quote is first not found at its place.
   private lazy var words = WordPlaces(source.bytes)
-  /// The sentences of today; read when a quote is first found nowhere.
-  private lazy var sentences = LikeSentences(
-    ArticleReader().read(
-      file, bibliography: Bibliography(), vocabulary: Vocabulary(), keepsText: true))
+  /// The article as it is read today; read when a quote is first not found at its place.
+  private lazy var reading = ArticleReader().read(
+    file, bibliography: Bibliography(), vocabulary: Vocabulary(), keepsText: true)
+  private lazy var sentences = ReadSentences(reading, of: file)
+  private lazy var likeSentences = LikeSentences(reading)
   private let file: InputFile
 
   init(_ file: InputFile) {
@@ -26,6 +27,8 @@ final class CheckedDocument {
       let place = source.location(of: range.lowerBound)
       return evidence.line == nil || evidence.line == place.line ? .stands : .moved(to: place)
     }
+    let read = sentences.outcome(evidence)
+    if read == .stands { return .stands }
     let old = range?.lowerBound ?? evidence.range.map { _ in source.bytes.count }
     if let found = place(of: quote, near: old ?? 0) {
       // A graph that tells no range says only that the quote stands in the document.
@@ -33,7 +36,7 @@ final class CheckedDocument {
       let isAsSaid = evidence.line == nil || evidence.line == place.line
       return evidence.range == nil && isAsSaid ? .stands : .moved(to: place)
     }
-    return .gone(nearest: sentences.nearest(to: evidence.quote))
+    return read ?? .gone(nearest: likeSentences.nearest(to: evidence.quote))
   }
 
   private func bytes(_ scalars: Range<Int>) -> Range<Int>? {

@@ -6,7 +6,8 @@ public import GraphModel
 /// there when the text of the range, markup left out, is the quote: emphasis, links, citations in
 /// brackets, tags and comments count for nothing, character references count as their characters,
 /// and any white space counts as one space. Every other difference, be it a letter's case or a
-/// comma, is a change of the document.
+/// comma, is a change of the document. Where that does not find a quote, the document is read again:
+/// what is still read as the same sentence at the same place stands there, however broken the file.
 ///
 ///     let report = EvidenceCheck(files).check(graph)
 ///     for finding in report.findings { if let problem = finding.diagnostic { print(problem) } }

@@ -2,13 +2,14 @@
 /// sentence.
 ///
 /// - In every format: citations in square brackets, `[@key; @key2, p. 3]`, `[4–6]`; superscript
-///   digits; the soft hyphen.
+///   digits, and digits that stick to the punctuation behind a word, as superscripts do that lost
+///   their markup; the soft hyphen.
 /// - In Markdown (CommonMark 0.31, §2.4, §2.5, §6; GitHub's extensions): `*`, `_`, `~` and
 ///   `` ` `` in any number; the backslash before punctuation or a line's end; the brackets and the
 ///   target of a link, `[`, `](address "title")`, `][label]`, `]`; a whole image; the mark of a
 ///   footnote, `[^1]`; `>` at the beginning of a line; and all of HTML.
-/// - In HTML: tags, comments, the content of `script` and `style`, and of `sup`, in which citations
-///   are set.
+/// - In HTML: tags, comments, the content of `sup`, in which citations are set, and of elements that
+///   show nothing or no text, such as `script`, `svg` and `noscript`.
 struct MarkupForms {
   private let bytes: [UInt8]
   private let format: ArticleFormat
@@ -28,6 +29,7 @@ struct MarkupForms {
     let limit = min(limit, start + Self.longest)
     guard start < limit else { return [] }
     switch bytes[start] {
+    case 0x30...0x39: return numberEnds(start, limit)
     case 0x5b: return bracketEnds(start, limit)
     case 0xc2: return second(start, limit, [0xad, 0xb2, 0xb3, 0xb9]) ? [start + 2] : []
     case 0xe2:
@@ -130,6 +132,32 @@ struct MarkupForms {
     return []
   }
 
+  /// "blood,1,2 and": numbers that stick to the punctuation behind a word, before a space or more
+  /// punctuation.
+  private func numberEnds(_ start: Int, _ limit: Int) -> [Int] {
+    guard start > 1, Self.stops.contains(bytes[start - 1]), !bytes[start - 2].isDigitByte,
+      !bytes[start - 2].isSpaceByte
+    else { return [] }
+    var end = start
+    while end < limit {
+      if bytes[end].isDigitByte {
+        end += 1
+      } else if end + 1 < limit, ",-".utf8.contains(bytes[end]), bytes[end + 1].isDigitByte {
+        end += 1
+      } else if end + 3 < limit, bytes[end] == 0xe2, bytes[end + 1] == 0x80,
+        bytes[end + 2] == 0x93, bytes[end + 3].isDigitByte
+      {
+        end += 3
+      } else {
+        break
+      }
+    }
+    let isEnded = end == bytes.count || bytes[end].isSpaceByte || Self.stops.contains(bytes[end])
+    return isEnded ? [end] : []
+  }
+
+  private static let stops = Array(".,;:!?)".utf8)
+
   // MARK: Tags
 
   private func tagEnds(_ start: Int, _ limit: Int) -> [Int] {
@@ -142,7 +170,7 @@ struct MarkupForms {
     // A `>` within a quoted value does not end the tag, unless its quote is never closed.
     let end = tagEnd(start, limit)
     let ends = end == first ? [first] : [first, end]
-    for name in ["script", "style", "sup"] where begins("<\(name)", start, limit) {
+    for name in Self.unseen where begins("<\(name)", start, limit) {
       let after = start + 1 + name.utf8.count
       guard after < limit, !bytes[after].isLetterByte else { continue }
       return ends + self.first("</\(name)>", after: end, limit)
@@ -151,20 +179,33 @@ struct MarkupForms {
     return ends
   }
 
-  /// The byte behind the first `>` that stands in no quoted value.
+  /// Elements whose content is no part of the text around them.
+  private static let unseen = [
+    "script", "style", "sup", "svg", "math", "title", "noscript", "template", "iframe", "select",
+    "button", "textarea", "object", "audio", "video", "canvas", "rp", "rt",
+  ]
+
+  /// The byte behind the first `>` that stands in no quoted value: quotes are some only behind the
+  /// `=` of an attribute (WHATWG HTML, §13.2.5.32 to 13.2.5.39).
   private func tagEnd(_ start: Int, _ limit: Int) -> Int {
-    var quote: UInt8?
-    var isBehindEquals = false
-    for index in start..<limit {
+    enum State { case tag, between, name, equals, value, quoted(UInt8) }
+    var state = State.tag
+    for index in start + 2..<max(limit, start + 2) {
       let byte = bytes[index]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if isBehindEquals, byte == 0x22 || byte == 0x27 {
-        quote = byte
-      } else if byte == 0x3e {
-        return index + 1
+      switch state {
+      case .quoted(let quote): if byte == quote { state = .between }
+      case _ where byte == 0x3e: return index + 1
+      case .tag: if byte.isSpaceByte || byte == 0x2f { state = .between }
+      // A quote that nothing closes is none.
+      case .equals where byte == 0x22 || byte == 0x27:
+        state = bytes[(index + 1)...].contains(byte) ? .quoted(byte) : .value
+      case .equals: if !byte.isSpaceByte { state = .value }
+      case .value: if byte.isSpaceByte { state = .between }
+      case .name where byte == 0x3d: state = .equals
+      case .name: if byte == 0x2f { state = .between }
+      // An equals sign that no name stands before begins one.
+      case .between: if !byte.isSpaceByte, byte != 0x2f { state = .name }
       }
-      if quote == nil, !byte.isSpaceByte { isBehindEquals = byte == 0x3d }
     }
     return limit
   }

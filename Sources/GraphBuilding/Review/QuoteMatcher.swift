@@ -4,7 +4,8 @@
 /// stretch becomes the quote by leaving out markup and nothing else. What may be left out is
 /// written down in ``MarkupForms``; beyond that,
 /// - any white space, in the file or the quote, is one space, and none at either end;
-/// - a character reference (`&eacute;`, `&#233;`) is the character that it stands for.
+/// - a character reference (`&eacute;`, `&#233;`) is the character that it stands for, and NUL is
+///   U+FFFD, as which it is shown.
 ///
 /// This knows nothing of how articles are read, so that it proves what the reader says.
 struct QuoteMatcher {
@@ -92,6 +93,9 @@ struct QuoteMatcher {
         }
         add(reference.end, end)
       }
+    }
+    if bytes[place.source] == 0, quote[place.quote...].starts(with: [0xef, 0xbf, 0xbd]) {
+      add(place.source + 1, place.quote + 3)
     }
     let sourceSpace = forms.space(at: place.source, limit)
     // Within HTML, a `>` at the beginning of a line is one.

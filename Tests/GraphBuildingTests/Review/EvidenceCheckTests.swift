@@ -212,6 +212,36 @@ private func stands(_ quote: String, in text: String, _ format: ArticleFormat) -
     #expect(found.allSatisfy { $0 == .stands })
   }
 
+  @Test(arguments: [
+    (
+      "a.md",
+      "# Gout\n\n`a\r\\(b` Beer causes gout.\n\n`c\nBeer ` may\0 cause gout, \u{7f} it says."
+    ),
+    ("a.md", "# A\n\nstress causes <div>\u{df}</divhives. Wh`le coffee causes\nhives.` It is."),
+    ("a.html", "end\0\0<title>Gout: Causes</title>\n<lin\0\0<title>Beer causes gout.</title>x"),
+    ("a.html", "<h1>Gout</h1><p>Beer <nav>Home</nav>causes gout. <p>Wine <sup>x<li>causes gout."),
+    ("a.txt", "Gout\n\nBeer causes gout.1\u{fffd},2 Milk causes gout.\n\nReferences\n\n1. A\n2. B"),
+  ])
+  func standsInABrokenFile(name: String, text: String) throws {
+    for outcome in try outcomes(text, text, name: name, today: name) { #expect(outcome == .stands) }
+  }
+
+  @Test func readsADocumentAgainForAQuoteThatNoMarkupExplains() throws {
+    let file = InputFile(name: "a.html", text: "<p>Beer causes gout.")
+    let reading = ArticleReader().read(
+      file, bibliography: Bibliography(), vocabulary: Vocabulary(), keepsText: true)
+    let sentences = ReadSentences(reading, of: file)
+    func outcome(_ quote: String, _ range: Range<Int>?, line: Int?) -> EvidenceFinding.Outcome? {
+      sentences.outcome(Evidence(quote: quote, range: range, line: line))
+    }
+    let place = SourceLocation(file: "a.html", line: 1, column: 4)
+    #expect(outcome("Beer causes gout.", 3..<20, line: 1) == .stands)
+    #expect(outcome("Beer causes gout.", nil, line: 1) == .stands)
+    #expect(outcome("Beer causes gout.", 5..<22, line: 1) == .moved(to: place))
+    #expect(outcome("Beer causes gout.", 3..<20, line: 2) == .moved(to: place))
+    #expect(outcome("Beer causes pain.", 3..<20, line: 1) == nil)
+  }
+
   @Test func standsInAFileOfAnotherEncoding() throws {
     let text = "# Causes of gout\n\nCafé beer can cause gout. Naïve é ü beer may cause gout.\n"
     let bytes: [UInt8] = text.unicodeScalars.map { UInt8($0.value) }

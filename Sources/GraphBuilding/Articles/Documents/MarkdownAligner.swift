@@ -11,6 +11,10 @@ struct MarkdownAligner {
   private var isCode = false
   /// How far a node's text is looked for before it is taken to stand at the cursor.
   private static let window = 4096
+  /// How far the rest of a text is looked for that does not go on at the cursor.
+  private static let gap = 256
+  /// Steps that may still be taken in a block to look for such rests.
+  private var searches = 0
 
   init(source: SourceText) { self.source = source }
 
@@ -18,6 +22,7 @@ struct MarkdownAligner {
   mutating func begin(_ range: Range<Int>) {
     cursor = range.lowerBound
     limit = range.upperBound
+    searches = Self.gap * (16 + range.count / 64)
   }
 
   /// Aligns the text of a node, and gives every run of bytes with its place.
@@ -30,7 +35,7 @@ struct MarkdownAligner {
       var run = index
       while run < text.count, cursor + (run - index) < limit,
         bytes[cursor + (run - index)] == text[run],
-        !isEscape(at: cursor + (run - index)),
+        !isEscape(at: cursor + (run - index), for: text, run),
         entityEnd(at: cursor + (run - index), for: text, run) == nil
       {
         run += 1
@@ -45,7 +50,7 @@ struct MarkdownAligner {
         emit(text[index...], min(cursor, bytes.count))
         return
       }
-      if isEscape(at: cursor) {
+      if isEscape(at: cursor, for: text, index) {
         cursor += 1
         emit(text[index...index], cursor)
         cursor += 1
@@ -58,10 +63,52 @@ struct MarkdownAligner {
         if next > first { emit(text[first..<next], cursor) }
         cursor = end
         index = next
-      } else {
+      } else if text[index...].starts(with: Self.replacement), bytes[cursor] == 0 {
+        emit(text[index..<(index + 3)], cursor)
         cursor += 1
+        index += 3
+      } else if isCode, text[index] == 0x20, bytes[cursor] == 0x0a || bytes[cursor] == 0x0d {
+        emit(text[index...index], cursor)
+        skipLineStart(before: index + 1 < text.count ? text[index + 1] : nil)
+        index += 1
+      } else if !skipGap(to: text, index) {
+        // What the file does not show stands where its neighbours do.
+        let next = Self.scalarEnd(text, index)
+        emit(text[index..<next], cursor)
+        index = next
       }
     }
+  }
+
+  /// What Markdown shows for NUL (CommonMark 0.31, §2.3).
+  private static let replacement: [UInt8] = [0xef, 0xbf, 0xbd]
+
+  /// Steps over a line's end within code, which shows as one space, and over what begins the next
+  /// line: white space and the marks of block quotes.
+  private mutating func skipLineStart(before next: UInt8?) {
+    let bytes = source.bytes
+    if bytes[cursor] == 0x0d, cursor + 1 < limit, bytes[cursor + 1] == 0x0a { cursor += 1 }
+    cursor += 1
+    while cursor < limit, bytes[cursor].isSpaceByte || bytes[cursor] == 0x3e,
+      bytes[cursor] != next || bytes[cursor].isSpaceByte
+    {
+      cursor += 1
+    }
+  }
+
+  /// Moves to where the rest of a text goes on, if that is near.
+  private mutating func skipGap(to text: [UInt8], _ index: Int) -> Bool {
+    var place = cursor + 1
+    let end = min(limit, cursor + Self.gap)
+    while place < end, searches > 0 {
+      searches -= 1
+      if begins(text, index, at: place) {
+        cursor = place
+        return true
+      }
+      place += 1
+    }
+    return false
   }
 
   private static func scalarEnd(_ text: [UInt8], _ start: Int) -> Int {
@@ -142,30 +189,30 @@ struct MarkdownAligner {
     var candidate = cursor
     let end = min(limit, cursor + Self.window)
     while candidate < end {
-      if begins(text, at: candidate) { return cursor = candidate }
+      if begins(text, 0, at: candidate) { return cursor = candidate }
       candidate += 1
     }
   }
 
-  /// Whether the first bytes of the text, up to an escape or entity, stand at a place.
-  private func begins(_ text: [UInt8], at place: Int) -> Bool {
-    if isEscape(at: place) {
-      return source.bytes[place + 1] == text[0]
-    }
-    if entityEnd(at: place, for: text, 0) != nil { return true }
-    for offset in 0..<min(text.count, 12) {
-      let at = place + offset
+  /// Whether the text from an index on, its first bytes up to an entity, stands at a place.
+  private func begins(_ text: [UInt8], _ index: Int, at place: Int) -> Bool {
+    if text[index...].starts(with: Self.replacement), source.bytes[place] == 0 { return true }
+    var at = place
+    for offset in 0..<min(text.count - index, 12) {
+      if isEscape(at: at, for: text, index + offset) { at += 1 }
+      if entityEnd(at: at, for: text, index + offset) != nil { return true }
       if at >= limit { return false }
-      if offset > 0, isEscape(at: at) || entityEnd(at: at, for: text, offset) != nil {
-        return true
-      }
-      if source.bytes[at] != text[offset] { return false }
+      if source.bytes[at] != text[index + offset] { return offset > 0 && source.bytes[at] == 0 }
+      at += 1
     }
     return true
   }
 
-  private func isEscape(at place: Int) -> Bool {
+  /// Whether a backslash stands here that is not shown; in the mark of a footnote that there is
+  /// none of, it is.
+  private func isEscape(at place: Int, for text: [UInt8], _ index: Int) -> Bool {
     guard !isCode, place + 1 < limit, source.bytes[place] == 0x5c else { return false }
+    if text[index] == 0x5c, source.bytes[place + 1] != 0x5c { return false }
     switch source.bytes[place + 1] {
     case 0x21...0x2f, 0x3a...0x40, 0x5b...0x60, 0x7b...0x7e: return true
     default: return false

@@ -114,19 +114,23 @@ struct HTMLTokenizer {
   /// Steps behind the `>` of a tag; says whether a `/` stands before it.
   private mutating func skipAttributes() -> Bool {
     var closesItself = false
+    // An equals sign without a name before it begins one (WHATWG HTML, §13.2.5.32).
+    var hasName = false
     while index < end {
       let byte = bytes[index]
       switch byte {
       case 0x3e:
         index += 1
         return closesItself
-      case 0x3d:
+      case 0x3d where hasName:
         index += 1
         while index < end, bytes[index].isSpaceByte { index += 1 }
         skipValue()
         closesItself = false
+        hasName = false
       default:
         closesItself = byte == 0x2f
+        if !byte.isSpaceByte { hasName = !closesItself }
         index += 1
       }
     }
