@@ -54,7 +54,10 @@ import Testing
       [Attribute(key: "taxon", value: "9606")],
       [Attribute(key: "score", value: "0.5"), Attribute(key: "kept", value: "k")])
     let new = graph(
-      [Attribute(key: "taxon", value: "9606", kind: .literal), Attribute(key: "xref", value: "Y:1")],
+      [
+        Attribute(key: "taxon", value: "9606", kind: .literal),
+        Attribute(key: "xref", value: "Y:1"),
+      ],
       [Attribute(key: "kept", value: "k"), Attribute(key: "score", value: "0.7")])
     let comparison = GraphComparison(from: old, to: new)
     #expect(

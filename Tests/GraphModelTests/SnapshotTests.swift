@@ -143,7 +143,8 @@ import Testing
     let end = SnapshotLayout.preludeLength(sections: sections, blocks: 1)
     for number in 0..<sections {
       for place in [8, 16] {
-        for value in [UInt64.max, 1 << 40, 65] {
+        // Not at a multiple of 64, or beyond the end.
+        for value in [UInt64.max, 1 << 40, place == 8 ? 65 : UInt64(whole.count)] {
           var changed = whole
           let start = Snapshot.headerLength + number * Snapshot.entryLength + place
           for byte in 0..<8 {

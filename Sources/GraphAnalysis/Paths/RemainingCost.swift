@@ -49,7 +49,9 @@ struct RemainingCost: Sendable {
         isComplete: isComplete, effort: &effort)
       stages.append(found.start == .unreachable ? nil : found.back.space)
       horizon.append(found.horizon)
-      if plan.lastStage == 0, !countsHopsOnly, !isComplete { unfinished = (found.back, found.ahead) }
+      if plan.lastStage == 0, !countsHopsOnly, !isComplete {
+        unfinished = (found.back, found.ahead)
+      }
       initial = found.start
       if initial == .unreachable {
         // Nothing before this stage can be completed either.

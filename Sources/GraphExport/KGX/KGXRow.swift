@@ -76,7 +76,8 @@ struct KGXRow {
     of value: Value, _ strings: StringArena, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     switch value {
-    case .string(let string), .literal(let string), .plain(let string): strings.withUTF8(string, body)
+    case .string(let string), .literal(let string), .plain(let string):
+      strings.withUTF8(string, body)
     case .made(let range):
       made.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }

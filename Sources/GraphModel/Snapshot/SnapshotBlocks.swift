@@ -27,7 +27,8 @@ struct SnapshotBlocks {
     guard !numbers.isEmpty else { return nil }
     let found = Column<Bool>(count: (numbers.count - 1) / chunk + 1) { buffer in
       nonisolated(unsafe) let (buffer, blocks) = (buffer, self)
-      Parallel.forEachChunk(count: numbers.count, length: chunk, threads: threads) { number, range in
+      Parallel.forEachChunk(count: numbers.count, length: chunk, threads: threads) {
+        number, range in
         let here = (numbers.lowerBound + range.lowerBound)..<(numbers.lowerBound + range.upperBound)
         buffer.initializeElement(at: number, to: !blocks.areWhole(here))
       }

@@ -170,7 +170,8 @@ final class NodeStore: @unchecked Sendable {
       attributes: Self.range(piece.fieldEnd, row).map { at in
         let field = piece.fields[at]
         return Attribute(
-          key: pool.utf8(keys[Int(field.column)]).string, value: text(field.request))
+          key: pool.utf8(keys[Int(field.column)]).string, value: text(field.request),
+          kind: field.kind)
       })
     var draft = drafts[index] ?? self.draft(of: index)
     draft.absorb(concept, isRecord: true)
