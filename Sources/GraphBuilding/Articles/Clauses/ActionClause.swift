@@ -173,19 +173,39 @@ extension StatementReader {
     return action.name(capitals).map { [$0] } ?? []
   }
 
-  /// "Polyps can block the sinuses" under causes: what may do so is one, by the heading.
+  private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
+    let start = range.first {
+      !sentence.isPhrase($0..<$0 + 1, .leadIns) && !sentence.isWord($0, "your")
+    }
+    return .from(start ?? range.upperBound, to: range.upperBound)
+  }
+
+  /// "Polyps can block the sinuses", "Quarrying weakens slopes" under causes: what may do so, or
+  /// does harm, is one, by the heading.
   ///
   /// - Complexity: O(tokens).
-  func mechanisms(_ result: Result, _ finder: RelationFinder) -> [Draft] {
+  func mechanisms(
+    _ result: Result, _ finder: RelationFinder, onlyHarm: Bool = false
+  ) -> [Draft] {
     guard context.role == .causes, context.leads.isEmpty, !finder.opensWithSupposition else {
       return []
     }
     guard let action = ActionClause(sentence, in: finder.mainClause()),
-      action.isModal, !reader.namesFocus(action.object)
+      action.isModal && !onlyHarm
+        || !action.isNegated && sentence.isPhrase(action.verb, .impairments),
+      !reader.namesFocus(action.object),
+      !action.object.contains(where: { sentence.isCovered($0, by: .conditionNouns, .nouns) })
     else { return [] }
     let ends = reader.ends(action.subject, onlyLast: false, isSubject: true)
     guard !ends.isFocus, !ends.isLessened else { return [] }
+    // "The immune system destroys cells": nobody's immune system is a cause, but what it does.
+    if sentence.isPhrase(withoutArticle(action.subject), .bodyParts), !action.isModal {
+      return action.name(capitals).map { listed([$0], .causes, result) } ?? []
+    }
     return listed(
-      ends.things.filter { !$0.isPlace && !$0.isPeople && !$0.isPopulation }, .causes, result)
+      ends.things.filter { thing in
+        !thing.isPlace && !thing.isPeople && !thing.isPopulation
+          && (action.isModal || thing.category != .drug)
+      }, .causes, result)
   }
 }

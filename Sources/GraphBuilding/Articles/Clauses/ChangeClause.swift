@@ -81,12 +81,37 @@ struct ChangeClauseFinder {
     if let last, let found = predicate(at: start, to: end, of: last.subject, isShared: true) {
       return found
     }
-    let limit = min(end, start + Self.longestSubject + 1)
     if sentence.isDenied(in: start..<start + 1) { return nil }
-    for index in Range<Int>.from(start + 1, to: limit) {
+    let list = listEnd(from: start, to: end)
+    let limit = min(end, (list ?? start) + Self.longestSubject + 1)
+    for index in Range<Int>.from((list ?? start) + 1, to: limit) {
       let subject = start..<index
       if let found = predicate(at: index, to: end, of: subject, isShared: false) { return found }
       if stopsSubject(index) { return nil }
+    }
+    return nil
+  }
+
+  /// "roads, railways and | power lines are cut": where the last name of a list that is a subject
+  /// begins, or nil where none stands here.
+  private func listEnd(from start: Int, to end: Int) -> Int? {
+    var hasComma = false
+    var part = start
+    for index in Range<Int>.from(start, to: min(end, start + 2 * Self.longestSubject)) {
+      let isComma = sentence.tokens[index].kind == .comma
+      if isComma || sentence.isWord(index, "and") || sentence.isWord(index, "or") {
+        if isComma, index + 1 < end, sentence.isWord(index + 1, "and") { continue }
+        guard index > part, index - part <= 4 else { return nil }
+        if !isComma { return hasComma && index + 1 < end ? index + 1 : nil }
+        hasComma = true
+        part = index + 1
+        continue
+      }
+      if stopsSubject(index) || isPreposition(index) && index == part
+        || sentence.isCovered(index, by: .adverbs, .relations, .changes) && index == part
+      {
+        return nil
+      }
     }
     return nil
   }
@@ -198,12 +223,22 @@ struct ChangeClauseFinder {
   /// No object follows: "prices fall in spring", not "fall victim".
   func isIntransitive(_ index: Int, _ end: Int) -> Bool {
     guard index < end, sentence.tokens[index].isWordLike else { return true }
+    // "dies more often", but "collects less tax".
+    let degrees: [StaticString] = ["more", "less", "most", "much", "all", "a", "even", "almost"]
+    if degrees.contains(where: { sentence.isWord(index, $0) }) {
+      return index + 1 >= end || !sentence.tokens[index + 1].isWordLike
+        || isPreposition(index + 1) || isConjunction(index + 1)
+        || sentence.isWord(index + 1, "lot") || sentence.isWord(index + 1, "little")
+        || sentence.isWord(index + 1, "likely") || sentence.isWord(index + 1, "time")
+        || sentence.isWord(index, "all")
+        || sentence.isCovered(index + 1, by: .adverbs, .hedges)
+    }
     return isPreposition(index) || isConjunction(index)
       || sentence.isCovered(index, by: .adverbs, .subordinators, .hedges)
       || [
-        "as", "more", "less", "too", "so", "up", "down", "out", "away", "further", "faster",
-        "earlier", "sooner", "within", "every", "each", "all", "most", "much", "very", "even",
-        "almost", "at", "than", "like", "well", "a", "easily", "again", "untreated",
+        "as", "too", "so", "up", "down", "out", "away", "further", "faster",
+        "earlier", "sooner", "within", "every", "each", "very",
+        "at", "than", "like", "well", "easily", "again", "untreated",
       ].contains { (word: StaticString) in sentence.isWord(index, word) }
   }
 

@@ -11,7 +11,11 @@ extension StatementReader {
     if !uses.isEmpty { weakenByHedges(&result) }
     guard !result.withholds else { return [] }
     let changes = changes(result, finder, uses)
-    guard changes.isEmpty, uses.isEmpty else { return changes }
+    guard changes.isEmpty else { return changes }
+    if !uses.isEmpty {
+      let isOpen = uses.contains { $0.isNegated || $0.isSupposed || $0.isPurpose }
+      return isOpen ? [] : mechanisms(result, finder, onlyHarm: true)
+    }
     let occasions = occasions(result)
     return occasions.isEmpty ? mechanisms(result, finder) : occasions
   }
@@ -56,20 +60,44 @@ extension StatementReader {
   /// "It kills fish": the condition brings about the death of fish. Of anything else the same words
   /// tell how it works, and name what it works on.
   func withOutcome(_ use: RelationUse) -> RelationUse {
-    guard !use.outcomes.isEmpty, !isOfDoing(use) else { return use }
     var told = use
+    if use.outcomes.isEmpty { told.outcomes = quantityOutcomes(use) }
+    guard !told.outcomes.isEmpty, !isOfDoing(use) else { return use }
     let subject = reader.ends(use.left, onlyLast: use.leftIsLastName, isSubject: true)
     let isTold = use.isOfProcess || context.role.map { $0 != .definition } ?? false
-    guard isTold, subject.isFocus, !subject.isLessened, !use.relation.isReversed, !use.isNegated,
+    guard isTold, subject.isFocus || isHarmUnderEffects(subject), !subject.isLessened,
+      !use.relation.isReversed, !use.isNegated,
       !isAttribute(use.phrase.lowerBound), !reader.namesFocus(use.right)
     else {
       told.outcomes = []
       return told
     }
-    told.relation.predicate = .causes
+    told.relation.predicate = subject.isFocus ? .causes : .contributesTo
     told.relation.polarity = .increases
     told.isOfProcess = false
     return told
+  }
+
+  /// "It reduces yields", "This raises prices" under effects: what is counted becomes less or more,
+  /// and that is the effect.
+  private func quantityOutcomes(_ use: RelationUse) -> [String] {
+    guard context.role == .effects, context.leads.isEmpty, use.relation.predicate == .affects,
+      !use.isOfProcess, !use.relation.isReversed, !use.right.isEmpty,
+      sentence.isQuantity(use.right)
+    else { return [] }
+    switch use.relation.polarity {
+    case .increases: return ["increased *", "higher *", "increase in *", "rise in *"]
+    case .decreases: return ["reduced *", "lower *", "decreased *", "reduction in *", "fall in *"]
+    case .unknown: return []
+    }
+  }
+
+  /// "Water shortages damage reservoirs" under the effects of drought: harm that comes of what the
+  /// condition brings is one of them, by the heading. What people or medicines do is none.
+  private func isHarmUnderEffects(_ subject: Ends) -> Bool {
+    context.role == .effects && context.leads.isEmpty && !subject.things.isEmpty
+      && !subject.isOfPeople
+      && !subject.things.contains { $0.category == .drug || $0.isPeople || $0.isOfPeople }
   }
 
   /// "a disturbing sound".
@@ -82,6 +110,10 @@ extension StatementReader {
   func outcome(_ thing: NamedThing, of use: RelationUse) -> NamedThing {
     guard let tokens = sentence.tokens(in: thing.place) else { return thing }
     let hasArticle = sentence.isWord(tokens.lowerBound - 1, "the")
+    var thing = thing
+    // "kills thousands of people": nobody's name is left.
+    let counts = ["thousands", "millions", "hundreds", "dozens", "scores", "many", "countless"]
+    if counts.contains(thing.name.lowercased()) { thing.name = "people" }
     var outcome = thing
     for (number, pattern) in use.outcomes.enumerated() {
       let isFirst = number == 0

@@ -9,7 +9,13 @@ extension ChangeClauseFinder {
       if sentence.tokens[index].kind == .comma || sentence.isWord(index, "and")
         || sentence.isWord(index, "or")
       {
-        guard index > first, index + 1 < end, isAdjective(index + 1, end) else { break }
+        // "fragile | and more likely to break".
+        let isLikelihood =
+          (sentence.isWord(index + 1, "more") || sentence.isWord(index + 1, "less"))
+          && !isAdjective(index + 2, end)
+        guard index > first, index + 1 < end, isAdjective(index + 1, end), !isLikelihood else {
+          break
+        }
       } else if isAdjective(index, end) {
         last = index + 1
       } else {

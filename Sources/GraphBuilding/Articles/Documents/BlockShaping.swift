@@ -52,7 +52,9 @@ extension Document {
       end += 1
     }
     if end - first > 1 || end > first && forms[first].hasBullet { return first..<end }
-    guard first > 0, forms[first - 1].endsWithColon else { return first..<first }
+    guard first > 0 else { return first..<first }
+    if case .heading = blocks[first - 1].kind { return looseRun(from: first, forms) }
+    guard forms[first - 1].endsWithColon else { return first..<first }
     end = first
     while end < blocks.count, blocks[end].kind == .paragraph, forms[end].mark == 0,
       forms[end].isShort
@@ -60,6 +62,20 @@ extension Document {
       end += 1
     }
     return end - first > 1 ? first..<end : first..<first
+  }
+
+  /// Three short paragraphs or more right under a heading, none of them a sentence: a list whose
+  /// bullets were lost. The last one above a longer paragraph is that one's heading.
+  private func looseRun(from first: Int, _ forms: [LineForm]) -> Range<Int> {
+    var end = first
+    while end < blocks.count, blocks[end].kind == .paragraph, forms[end].mark == 0,
+      forms[end].isFragment
+    {
+      end += 1
+    }
+    let isAboveText = end < blocks.count && blocks[end].kind.isProse
+    if isAboveText, end > first, forms[end - 1].beginsUpper, forms[end - 1].words <= 5 { end -= 1 }
+    return end - first > 2 ? first..<end : first..<first
   }
 }
 

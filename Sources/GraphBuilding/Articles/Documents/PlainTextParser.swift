@@ -49,9 +49,43 @@ struct PlainTextParser {
       {
         end += 1
       }
+      if let behind = readLooseItems(from: start) {
+        start = behind
+        continue
+      }
       readGroup(start..<end)
       start = lines[end - 1].endsWithColon ? readLoneItems(from: end) : end
     }
+  }
+
+  /// Four or more short lines, each alone between blank lines: a heading and a list whose bullets
+  /// were lost; the last one above a paragraph is its heading. Gives the line behind them.
+  private mutating func readLooseItems(from first: Int) -> Int? {
+    var items: [Int] = []
+    var next = first
+    while next < lines.count {
+      if lines[next].isBlank {
+        next += 1
+        continue
+      }
+      let isAlone = next + 1 >= lines.count || lines[next + 1].isBlank
+      guard isAlone, lines[next].isShortTitle, lines[next].bullet == nil,
+        !lines[next].isUnderline, !lines[next].endsWithQuestion || items.isEmpty,
+        lines[next].headingMarks == 0 || items.isEmpty
+      else { break }
+      items.append(next)
+      next += 1
+    }
+    if next < lines.count, let last = items.last, lines[last].beginsLikeSentence {
+      next = last
+      items.removeLast()
+    }
+    // What begins with a small letter is no heading.
+    guard items.count > 3, items.dropFirst().contains(where: { !lines[$0].beginsLikeSentence })
+    else { return nil }
+    addHeading(items[0])
+    for line in items.dropFirst() { addBlock(line..<line + 1, .item(depth: 1, number: nil)) }
+    return next
   }
 
   /// Two or more short lines, each alone between blank lines, behind a line that ends with a

@@ -51,7 +51,7 @@ struct BlockReader {
         // "Economic impact: …" only says of what kind the effects are that follow.
         context.role = role
         rest = lead.rest
-        isList = isBareList(rest..<tokens.upperBound)
+        isList = isBareList(firstName(rest..<tokens.upperBound))
       } else if !things.isEmpty {
         if things.count == 1, focus.isKind(things[0].name), context.mayNameTypes {
           context.role = .types
@@ -98,6 +98,12 @@ struct BlockReader {
     return activities.isEmpty ? things : activities
   }
 
+  /// Up to the first comma: "aches, cramps that do not ease" begins with a name.
+  private func firstName(_ tokens: Range<Int>) -> Range<Int> {
+    let comma = tokens.first { article.tokens[$0].kind == .comma }
+    return .from(tokens.lowerBound, to: comma ?? tokens.upperBound)
+  }
+
   /// Nothing but names: no verb that is known stands in it.
   private func isBareList(_ tokens: Range<Int>) -> Bool {
     let words = article.tagged(tokens)
@@ -115,7 +121,9 @@ struct BlockReader {
   private func subheading(
     _ lead: TaggedSentence, _ things: [NamedThing], under role: SectionRole?
   ) -> SectionRole? {
-    guard let role, role.hasLeads, role != .types, things.count == 1, lead.count <= 4,
+    guard let role, role.hasLeads, role != .types else { return nil }
+    if lead.namesOnlyAreas(under: role) { return role }
+    guard things.count == 1, lead.count <= 4,
       let last = lead.tokens.indices.last(where: { lead.tokens[$0].kind == .word }),
       lead.isPhrase(last..<last + 1, .subheadings)
     else { return nil }

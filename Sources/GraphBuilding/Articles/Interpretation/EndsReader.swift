@@ -215,8 +215,22 @@ struct EndsReader {
     if before.contains(where: { focus.isNamed(from: $0, in: sentence) }) { return true }
     let plurals: [StaticString] = ["they", "these", "those", "them", "their", "both"]
     if plurals.contains(where: { sentence.isWord(word, $0) }), !focus.isPlural { return false }
-    if !MentionParser(sentence).parse(before).isEmpty { return false }
+    if !named(before: word).isEmpty { return false }
     return context.followsFocus
+  }
+
+  /// What is named before a pronoun: not in "Left untreated, it …".
+  private func named(before pronoun: Int) -> [NamedThing] {
+    let isLeft = sentence.isWord(0, "left") || sentence.isWord(0, "if")
+    let comma = (0..<min(pronoun, 6)).first { sentence.tokens[$0].kind == .comma }
+    let isNeglect =
+      sentence.isWord(0, "untreated")
+      || isLeft
+        && (1..<4).contains { index in
+          ["untreated", "unchecked", "unmanaged", "unaddressed", "unattended", "alone", "ignored"]
+            .contains { (word: StaticString) in sentence.isWord(index, word) }
+        }
+    return MentionParser(sentence).parse(.from(isNeglect ? comma ?? 0 : 0, to: pronoun))
   }
 
   /// "Cheap land also drives it", behind a sentence about the condition: the object is not the
@@ -254,8 +268,7 @@ struct EndsReader {
       return !before.allSatisfy { $0.isLead || $0.things.isEmpty }
         || before.contains(where: \.isLead) && before.contains { $0.isFocus }
     }
-    let before = MentionParser(sentence).parse(0..<first)
-    return before.contains { focusNaming($0) == nil }
+    return named(before: first).contains { focusNaming($0) == nil }
   }
 
   /// "provokes a crisis or aggravates it": the object is that of the verb before.

@@ -36,7 +36,9 @@ struct FrequencyStatement {
       let adverbs: [StaticString] = [
         "mainly", "mostly", "chiefly", "often", "usually", "primarily",
       ]
-      return adverbs.contains { sentence.isWord(verb - 1, $0) } ? verb + 1 : nil
+      if adverbs.contains(where: { sentence.isWord(verb - 1, $0) }) { return verb + 1 }
+      // "affects mostly older women".
+      return adverbs.contains { sentence.isWord(verb + 1, $0) } ? verb + 2 : nil
     }
     let isBeing =
       verb > 0 && (sentence.isWord(verb, "is") || sentence.isWord(verb, "are"))

@@ -54,7 +54,10 @@ struct RiskStatement {
       return comparison()
     }
     let end = clauseEnd(match.tokens.upperBound)
-    let object = behind(match.tokens.upperBound, end)
+    // "Women are at greater risk | than men."
+    let object =
+      sentence.isWord(match.tokens.upperBound, "than")
+      ? match.tokens.upperBound..<match.tokens.upperBound : behind(match.tokens.upperBound, end)
     // "People who work nights are at higher risk", under a heading that says of what.
     let isLeftOut =
       reader.context.role == .causes && reader.context.leads.isEmpty
@@ -121,7 +124,7 @@ struct RiskStatement {
       }).first,
       reader.ends(verb.tokens.upperBound..<than - 2, onlyLast: false, isSubject: false).isFocus
         || reader.meansCondition(verb.tokens.upperBound..<than - 2)
-    else { return nil }
+    else { return affliction() }
     let groups = People.named(in: sentence, subject(0..<verb.tokens.lowerBound))
     return groups.isEmpty ? nil : Reading(people: groups, clause: 0..<verb.tokens.lowerBound)
   }
@@ -172,7 +175,7 @@ struct RiskStatement {
   // MARK: Subjects
 
   /// Without what stands before those of whom it is said, and without their verb.
-  private func subject(_ range: Range<Int>) -> Range<Int> {
+  func subject(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound,
       sentence.isCovered(end - 1, by: .auxiliaries, .adverbs, .hedges)
@@ -290,7 +293,7 @@ struct RiskStatement {
     return .from(first, to: end)
   }
 
-  private func clauseEnd(_ start: Int) -> Int {
+  func clauseEnd(_ start: Int) -> Int {
     let end = Range<Int>.from(start, to: sentence.count).first { index in
       let kind = sentence.tokens[index].kind
       return kind == .comma || kind == .semicolon || kind == .dash || kind == .stop

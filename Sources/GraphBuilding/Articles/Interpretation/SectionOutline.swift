@@ -248,7 +248,9 @@ struct SectionOutline {
       return Section(role: outer, heading: heading, lead: nil)
     }
     guard let role = found.role else {
+      let words = article.tagged(article.blockTokens[number])
       return outer.hasLeads && !namesOnlyPeople(number, under: parent?.section)
+        && !words.namesOnlyAreas(under: outer)
         ? Section(role: outer, heading: parent?.section.heading, lead: number)
         : Section(role: outer, heading: heading, lead: nil)
     }

@@ -50,7 +50,8 @@ struct StatementReader {
       }
       if use.isNegated { result.withholds = result.drafts.isEmpty }
       result.isAssociation =
-        result.isAssociation || use.relation.predicate.directness == .associational
+        result.isAssociation
+        || use.relation.predicate.directness == .associational && !use.isOfBearer
       if use.certainty < result.certainty {
         result.certainty = use.certainty
         result.hedge = use.hedge.map(sentence.string)
@@ -85,8 +86,13 @@ struct StatementReader {
       return result
     }
     if result.drafts.isEmpty, !result.withholds { result.drafts = clauses(result, finder, uses) }
-    if result.drafts.isEmpty, let drafts = riskStatements() {
-      result.drafts = drafts
+    // "Women are at greater risk because hormones affect bones": what stands behind "because" is
+    // read already.
+    let isBeside = context.role == .causes && result.drafts.allSatisfy { $0.scope == .heading }
+    if result.drafts.isEmpty || isBeside, let drafts = riskStatements() {
+      let known = Set(result.drafts.compactMap { $0.thing.map { NameKey($0.name) } })
+      result.drafts +=
+        drafts.filter { draft in draft.thing.map { !known.contains(NameKey($0.name)) } ?? true }
       (result.hasRelations, result.withholds) = (true, false)
     }
     if result.drafts.isEmpty { result.drafts = typeStatements() }

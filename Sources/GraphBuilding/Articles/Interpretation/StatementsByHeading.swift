@@ -47,11 +47,18 @@ extension StatementReader {
   func borne(
     _ use: RelationUse, _ bearer: Ends, _ object: Ends, _ reason: inout String?
   ) -> [Draft] {
+    // "Some have no symptoms, while | others have pain".
+    let clause = use.left.last { index in
+      sentence.tokens[index].kind == .comma || sentence.isWord(index, "while")
+        || sentence.isWord(index, "but")
+    }
+    let left = Range<Int>.from(
+      clause.map { $0 + 1 } ?? use.left.lowerBound, to: use.left.upperBound)
     guard let role = context.role, role == .effects || role == .symptoms, !use.isNegated,
       !object.isFocus, !object.isLessened, context.leads.isEmpty,
       !bearer.things.contains(where: { $0.category == .disease }),
       !isOnlyPossible(use),
-      !use.left.contains(where: { sentence.isCovered($0, by: .denials, .exclusions) }),
+      !left.contains(where: { sentence.isCovered($0, by: .denials, .exclusions) }),
       !["no", "few", "little", "neither", "only"].contains(where: { (word: StaticString) in
         sentence.isWord(use.right.lowerBound, word)
       })
@@ -89,6 +96,8 @@ extension StatementReader {
     let words: Set<String> = [
       "test", "tests", "scan", "scans", "operation", "surgery", "examination", "treatment",
       "treatments", "x-ray", "x-rays", "appointment", "questions", "check-up", "procedure",
+      "doctor", "gp", "specialist", "nurse", "dentist", "pharmacist", "physician", "improvement",
+      "improvements", "results",
     ]
     let last = thing.name.spacedWords.last?.lowercased() ?? ""
     return words.contains(last)
@@ -133,8 +142,14 @@ extension StatementReader {
         }
       // Under a lead, only the lead and what it stands for are effects; the rest is mechanism. And
       // what something else brings about is no effect: "poor sleep causes fatigue".
-      if !isOther, isOfFocus(use, subject) || isHarm(subject) {
-        return harms(use, subject) + effectStatements(use, object, &reason)
+      if !isOther, isOfFocus(use, subject) { return effectStatements(use, object, &reason) }
+      if !isOther,
+        isHarm(subject) || isComplication(subject) || !use.outcomes.isEmpty || followsHarm(use)
+      {
+        // What comes of a harm comes of the condition through it.
+        var through = use
+        if use.relation.predicate == .causes { through.relation.predicate = .contributesTo }
+        return harms(use, subject) + effectStatements(through, object, &reason)
       }
     }
     // "This in turn leads to …", behind what the condition brings about.
@@ -184,7 +199,7 @@ extension StatementReader {
       }
     }
     var drafts: [Draft] = []
-    for thing in subject.things {
+    for thing in subject.things.compactMap({ deed(of: $0, use) }) {
       for (number, named) in thing.withMembers.enumerated() {
         var draft = draft(use, role == .causes ? .contributesTo : .affects)
         draft.subject = .thing(named)
@@ -197,6 +212,15 @@ extension StatementReader {
       drafts += memberships(thing, use, role: drafts.last?.role)
     }
     return drafts
+  }
+
+  /// "The immune system destroys cells": no part of the body is a cause, but what it does.
+  private func deed(of thing: NamedThing, _ use: RelationUse) -> NamedThing? {
+    guard let tokens = sentence.tokens(in: thing.place), context.leads.isEmpty,
+      tokens.count == 1 ? thing.isPlace : sentence.isPhrase(tokens, .bodyParts)
+    else { return thing }
+    guard !use.relation.isReversed, tokens.lowerBound < use.phrase.lowerBound else { return nil }
+    return ActionClause(sentence, in: .from(tokens.lowerBound, to: sentence.count))?.name(capitals)
   }
 
   /// "cooking kills germs", "a wide brush makes cleaning easier": no cause, whatever the heading.
@@ -215,6 +239,14 @@ extension StatementReader {
     let words = Set(focus.label.lowercased().spacedWords.map { NameKey(String($0)) })
     let range = use.relation.isReversed ? use.right : use.left
     return range.contains { words.contains(NameKey(NameForm(sentence).text(of: $0..<$0 + 1))) }
+  }
+
+  /// "It damages vessels, which | can lead to strokes": the damage does.
+  private func followsHarm(_ use: RelationUse) -> Bool {
+    guard sentence.isWord(use.phrase.lowerBound - 1, "which") else { return false }
+    return Range<Int>.from(0, to: use.phrase.lowerBound).contains { index in
+      sentence.longest(.relations, at: index).map { !sentence.entry($0).names.isEmpty } ?? false
+    }
   }
 
   /// "This exhaustion", "their departure": what was spoken of before.
@@ -241,16 +273,23 @@ extension StatementReader {
 
   /// "The loss of jobs can lead to hunger" under effects: the loss is one as well.
   private func harms(_ use: RelationUse, _ subject: Ends) -> [Draft] {
-    guard isHarm(subject), !subject.isLead, context.leads.isEmpty, !use.isNegated,
-      !use.relation.isReversed
+    guard isHarm(subject) || isComplication(subject), !subject.isLead, context.leads.isEmpty,
+      !use.isNegated, !use.relation.isReversed
     else { return [] }
     var shown = use
-    shown.relation.predicate = .causes
+    shown.relation.predicate = .contributesTo
     shown.relation.polarity = .increases
     var own = subject
-    own.things = own.things.filter(isHarmItself)
+    own.things = own.things.filter { isHarmItself($0) || $0.category == .disease }
     for index in own.things.indices { own.things[index].members = [] }
     return byHeading(shown, own)
+  }
+
+  /// "Diabetic retinopathy can cause blindness" under complications: a disease that is no one's who
+  /// has it already.
+  private func isComplication(_ subject: Ends) -> Bool {
+    !subject.isOfPeople && !subject.isLead && context.leads.isEmpty && !subject.things.isEmpty
+      && subject.things.allSatisfy { $0.category == .disease && !$0.isOfPeople }
   }
 
   /// "the loss of jobs", "displacement of farmers": what has come about, and not what is failed at.

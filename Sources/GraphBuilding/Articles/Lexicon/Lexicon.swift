@@ -61,7 +61,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   case fillers, subjects, doings, feelings, havings, advice, populations, ages
   case inserts, likelihoods, consequents, mutuals, undecided
   case changes, undergone, qualities, quantities, plainStates, fatalities, actions, subheadings,
-    inheritances
+    inheritances, areas, impairments, sequels
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -154,6 +154,9 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "actions": .actions,
     "subheadings": .subheadings,
     "inheritances": .inheritances,
+    "areas": .areas,
+    "sequels": .sequels,
+    "impairments": .impairments,
   ]
 
   /// Some parts of the lexicon; there may be up to 128.

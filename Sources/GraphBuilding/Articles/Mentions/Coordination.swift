@@ -65,7 +65,9 @@ struct Coordination {
     let token = sentence.tokens[index]
     switch token.kind {
     case .comma:
-      if isAdjective(start..<index), index + 1 < range.upperBound { return 0 }
+      if isAdjective(start..<index), index + 1 < range.upperBound, !isLoneNoun(index + 1, range) {
+        return 0
+      }
       if isPlaceInList(index, start, range) || joinsAdjectives(index, range) { return 0 }
       if start == range.lowerBound,
         SharedComplement(index..<index + 1, from: start, in: range, sentence)?.isSharedInList
@@ -109,6 +111,17 @@ struct Coordination {
     }
   }
 
+  /// "a cold, | allergies or …": one word by itself, and no adjective, goes with none before it.
+  private func isLoneNoun(_ index: Int, _ range: Range<Int>) -> Bool {
+    let next = index + 1
+    let isAlone =
+      next >= range.upperBound || !sentence.tokens[next].isWordLike
+      || sentence.isWord(next, "and") || sentence.isWord(next, "or")
+    return isAlone && !sentence.isPhrase(index..<index + 1, .adjectives)
+      && !sentence.isPhrase(index..<index + 1, .modifiers)
+      && next < range.upperBound
+  }
+
   /// "a dull", "red": nothing but adjectives, which the name behind the comma or "and" goes with.
   private func isAdjective(_ range: Range<Int>) -> Bool {
     let words = range.drop { sentence.isPhrase($0..<$0 + 1, .leadIns) }
@@ -148,12 +161,25 @@ struct Coordination {
   /// by themselves.
   private func isSharedPlace(_ index: Int, _ range: Range<Int>) -> Bool {
     var end = index + 2
+    while end < range.upperBound, sentence.isPhrase(end - 1..<end, .leadIns) { end += 1 }
     if end < range.upperBound, sentence.longest(.tails, at: end) != nil { end = range.upperBound }
-    guard end >= range.upperBound || !sentence.tokens[end].isWordLike else { return false }
-    guard sentence.isBodyPart(index + 1) else { return false }
-    return (range.lowerBound..<index).dropFirst().contains {
-      sentence.isWord($0, "to") || sentence.isWord($0, "of") || sentence.isWord($0, "in")
-    }
+    guard
+      end >= range.upperBound || !sentence.tokens[end].isWordLike || sentence.isWord(end, "and")
+        || sentence.isWord(end, "or") || sentence.isWord(end, "of")
+    else { return false }
+    var part = index + 1
+    while part < end, sentence.isPhrase(part..<part + 1, .leadIns) { part += 1 }
+    guard sentence.isBodyPart(part) else { return false }
+    return (range.lowerBound..<index).dropFirst().contains(where: leadsToPlace)
+  }
+
+  /// "in", "across": what follows is where it is.
+  func leadsToPlace(_ index: Int) -> Bool {
+    let words: [StaticString] = [
+      "to", "of", "in", "on", "across", "around", "over", "behind", "under", "along", "between",
+      "throughout", "near", "below", "above",
+    ]
+    return words.contains { sentence.isWord(index, $0) }
   }
 
   /// "dilation and constriction of vessels": two events of one thing, told by their like endings.

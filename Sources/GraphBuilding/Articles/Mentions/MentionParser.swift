@@ -13,11 +13,17 @@ struct MentionParser {
   /// - Complexity: O(tokens) for each level of grouping, of which there are at most three.
   func parse(_ range: Range<Int>, depth: Int = 0) -> [NamedThing] {
     if range.isEmpty { return [] }
+    if depth < 3, let kin = kinship(range) { return [kin] }
     if depth < 3, let group = firstGroup(range) {
       var heads = parse(range.lowerBound..<group.tokens.lowerBound, depth: 3)
+      let aside = asideEnd(group, range)
       let members =
         membersAreNamed(group)
-        ? parse(group.tokens.upperBound..<range.upperBound, depth: depth + 1) : []
+        ? parse(group.tokens.upperBound..<(aside ?? range.upperBound), depth: depth + 1) : []
+      if let aside {
+        let own = parse(range.lowerBound..<aside, depth: depth)
+        return own + parse(behindJoint(aside + 1, range), depth: depth + 1)
+      }
       // "stress, and even worse problems such as stroke": stroke is no kind of stress.
       let before = Coordination(sentence).parts(of: range.lowerBound..<group.tokens.lowerBound)
       if before.count > 1, let own = before.last, parse(own, depth: 3).isEmpty {
@@ -88,6 +94,24 @@ struct MentionParser {
       sentence.isWord(start, word)
         || sentence.isWord(start, "the") && sentence.isWord(start + 1, word)
     }
+  }
+
+  /// "foods – including nuts and milk – and stings": where the dash stands that ends the members.
+  private func asideEnd(_ group: TaggedSentence.Match, _ range: Range<Int>) -> Int? {
+    let before = group.tokens.lowerBound - 1
+    guard before > range.lowerBound, sentence.tokens[before].kind == .dash else { return nil }
+    return Range<Int>.from(group.tokens.upperBound + 1, to: range.upperBound).first {
+      sentence.tokens[$0].kind == .dash
+    }
+  }
+
+  /// Behind a comma and a conjunction.
+  private func behindJoint(_ start: Int, _ range: Range<Int>) -> Range<Int> {
+    let first = Range<Int>.from(start, to: range.upperBound).first { index in
+      sentence.tokens[index].isWordLike && !sentence.isWord(index, "and")
+        && !sentence.isWord(index, "or")
+    }
+    return .from(first ?? range.upperBound, to: range.upperBound)
   }
 
   /// ", which includes", ", rich in": what follows may be a list of its own.

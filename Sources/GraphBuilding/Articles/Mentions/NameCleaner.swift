@@ -125,7 +125,9 @@ struct NameCleaner {
 
   /// The tokens of a name without what it has in brackets.
   private func length(_ range: Range<Int>) -> Int {
+    // Articles within it make no name longer: "yellowing of the skin and the whites of the eyes".
     range.count - NameForm(sentence).aside(in: range).count
+      - range.count(where: { sentence.isWord($0, "the") })
   }
 
   /// What stands between two things is told by both.
@@ -310,7 +312,11 @@ struct NameCleaner {
       let isManner =
         sentence.isWord(index, "too") && index + 1 < range.upperBound
         && sentence.isGerund(range.lowerBound)
-      if isAmount || isManner { continue }
+      // "crying more than usual".
+      let isUsual =
+        sentence.isWord(index, "than")
+        && (sentence.isWord(index + 1, "usual") || sentence.isWord(index + 1, "normal"))
+      if isAmount || isManner || isUsual { continue }
       if sentence.longest(.tails, at: index, before: range.upperBound) != nil,
         !isOccasion(index, in: range), !isWithout(index, in: range)
       {

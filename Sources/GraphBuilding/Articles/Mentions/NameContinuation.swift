@@ -21,7 +21,17 @@ extension MentionParser {
     guard !isDetermined, Brackets(part, sentence).outside.count < 4 else { return false }
     return last.dropFirst().contains {
       sentence.isWord($0, "for") && !sentence.isWord($0 + 1, "example")
-        && !sentence.isWord($0 + 1, "instance")
+        && !sentence.isWord($0 + 1, "instance") && !isDuration($0 + 1, last)
+    }
+  }
+
+  /// "sitting for | long periods": how long, and no list of purposes.
+  private func isDuration(_ start: Int, _ range: Range<Int>) -> Bool {
+    let words: [StaticString] = [
+      "long", "periods", "time", "hours", "days", "weeks", "months", "years", "minutes", "while",
+    ]
+    return Range<Int>.from(start, to: range.upperBound).contains { index in
+      words.contains { sentence.isWord(index, $0) }
     }
   }
 

@@ -12,9 +12,7 @@ extension Coordination {
       next + 1 >= range.upperBound || !sentence.tokens[next + 1].isWordLike
         || sentence.isWord(next + 1, "and") || sentence.isWord(next + 1, "or")
     else { return false }
-    return (start..<index).dropFirst().contains {
-      sentence.isWord($0, "of") || sentence.isWord($0, "in") || sentence.isWord($0, "to")
-    }
+    return (start..<index).dropFirst().contains(where: leadsToPlace)
   }
 
   /// "feeling tired, weak or dizzy": adjectives behind a verb of state.
@@ -35,6 +33,12 @@ extension Coordination {
     var next = index + 1
     if sentence.isWord(next, "and") || sentence.isWord(next, "or") { next += 1 }
     guard next + 1 < range.upperBound, sentence.isPhrase(next..<next + 1, .adjectives) else {
+      return false
+    }
+    // "feeling cold, dry skin": how one feels ends with the comma.
+    if sentence.tokens[index].kind == .comma,
+      index - 2 >= range.lowerBound && sentence.isWord(index - 2, "feeling")
+    {
       return false
     }
     // "a cold or sore throat": a cold is something one has.

@@ -16,6 +16,7 @@ extension MentionParser {
     shareSites(&result)
     shareBeginnings(&result)
     shareStates(&result)
+    shareDifficulties(&result)
     for index in 1..<things.count where result[index].name == things[index].name {
       if let stem = SharedHead.stem(of: result[index - 1], for: result[index], sentence) {
         result[index].name = "\(stem) \(result[index].name)"
@@ -40,9 +41,8 @@ extension MentionParser {
         sentence.isRelational($0.lowerBound) || sentence.hasSuffix($0.lowerBound, "ed")
       })
     else { return nil }
-    let words = part.drop {
-      sentence.isPhrase($0..<$0 + 1, .leadIns) || sentence.isCovered($0, by: .adverbs)
-    }
+    // "a combination of | genetic".
+    let words = part.drop { sentence.isCovered($0, by: .leadIns, .adverbs) }
     guard words.count == 1, let index = words.first,
       sentence.isRelational(index)
         || later.first != next && sentence.hasSuffix(index, "ed")
@@ -50,7 +50,10 @@ extension MentionParser {
     else {
       return nil
     }
-    let isPair = sentence.isWord(words.upperBound, "or") || sentence.isWord(words.upperBound, "and")
+    // "genetic, environmental and lifestyle factors".
+    let isPair =
+      sentence.isWord(words.upperBound, "or") || sentence.isWord(words.upperBound, "and")
+      || later.first != next
     let cleaned = NameCleaner(sentence: sentence).clean(next).tokens
     guard cleaned.count >= 2, let first = cleaned.first,
       cleaned.count == 2 || sentence.isRelational(first) && sentence.isRelational(index),
@@ -90,6 +93,24 @@ extension MentionParser {
         sentence.isState(own.lowerBound)
       else { continue }
       things[index].name = "being \(things[index].name)"
+    }
+  }
+
+  /// "trouble concentrating, remembering or making decisions": trouble with each of them.
+  private func shareDifficulties(_ things: inout [NamedThing]) {
+    var difficulty: String?
+    for index in things.indices {
+      guard let own = sentence.tokens(in: things[index].place), let first = own.first else {
+        continue
+      }
+      if own.count > 1, sentence.isCovered(first, by: .binders), sentence.isGerund(first + 1) {
+        difficulty = NameForm(sentence).text(of: first..<first + 1)
+      } else if let shared = difficulty, sentence.isGerund(first) {
+        things[index].name = "\(shared) \(things[index].name)"
+        things[index].category = nil
+      } else {
+        difficulty = nil
+      }
     }
   }
 

@@ -128,7 +128,8 @@ extension RelationFinder {
       if kind == .open { depth += 1 }
       if kind == .close { depth = max(0, depth - 1) }
       if depth == 0, index > range.lowerBound,
-        kind == .semicolon
+        kind == .semicolon || opensPredicate(index)
+          || kind == .comma && sentence.isCovered(index + 1, by: .sequels)
           || sentence.longest(.subordinators, at: index) != nil
             && !sentence.isCovered(index, by: .exclusions) && !isButAlso(index)
             && !isAmount(index)
@@ -137,6 +138,20 @@ extension RelationFinder {
       }
     }
     return range
+  }
+
+  /// "lose their income and | may fall into debt": what the same subject does besides.
+  private func opensPredicate(_ index: Int) -> Bool {
+    guard
+      ["and", "or", "but"].contains(where: { (word: StaticString) in
+        sentence.isWord(index, word)
+      })
+    else { return false }
+    let verb = sentence.isCovered(index + 1, by: .adverbs) ? index + 2 : index + 1
+    let modals: [StaticString] = [
+      "may", "might", "could", "can", "will", "would", "must", "should", "cannot",
+    ]
+    return modals.contains { sentence.isWord(verb, $0) }
   }
 
   /// The subject: from where it begins, and without a clause about it, "changes | that occur in
@@ -197,7 +212,8 @@ extension RelationFinder {
   /// "more than 3 months", "other than …".
   private func isAmount(_ index: Int) -> Bool {
     sentence.isWord(index, "than") && index + 1 < sentence.count
-      && (sentence.tokens[index + 1].kind == .number || sentence.isWord(index - 1, "other"))
+      && (sentence.tokens[index + 1].kind == .number || sentence.isWord(index - 1, "other")
+        || sentence.isWord(index + 1, "usual") || sentence.isWord(index + 1, "normal"))
   }
 
   /// "Shade, some say, causes moss": an aside.

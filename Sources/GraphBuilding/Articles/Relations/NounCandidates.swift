@@ -13,7 +13,7 @@ extension RelationCandidates {
     let next = match.tokens.upperBound
     var rightStart = next
     if next < range.upperBound, sentence.tokens[next].word != WordTable.unknown,
-      entry.prepositions.contains(sentence.tokens[next].word)
+      entry.prepositions.contains(sentence.tokens[next].word), !isInPeople(next)
     {
       rightStart = next + 1
     }
@@ -158,11 +158,21 @@ extension RelationCandidates {
   private func copulaAfter(_ start: Int, hasObject: Bool, in range: Range<Int>) -> Range<Int>? {
     let verbs: [StaticString] = ["is", "are", "include", "includes", "included", "were", "was"]
     var place = start
-    let limit = hasObject ? start + 12 : start + 4
+    let limit = hasObject ? start + 12 : start + 6
     while place < range.upperBound, place < limit {
       let token = sentence.tokens[place]
       if token.kind == .colon { return place..<place + 1 }
       if token.kind == .comma || token.kind == .semicolon || token.kind == .stop { return nil }
+      if !hasObject, let joint = jointBehindCourse(place, in: range),
+        let verb = copulaAfter(joint + 1, hasObject: false, in: range)
+      {
+        return verb
+      }
+      // "Signs | in babies | include".
+      if !hasObject, isInPeople(place) {
+        place += sentence.longest(.populations, at: place + 1) == nil ? 3 : 2
+        continue
+      }
       // "Causes range from A to B".
       let isSpan = sentence.isWord(place, "range") || sentence.isWord(place, "vary")
       if isSpan, sentence.isWord(place + 1, "from") { return place..<place + 2 }
@@ -180,5 +190,29 @@ extension RelationCandidates {
       place += 1
     }
     return nil
+  }
+
+  /// "in babies", "in older adults": whose signs they are, and no condition.
+  private func isInPeople(_ index: Int) -> Bool {
+    sentence.isWord(index, "in")
+      && (sentence.longest(.populations, at: index + 1) != nil
+        || sentence.longest(.populations, at: index + 2) != nil
+          && sentence.isCovered(index + 1, by: .ages))
+  }
+
+  /// "Symptoms vary from person to person | and may include": the joint behind a verb that only
+  /// tells how they come.
+  private func jointBehindCourse(_ verb: Int, in range: Range<Int>) -> Int? {
+    let courses: [StaticString] = [
+      "vary", "varies", "differ", "differs", "depend", "depends", "appear", "appears", "develop",
+      "develops", "begin", "begins", "start", "starts", "come", "comes", "last",
+    ]
+    guard courses.contains(where: { sentence.isWord(verb, $0) }) else { return nil }
+    let joint = Range<Int>.from(verb + 1, to: min(range.upperBound, verb + 12)).first { index in
+      !sentence.tokens[index].isWordLike || sentence.isWord(index, "and")
+        || sentence.isWord(index, "but")
+    }
+    guard let joint, sentence.tokens[joint].isWordLike else { return nil }
+    return joint
   }
 }

@@ -75,21 +75,6 @@ extension RelationCandidates {
     return words.contains { sentence.isWord(index, $0) }
   }
 
-  /// "you", "many people": nothing else stands before the verb.
-  private func namesPeople(_ range: Range<Int>) -> Bool {
-    let nouns: [StaticString] = [
-      "you", "people", "patients", "sufferers", "children", "adults", "babies", "women", "men",
-      "someone", "they", "others",
-    ]
-    let words = range.filter {
-      sentence.tokens[$0].isWordLike && !sentence.isCovered($0, by: .auxiliaries, .hedges, .adverbs)
-        && (!sentence.isPhrase($0..<$0 + 1, .leadIns) || sentence.isWord($0, "others"))
-        && !sentence.isWord($0, "but") && !sentence.isWord($0, "and")
-    }
-    guard words.count == 1, let word = words.first else { return false }
-    return nouns.contains { sentence.isWord(word, $0) }
-  }
-
   /// "prevents flu from | triggering asthma": what does not come about.
   private func isKeptFrom(_ index: Int, in range: Range<Int>) -> Bool {
     guard sentence.isWord(index - 1, "from"), sentence.hasSuffix(index, "ing") else { return false }
@@ -256,10 +241,18 @@ extension RelationCandidates {
       return sentence.hasSuffix(tokens.lowerBound, "ing")
     }
     // "habits such as increasing …".
-    if sentence.hasSuffix(tokens.lowerBound, "ing"), sentence.isCovered(before, by: .groups) {
+    if sentence.hasSuffix(tokens.lowerBound, "ing"),
+      sentence.isCovered(before, by: .groups) || isListedDeed(before, in: range)
+    {
       return false
     }
-    return !isDeterminer(before) && !isPassive(tokens.lowerBound, in: range)
+    // "Others have a fever", "Some develop a rash": no nouns.
+    let isHaving =
+      (sentence.isWord(before, "others") || sentence.isWord(before, "some"))
+      && ["have", "get", "develop", "notice", "feel", "suffer", "face"].contains {
+        (word: StaticString) in sentence.isWord(tokens.lowerBound, word)
+      }
+    return (isHaving || !isDeterminer(before)) && !isPassive(tokens.lowerBound, in: range)
   }
 
   /// "fossil fuels", "joint damage": the second noun of a name.

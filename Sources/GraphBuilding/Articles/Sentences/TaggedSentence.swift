@@ -188,7 +188,25 @@ extension TaggedSentence {
   /// Whether a name stands at the beginning of the sentence.
   func place(of thing: NamedThing) -> Capitals.Place {
     let first = tokens.first(where: \.isWordLike)
-    return first?.start == thing.place.lowerBound ? .sentenceStart : .running
+    guard let first else { return .running }
+    if first.start == thing.place.lowerBound { return .sentenceStart }
+    // "Loss of sleep and appetite": the loss of appetite begins with the same word.
+    let word = String(decoding: text[first.range], as: UTF8.self)
+    return first.isCapitalized && thing.name.hasPrefix(word + " ") ? .sentenceStart : .running
+  }
+
+  /// "crop yields", "the amount of water": what is counted or measured stands at the head.
+  ///
+  /// - Complexity: O(length).
+  func isQuantity(_ range: Range<Int>) -> Bool {
+    let end =
+      range.first { index in
+        !tokens[index].isWordLike
+          || ["of", "in", "for", "and", "or", "by", "to"].contains { (word: StaticString) in
+            isWord(index, word)
+          }
+      } ?? range.upperBound
+    return end > range.lowerBound && isCovered(end - 1, by: .quantities)
   }
 
   /// The tokens that stand within a stretch of text.
