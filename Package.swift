@@ -28,7 +28,9 @@ let package = Package(
   ],
   targets: [
     // The model: concepts, predicates, evidence, references, the graph and its builder.
-    .target(name: "GraphModel", swiftSettings: strict),
+    .target(name: "GraphModel", dependencies: ["CBlockGuard"], swiftSettings: strict),
+    // Keeps the blocks of a mapped file out of reach until each is verified.
+    .target(name: "CBlockGuard"),
     .testTarget(name: "GraphModelTests", dependencies: ["GraphModel"], swiftSettings: strict),
 
     // Documents and data files become claims, claims become a graph.

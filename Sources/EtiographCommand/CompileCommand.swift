@@ -10,9 +10,9 @@ struct CompileCommand: ParsableCommand {
       Reads the graph as every command does, and writes its columns, the index of its names and \
       who is next to whom to one file (.etg). Every command takes the file with -g in the graph's \
       place, and opens it without reading documents or tables again. The file says which version \
-      wrote it, and has checksums: a damaged, shortened or other version's file is refused. All of \
-      it is verified when it is first opened and whenever it has changed since; that it was whole \
-      is remembered in the user's cache folder. 'etiograph check -g kg.etg' always verifies it.
+      wrote it, and every 16 KiB of it have a checksum: a shortened or other version's file is \
+      refused, and of a long one each part is verified before it is read, so that damage ends the \
+      command with an error and never gives an answer. 'etiograph check -g kg.etg' verifies all of it.
 
         etiograph compile -g kg/ -o kg.etg
         etiograph paths -g kg.etg Stress "Crohn's disease"
@@ -36,7 +36,6 @@ struct CompileCommand: ParsableCommand {
       writer.abandon()
       throw error
     }
-    writer.remember()
     if !self.graph.quiet {
       Terminal.error.write(
         "wrote \(output): \(graph.nodeCount) concepts, \(graph.edgeCount) statements".printable

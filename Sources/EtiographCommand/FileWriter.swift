@@ -51,14 +51,6 @@ final class FileWriter {
     TemporaryFiles.forget(temporary)
   }
 
-  /// Remembers that the finished file, which nobody else has written to, is whole.
-  func remember() {
-    guard let state = FileState(path: path) else { return }
-    // Until another change would bear another time.
-    for _ in 0..<10 where state.isFresh { usleep(5000) }
-    if FileState(path: path) == state { VerifiedFiles().insert(state) }
-  }
-
   /// Leaves the old file as it was.
   func abandon() {
     if descriptor >= 0 { _ = close(descriptor) }

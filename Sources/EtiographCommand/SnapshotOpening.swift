@@ -4,10 +4,10 @@ import GraphModel
 enum SnapshotOpening {
   /// The graph of the one path where that is a compiled graph; nil where none of the paths is.
   ///
-  /// A file that was whole when it was last read through, and has not changed since, is not read
-  /// through again.
+  /// Of a long file each part is verified before it is read, and damage found then ends the command
+  /// (``Attendance``).
   ///
-  /// - Parameter verifies: whether to read it through whatever is known of it.
+  /// - Parameter verifies: whether to read all of it through at once.
   /// - Throws: where the file is damaged or another version's, or where it is named beside others.
   static func open(
     _ paths: [String], vocabularies: [String], base: String?, verifies: Bool = false
@@ -20,25 +20,31 @@ enum SnapshotOpening {
           "'\(path)' is a compiled graph, which is read by itself",
           suggestion: "give the documents, vocabularies and base when it is compiled")
       }
-      guard let file = MappedFile(path: path) else {
+      guard let file = MappedFile(path: path, staysOpen: true) else {
         throw CommandFailure(
           "there is no file '\(path)' that can be read", suggestion: "check its name")
       }
       do throws(SnapshotError) {
-        let known = VerifiedFiles()
-        let isVerified = !verifies && known.contains(file.state)
-        // What changes while it is read through has another state afterwards.
-        let isSettled = !file.state.isFresh
-        let graph = try Snapshot.open(file, isVerified: isVerified)
-        if !isVerified, isSettled, FileState(path: path) == file.state { known.insert(file.state) }
-        return graph
+        return try Snapshot.open(file, verifying: verifies ? .whole : .asRead)
       } catch {
-        throw CommandFailure(
-          "'\(path)' \(reason(error))",
-          suggestion: "make it anew with 'etiograph compile'")
+        throw damaged(path, reason(error))
       }
     }
     return nil
+  }
+
+  /// Says what a file suffers from.
+  private static func damaged(_ path: String, _ reason: String) -> CommandFailure {
+    CommandFailure(
+      "'\(path)' \(reason)", suggestion: "make it anew with 'etiograph compile'")
+  }
+
+  /// What is said where damage is found after the file was opened.
+  static func failure(_ damage: BlockGuard.Damage) -> CommandFailure {
+    damaged(
+      damage.path,
+      damage.isDamaged
+        ? reason(.damaged("a part of it")) : "cannot be read any more, or was changed meanwhile")
   }
 
   private static func reason(_ error: SnapshotError) -> String {

@@ -87,7 +87,8 @@ struct EdgeDrafts: Sendable {
     if !pieces.isEmpty { evidence[row] = pieces }
     if !statement.attributes.isEmpty {
       attributes[row] = statement.attributes.map {
-        AttributeCell(key: strings.intern($0.key), value: strings.intern($0.value))
+        AttributeCell(
+          key: strings.intern($0.key), value: strings.intern($0.value), kind: $0.kind)
       }
     }
     return EdgeIndex(rawValue: row)
@@ -127,7 +128,8 @@ struct EdgeDrafts: Sendable {
     for attribute in new {
       knownAttributes[row]?.append(
         AttributeCell(
-          key: strings.intern(attribute.key), value: strings.intern(attribute.value)))
+          key: strings.intern(attribute.key), value: strings.intern(attribute.value),
+          kind: attribute.kind))
     }
   }
 

@@ -57,7 +57,8 @@ extension GraphBuilder {
       close.append(all(node.closeMatches))
       attributes.append(
         node.attributes.map {
-          AttributeCell(key: strings.intern($0.key), value: strings.intern($0.value))
+          AttributeCell(
+            key: strings.intern($0.key), value: strings.intern($0.value), kind: $0.kind)
         })
     }
     columns.description = SparseColumn(descriptions, rowCount: nodes.count)

@@ -35,6 +35,8 @@ public struct KnowledgeGraph: Sendable {
     package let adjacency: AdjacencyColumns?
     /// How many edges are negated, where that is known.
     package let negatedEdgeCount: Int?
+    /// The strength of every edge, where a snapshot has it.
+    package let strengths: EdgeStrengths?
 
     package init(
       title: String = "", prefixes: PrefixMap = PrefixMap(), strings: StringArena = StringArena(),
@@ -43,7 +45,7 @@ public struct KnowledgeGraph: Sendable {
       references: ReferenceColumns = ReferenceColumns(), documents: [SourceDocument] = [],
       focus: [NodeIndex] = [], nodesByID: NodeIDTable = NodeIDTable(),
       nodesByName: NameIndex? = nil, adjacency: AdjacencyColumns? = nil,
-      negatedEdgeCount: Int? = nil
+      negatedEdgeCount: Int? = nil, strengths: EdgeStrengths? = nil
     ) {
       self.title = title
       self.prefixes = prefixes
@@ -59,6 +61,7 @@ public struct KnowledgeGraph: Sendable {
       self.nodesByName = nodesByName
       self.adjacency = adjacency
       self.negatedEdgeCount = negatedEdgeCount
+      self.strengths = strengths
     }
   }
 }

@@ -72,15 +72,29 @@ public struct Attribute: Sendable, Hashable {
   public var key: String
   /// The text of the field.
   public var value: String
+  /// What the text is.
+  public var kind: Kind
+
+  /// What the text of a field is, where its file tells that: a table does not.
+  public enum Kind: UInt8, Sendable, Hashable, BitwiseCopyable {
+    /// A text; or a list or an object as JSON, where it is one.
+    case text
+    /// A number, `true` or `false`, as JSON writes them.
+    case literal
+    /// A text that could be taken for JSON, and is none.
+    case plainText
+  }
 
   /// A value from its parts.
-  public init(key: String, value: String) {
+  public init(key: String, value: String, kind: Kind = .text) {
     self.key = key
     self.value = value
+    self.kind = kind
   }
 
   init(cell: AttributeCell, in graph: KnowledgeGraph) {
     key = graph.storage.strings[cell.key]
     value = graph.storage.strings[cell.value]
+    kind = cell.kind
   }
 }

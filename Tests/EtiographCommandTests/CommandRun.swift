@@ -17,7 +17,6 @@ struct CommandRun {
     process.currentDirectoryURL = folder
     process.environment = [
       "PATH": "/usr/bin:/bin", "NO_COLOR": "1",
-      "XDG_CACHE_HOME": folder.appendingPathComponent(".cache").path,
     ]
     let standardInput = folder.appendingPathComponent(".input-\(UUID().uuidString)")
     let standardOutput = folder.appendingPathComponent(".output-\(UUID().uuidString)")

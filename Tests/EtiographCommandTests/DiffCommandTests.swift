@@ -39,6 +39,7 @@ import Testing
         + espresso is a kind of fatigue  (certainty not stated)
         ~ fatigue is associated with low mood  (certainty not stated)
             certainty: probable → not stated
+            + x: y
         ~ noise causes low mood  (certainty not stated)
             denied: yes → no
 
@@ -48,10 +49,10 @@ import Testing
   @Test func theTableHasARowForEveryDifference() throws {
     let run = try workshop.run("diff", "old.json", "new.json", "--output-format", "tsv")
     let rows = run.text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
-    #expect(rows.count == 7)
+    #expect(rows.count == 8)
     #expect(
       rows.dropFirst().map { $0[1] } == [
-        "removed", "changed", "removed", "added", "changed", "changed",
+        "removed", "changed", "removed", "added", "changed", "changed", "changed",
       ])
   }
 

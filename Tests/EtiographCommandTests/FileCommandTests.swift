@@ -9,6 +9,21 @@ import Testing
     try workshop.write(Workshop.kgx, to: "graph.json")
   }
 
+  @Test func anEmptyFileIsCalledEmpty() throws {
+    let workshop = try Workshop()
+    try workshop.write(" \n\n", to: "empty.md")
+    let run = try workshop.run("check", "-g", "empty.md")
+    #expect(run.code == 0)
+    #expect(run.text.contains("empty.md: warning: the file has no text; write an article into it"))
+  }
+
+  @Test func aFolderThatNobodyNamedIsToldWithTheOptionThatNamesAnother() throws {
+    let run = try Workshop().run("describe", "gout")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("there is no file or folder 'Graph' here; name a document"))
+    #expect(run.errors.contains("with -g"))
+  }
+
   @Test func aBuildWritesTheStandardFormatsAndASecondOneChangesNothing() throws {
     let first = try workshop.run("build", "-g", "graph.json", "-o", "out")
     #expect(first.code == 0, "\(first.errors)")
@@ -48,39 +63,80 @@ import Testing
     #expect(try workshop.run("stats", "-g", "graph.etg", "-g", "graph.json").code == 2)
   }
 
-  @Test func aCompiledGraphThatChangedIsReadThroughAgain() throws {
+  @Test func aCompiledGraphThatWasDamagedIsRefused() throws {
     #expect(try workshop.run("compile", "-g", "graph.json", "-o", "graph.etg").code == 0)
-    #expect(try workshop.names(in: ".cache/etiograph/verified").count == 1)
     let whole = try workshop.content(of: "graph.etg")
     let file = workshop.folder.appendingPathComponent("graph.etg")
-    let date = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate]
     for place in stride(from: 64, to: whole.count, by: max(1, whole.count / 20)) {
-      #expect(try workshop.run("stats", "-g", "graph.etg").code == 0)
-      // In place, and with the old date of change.
-      let handle = try FileHandle(forWritingTo: file)
-      try handle.seek(toOffset: UInt64(place))
-      try handle.write(contentsOf: [whole[place] ^ 0x10])
-      try handle.close()
-      try FileManager.default.setAttributes(
-        [.modificationDate: try #require(date)], ofItemAtPath: file.path)
+      try put(whole[place] ^ 0x10, at: place, of: file)
       let run = try workshop.run("stats", "-g", "graph.etg")
-      #expect(run.code == 2 || run.code == 0)
-      if run.code == 2 { #expect(run.errors.contains("compile")) }
-      let exported = try workshop.run("export", "-g", "graph.etg", "--format", "kgx-json")
-      if exported.code == 0 {
-        // Between two sections nothing is read.
-        let expected = try workshop.run("export", "-g", "graph.json", "--format", "kgx-json")
-        #expect(exported.output == expected.output)
-      }
+      #expect(run.code == 2 && run.output.isEmpty)
+      #expect(run.errors.contains("compile"))
       try whole.write(to: file)
     }
   }
 
-  @Test func nothingIsRememberedWithoutACacheFolder() throws {
-    try workshop.write("no folder", to: ".cache")
-    #expect(try workshop.run("compile", "-g", "graph.json", "-o", "graph.etg").code == 0)
-    #expect(try workshop.run("stats", "-g", "graph.etg").code == 0)
-    #expect(try workshop.run("check", "-g", "graph.etg").text.contains("whole"))
+  /// Of a long file each block is verified when it is first read: a question that reads a damaged one
+  /// has no answer, and one that does not has the right one.
+  @Test func noAnswerIsMadeFromADamagedPartOfALongFile() throws {
+    var lines = "subject\tpredicate\tobject\tpublications\n"
+    for number in 0..<60_000 {
+      lines += "X:\(number)\tbiolink:causes\tX:\(number * 31 % 60_000)\tPMID:\(1000 + number)\n"
+    }
+    try workshop.write(lines, to: "long.tsv")
+    #expect(try workshop.run("compile", "-q", "-g", "long.tsv", "-o", "long.etg").code == 0)
+    let whole = try workshop.content(of: "long.etg")
+    #expect(whole.count > 1 << 22)
+    let file = workshop.folder.appendingPathComponent("long.etg")
+    let question = [
+      "paths", "-g", "long.etg", "X:2", "X:\(2 * 31 * 31)", "--output-format", "json",
+    ]
+    let expected = try CommandRun(question, in: workshop.folder)
+    #expect(expected.code == 0 && expected.output.count > 100)
+    #expect(
+      try workshop.run(
+        "export", "-q", "-g", "long.etg", "--format", "kgx-json", "-o", "all.kgx.json"
+      ).code == 0)
+    let written = try workshop.content(of: "all.kgx.json")
+    var refused = 0
+    for part in 0..<10 {
+      let place = 64 + (whole.count - 65) * part / 9
+      try put(whole[place] ^ 0x10, at: place, of: file)
+      let run = try CommandRun(question, in: workshop.folder)
+      if run.code == 0 {
+        #expect(run.output == expected.output)
+      } else {
+        #expect(run.code == 2 && run.output.isEmpty && run.errors.contains("compile"))
+        refused += 1
+      }
+      #expect(try workshop.run("check", "-g", "long.etg").code == 2)
+      // What reads more has no answer either, or the right one, and leaves no part of one.
+      guard part % 3 == 0 else {
+        try put(whole[place], at: place, of: file)
+        continue
+      }
+      let export = try workshop.run(
+        "export", "-q", "-g", "long.etg", "--format", "kgx-json", "-o", "out\(part).kgx.json")
+      if export.code == 0 {
+        #expect(try workshop.content(of: "out\(part).kgx.json") == written)
+      } else {
+        #expect(export.code == 2 && export.errors.contains("compile"))
+        #expect(
+          try workshop.names(in: ".").filter {
+            $0.hasSuffix(".tmp") || $0.hasPrefix("out\(part).")
+          } == [])
+      }
+      try put(whole[place], at: place, of: file)
+    }
+    #expect(refused > 0)
+    #expect(try CommandRun(question, in: workshop.folder).output == expected.output)
+  }
+
+  private func put(_ byte: UInt8, at place: Int, of file: URL) throws {
+    let handle = try FileHandle(forWritingTo: file)
+    try handle.seek(toOffset: UInt64(place))
+    try handle.write(contentsOf: [byte])
+    try handle.close()
   }
 
   @Test func theExtensionChoosesTheFormat() throws {

@@ -106,10 +106,14 @@ struct GraphFacts: Equatable {
 
   private static func text(_ parts: [String]) -> String { parts.joined(separator: "\u{2}") }
 
-  /// In the order of the keys; the values of one key in theirs.
+  /// In the order of the keys; the values of one key in theirs. JSON tells whether what could be a
+  /// list is a text, a table does not.
   private static func attributes(_ attributes: [Attribute]) -> String {
     let keys = Set(attributes.map(\.key)).sorted()
-    return "\(keys.map { key in attributes.filter { $0.key == key } })"
+    return keys.map { key in
+      let values = attributes.filter { $0.key == key }
+      return "\(key): \(values.map { [$0.value, $0.kind == .literal ? "literal" : "text"] })"
+    }.joined(separator: ", ")
   }
 
   private static func evidence(_ piece: Evidence, in graph: KnowledgeGraph) -> String {

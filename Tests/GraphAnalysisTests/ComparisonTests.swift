@@ -42,6 +42,35 @@ import Testing
     #expect(GraphComparison(from: KnowledgeGraph(), to: KnowledgeGraph()).isEmpty)
   }
 
+  @Test func fieldsThatTheModelHasNoNameForAreCompared() {
+    func graph(_ node: [Attribute], _ edge: [Attribute]) -> KnowledgeGraph {
+      var builder = GraphBuilder()
+      let noise = builder.record(Concept(id: "X:1", label: "noise", attributes: node))
+      let sleep = builder.record(Concept(id: "X:2", label: "poor sleep"))
+      builder.add(Statement(noise, .causes, sleep, attributes: edge))
+      return builder.build()
+    }
+    let old = graph(
+      [Attribute(key: "taxon", value: "9606")],
+      [Attribute(key: "score", value: "0.5"), Attribute(key: "kept", value: "k")])
+    let new = graph(
+      [
+        Attribute(key: "taxon", value: "9606", kind: .literal),
+        Attribute(key: "xref", value: "Y:1"),
+      ],
+      [Attribute(key: "kept", value: "k"), Attribute(key: "score", value: "0.7")])
+    let comparison = GraphComparison(from: old, to: new)
+    #expect(
+      comparison.changedConcepts.map(\.changes) == [
+        [GraphComparison.Change(field: "xref", removed: [], added: ["Y:1"])]
+      ])
+    #expect(
+      comparison.changedStatements.map(\.changes) == [
+        [GraphComparison.Change(field: "score", removed: ["0.5"], added: ["0.7"])]
+      ])
+    #expect(GraphComparison(from: old, to: old).isEmpty)
+  }
+
   @Test func orderAndPlaceMakeNoDifference() {
     let one = graph([Claim(), Claim(subject: "light")])
     let other = graph([Claim(subject: "light", line: 9), Claim(line: 4)])

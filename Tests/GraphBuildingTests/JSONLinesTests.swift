@@ -77,7 +77,8 @@ import Testing
     #expect(
       graph.nodes.first?.attributes == [
         Attribute(key: "a", value: #"{"b":[1,"c d",null],"e":"A\n"}"#),
-        Attribute(key: "n", value: "0.50"), Attribute(key: "t", value: "true"),
+        Attribute(key: "n", value: "0.50", kind: .literal),
+        Attribute(key: "t", value: "true", kind: .literal),
         Attribute(key: "l", value: "x|y"), Attribute(key: "l", value: "z"),
         Attribute(key: "m", value: ""),
         Attribute(key: "id", value: "own"),

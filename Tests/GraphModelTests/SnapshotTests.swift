@@ -97,21 +97,11 @@ import Testing
     #expect(Array(adjacency.incoming.edges) == [0, 1])
   }
 
-  @Test func aVerifiedFileIsNotReadThroughAgain() throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "etiograph-verified-\(UUID().uuidString).etg").path
-    var written = bytes(of: graph())
-    // The last byte of the last section, which nothing looks at when a graph is opened.
-    written[written.count - 1] ^= 1
-    try Data(written).write(to: URL(filePath: path))
-    defer { unlink(path) }
-    let mapped = try #require(MappedFile(path: path))
-    #expect(throws: SnapshotError.self) { try Snapshot.open(mapped) }
-    #expect(try Snapshot.open(mapped, isVerified: true).nodeCount == 2)
-    #expect(FileState(path: path) == mapped.state)
-    usleep(40_000)
-    try Data(written).write(to: URL(filePath: path))
-    #expect(FileState(path: path) != mapped.state)
+  @Test func holdsTheStrengthOfEveryEdge() throws {
+    let opened = try open(bytes(of: graph())).get()
+    let strengths = try #require(opened.storage.strengths)
+    #expect(strengths.codes.map { strengths.table[Int($0)] } == opened.edges.map(\.score))
+    #expect(try open(bytes(of: KnowledgeGraph())).get().storage.strengths == nil)
   }
 
   @Test func knowsHowManyEdgesAreNegated() throws {
@@ -150,17 +140,19 @@ import Testing
   @Test func boundsEveryLengthOfTheTable() throws {
     let whole = bytes(of: graph())
     let sections = Int(whole[12])
+    let end = SnapshotLayout.preludeLength(sections: sections, blocks: 1)
     for number in 0..<sections {
       for place in [8, 16] {
-        for value in [UInt64.max, 1 << 40, 65] {
+        // Not at a multiple of 64, or beyond the end.
+        for value in [UInt64.max, 1 << 40, place == 8 ? 65 : UInt64(whole.count)] {
           var changed = whole
           let start = Snapshot.headerLength + number * Snapshot.entryLength + place
           for byte in 0..<8 {
             changed[start + byte] = UInt8(truncatingIfNeeded: value >> UInt64(byte * 8))
           }
-          let table = Array(
-            changed[Snapshot.headerLength...].prefix(sections * Snapshot.entryLength))
-          let header = Snapshot.header(length: changed.count, sections: sections, table: table)
+          let header = Snapshot.header(
+            length: changed.count, sections: sections, blocks: 1,
+            tables: Array(changed[Snapshot.headerLength..<end]))
           changed.replaceSubrange(0..<Snapshot.headerLength, with: header)
           if case .success = try open(changed) { Issue.record("section \(number) was read") }
         }

@@ -59,6 +59,7 @@ final class Attendance: Sendable {
     // Without the thread, signals end the command as they always do.
     if isRunning == 0 {
       pthread_detach(thread)
+      BlockGuard.awaitDamage()
     } else {
       pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
     }
@@ -97,6 +98,7 @@ final class Attendance: Sendable {
     while true {
       let signal = sigtimedwait(&awaited, nil, &pause)
       if signal > 0 { end(by: signal) }
+      if let damage = BlockGuard.damage { fail(SnapshotOpening.failure(damage), .badInput) }
       let state = state.withLock { $0 }
       let seconds = Self.now() - began
       // Work that is not stopped in time for it has nothing to give.
@@ -134,9 +136,14 @@ final class Attendance: Sendable {
     let failure = CommandFailure(
       "the time limit of \(ProgressLine.duration(limit)) passed\(stage), before there was any answer",
       suggestion: "allow more time, or ask of a part of the graph")
+    fail(failure, .stopped)
+  }
+
+  /// Ends the process with an error, with nothing half-written left.
+  private func fail(_ failure: CommandFailure, _ code: CommandFailure.Code) -> Never {
     ProgressDisplay.shared.end()
     for diagnostic in failure.diagnostics { Terminal.error.write(diagnostic.shownLine) }
-    TemporaryFiles.removeAll { _exit(CommandFailure.Code.stopped.rawValue) }
+    TemporaryFiles.removeAll { _exit(code.rawValue) }
   }
 
   private static func now() -> Double {

@@ -14,7 +14,7 @@ enum ConceptFields {
       change("close match", old.closeMatches, new.closeMatches),
       change(
         "definition", [old.description].compactMap { $0 }, [new.description].compactMap { $0 }),
-    ].compactMap { $0 }
+    ].compactMap { $0 } + AttributeFields.changes(from: old.attributes, to: new.attributes)
   }
 
   /// What only one of two lists has, each value as often as it does; nil where they are alike.
@@ -51,7 +51,7 @@ enum StatementFields {
       ConceptFields.change("quote", quotes(old), quotes(new)),
       ConceptFields.change("hedge", hedges(old, besides: new), hedges(new, besides: old)),
       ConceptFields.change("citation", citations(old), citations(new)),
-    ].compactMap { $0 }
+    ].compactMap { $0 } + AttributeFields.changes(from: old.attributes, to: new.attributes)
   }
 
   private static func field(
@@ -78,6 +78,35 @@ enum StatementFields {
       let reference = edge.graph[citation.reference]
       let basis = citation.basis == .inferred ? ", inferred" : ""
       return "\(reference.shortName) (\(reference.id)\(basis))"
+    }
+  }
+}
+
+/// The fields of data files that the model has no name for, each under its own.
+enum AttributeFields {
+  /// What differs, by the names of the fields in the order of the old record, then of the new.
+  ///
+  /// - Complexity: O(old + new) expected.
+  static func changes(
+    from old: [Attribute], to new: [Attribute]
+  ) -> [GraphComparison.Change] {
+    if old == new { return [] }
+    var names: [String] = []
+    var values: [String: (old: [String], new: [String])] = [:]
+    func add(_ attribute: Attribute, isNew: Bool) {
+      if values[attribute.key] == nil { names.append(attribute.key) }
+      // By its text: a number is the same in a table, which knows texts alone.
+      let text = attribute.value
+      if isNew {
+        values[attribute.key, default: ([], [])].new.append(text)
+      } else {
+        values[attribute.key, default: ([], [])].old.append(text)
+      }
+    }
+    for attribute in old { add(attribute, isNew: false) }
+    for attribute in new { add(attribute, isNew: true) }
+    return names.compactMap { name in
+      values[name].flatMap { ConceptFields.change(name, $0.old, $0.new) }
     }
   }
 }

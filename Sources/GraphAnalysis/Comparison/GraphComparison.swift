@@ -16,7 +16,8 @@ public import GraphModel
 public struct GraphComparison: Sendable {
   /// A field that differs: what only the old graph has, and what only the new one.
   public struct Change: Sendable, Hashable {
-    /// The name of the field, as the commands print it: `certainty`, `quote`, `citation`.
+    /// The name of the field, as the commands print it: `certainty`, `quote`, `citation`; of a field
+    /// that the model has no name for its own.
     public let field: String
     /// The values that went, in the order of the old graph.
     public let removed: [String]

@@ -20,7 +20,8 @@ import Synchronization
 /// not depend on the order in which floating-point numbers were added.
 ///
 /// - Complexity: O(1) to make, but for what the system does to give out zeroed memory; an edge with
-///   evidence is weighed when it is first asked for, and 16 bytes keep what it weighs.
+///   evidence is weighed when it is first asked for, and 16 bytes keep what it weighs. Where the
+///   graph comes with the strengths of its edges, they are used as they are.
 struct EdgeWeights: Sendable {
   /// The distance that one unit stands for: 2⁻⁴⁰.
   static let unit = 0x1p-40
@@ -30,8 +31,12 @@ struct EdgeWeights: Sendable {
   /// The strength of an edge without evidence, by its raw certainty.
   private let strengthOfCertainty: [Double]
   private let unitsOfCertainty: [UInt64]
-  /// What was weighed; nil for a graph without evidence.
+  /// The strengths that the graph comes with, and what each is in units.
+  private let known: EdgeStrengths?
+  private let unitsOfCode: Column<UInt64>
+  /// What was weighed; nil where the graph has no evidence, or comes with strengths.
   private let weighed: WeighedEdges?
+  private let plain: PlainStrengths
   /// The least ``units(_:)`` of any edge, or less.
   let leastUnits: UInt64
   /// What each edge says of cause and effect: raw ``Directness``.
@@ -55,7 +60,10 @@ struct EdgeWeights: Sendable {
     }
     unitsOfCertainty = strengthOfCertainty.map(Self.units)
     let hasEvidence = graph.storage.evidence.count > 0
-    weighed = hasEvidence ? WeighedEdges(count: columns.count) : nil
+    known = graph.storage.strengths
+    unitsOfCode = Column((known?.table ?? []).map(Self.units))
+    weighed = hasEvidence && known == nil ? WeighedEdges(count: columns.count) : nil
+    plain = PlainStrengths(graph)
     leastUnits =
       hasEvidence
       ? Self.units(EvidenceScore.bounds.upperBound) : unitsOfCertainty.min() ?? 1
@@ -63,13 +71,21 @@ struct EdgeWeights: Sendable {
 
   /// How strongly the evidence speaks for an edge, in [.001, .999].
   func strength(_ edge: Int) -> Double {
+    if let known { return known.table[Int(known.codes[edge])] }
     guard let weighed else { return strengthOfCertainty[Int(certainty[edge])] }
     if let known = weighed.strength(edge) { return known }
     return weigh(edge, weighed).strength
   }
 
   /// −ln(strength) as a whole number of 2⁻⁴⁰; at least 1.
+  @inline(__always)
   func units(_ edge: Int) -> UInt64 {
+    // Every code that a snapshot has is one of its table.
+    if let known { return unitsOfCode[Int(known.codes.unsafeBuffer[edge])] }
+    return unitsWeighed(edge)
+  }
+
+  private func unitsWeighed(_ edge: Int) -> UInt64 {
     guard let weighed else { return unitsOfCertainty[Int(certainty[edge])] }
     if let known = weighed.units(edge) { return known }
     return weigh(edge, weighed).units
@@ -78,15 +94,8 @@ struct EdgeWeights: Sendable {
   private func weigh(
     _ edge: Int, _ weighed: WeighedEdges
   ) -> (strength: Double, units: UInt64) {
-    let strength: Double
-    let units: UInt64
-    if graph.storage.evidenceOfEdge[UInt32(truncatingIfNeeded: edge)].isEmpty {
-      strength = strengthOfCertainty[Int(certainty[edge])]
-      units = unitsOfCertainty[Int(certainty[edge])]
-    } else {
-      strength = graph[EdgeIndex(rawValue: UInt32(truncatingIfNeeded: edge))].score
-      units = Self.units(strength)
-    }
+    let strength = plain.strength(edge)
+    let units = Self.units(strength)
     weighed.keep(edge, strength: strength, units: units)
     return (strength, units)
   }

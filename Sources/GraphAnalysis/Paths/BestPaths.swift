@@ -55,7 +55,7 @@ struct BestPaths {
       if search is HopCompletion, path.hops.count > Self.mostHopsSearchedAnew {
         search = CompletionSearch(plan, effort: search.effort)
       }
-      search.prepareForMore()
+      search.prepareForMore(beyond: path.cost)
       divide(subset, along: path, upTo: path.hops.count)
     }
     while !isSpent, let subset = heap.popMin() {

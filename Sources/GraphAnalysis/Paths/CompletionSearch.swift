@@ -22,6 +22,11 @@ struct CompletionSearch: PathCompletion {
   private let remainingHops: RemainingCost?
   /// How many hops may still be looked at.
   private(set) var effort: Int
+  /// What the last path cost, where there is one.
+  private var lastCost: PathCost?
+  /// The hops that were looked at since the bounds were last made better.
+  private var effortWithoutBounds = 0
+  private static let fewHops = 1 << 18
 
   /// The nodes of the part already walked.
   private let blocked: SearchSpace<Bool>
@@ -52,10 +57,18 @@ struct CompletionSearch: PathCompletion {
 
   mutating func spend(_ hops: Int) { effort -= hops }
 
-  mutating func prepareForMore() {
+  mutating func prepareForMore(beyond cost: PathCost) {
+    lastCost = cost
+    deepen(most: Self.fewHops)
+  }
+
+  /// Makes the bounds exact for more of what is near the best paths.
+  private mutating func deepen(most: Int) {
+    guard let lastCost else { return }
     let before = remaining.effort
-    remaining.deepen(plan)
+    remaining.deepen(plan, beyond: lastCost, most: most)
     effort -= remaining.effort - before
+    effortWithoutBounds = 0
     if plan.isStopped { effort = -1 }
   }
 
@@ -120,6 +133,10 @@ struct CompletionSearch: PathCompletion {
     from node: Int, stage: Int, walked: PathCost, banned: [UInt32]
   ) -> [WalkHop]? {
     guard !labels.hasNoStates else { return nil }
+    // Searches that look at much lack bounds: as much again is spent on these, never more.
+    if effortWithoutBounds > Self.fewHops { deepen(most: effortWithoutBounds) }
+    let effortBefore = effort
+    defer { effortWithoutBounds += effortBefore - effort }
     labels.removeAll()
     var heap = Heap<Entry>()
     let first = labels.add(plan.state(node, stage: stage), walked)

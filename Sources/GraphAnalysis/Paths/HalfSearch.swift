@@ -26,6 +26,12 @@ struct HalfSearch: Sendable {
   /// The least cost of what is not settled; nil where everything is.
   var top: PathCost? { heap.min?.cost }
 
+  /// How many entries wait to be settled.
+  var waiting: Int { heap.count }
+
+  /// What waits to be settled, in no order.
+  var entries: [NodeCost] { heap.unordered }
+
   /// Settles a node; nil where the entry was superseded.
   mutating func pop() -> NodeCost? {
     guard let entry = heap.popMin(), entry.cost == cost(Int(entry.node)) else { return nil }

@@ -6,8 +6,8 @@ protocol PathCompletion {
 
   /// Takes work done elsewhere off what may still be done.
   mutating func spend(_ hops: Int)
-  /// Does once what pays where more than one path is asked for.
-  mutating func prepareForMore()
+  /// Does what pays where more paths are asked for than the last, which costs so much.
+  mutating func prepareForMore(beyond cost: PathCost)
   /// Forgets the part already walked.
   mutating func unblockAll()
   /// Adds a node to the part already walked.
@@ -33,7 +33,7 @@ protocol PathCompletion {
 }
 
 extension PathCompletion {
-  mutating func prepareForMore() {}
+  mutating func prepareForMore(beyond cost: PathCost) {}
 
   /// Whether the work has come to its bound.
   var isSpent: Bool { effort < 0 }

@@ -3,9 +3,11 @@ import GraphModel
 /// A lower bound on the cost from every node, at every stage, to the end of a path.
 ///
 /// Dijkstra's algorithm from both ends of each stage, from the last stage to the first: E. W.
-/// Dijkstra 1959, doi:10.1007/BF01386390, and I. Pohl 1971, *Bi-directional search*. When the two
-/// searches have met, the backward one ends: it has covered about half the way, and the search that
-/// it guides covers the other half. The way from a node that was not settled runs over the node that
+/// Dijkstra 1959, doi:10.1007/BF01386390, and I. Pohl 1971, *Bi-directional search*, of whom is the
+/// rule that the search with less before it goes on: where one end has but weak statements, the other
+/// does not look at all that is as far away as these are weak. When the two searches have met, the
+/// backward one ends: it has covered a part of the way, and the search that it guides covers the
+/// rest. The way from a node that was not settled runs over the node that
 /// would be settled next or one as far away: it costs what is known of it, or at least a hop more
 /// than that node. This bound keeps the estimate consistent, so that a search guided by it settles
 /// no node twice (Hart, Nilsson & Raphael 1968, doi:10.1109/TSSC.1968.300136); the hop more spares
@@ -14,9 +16,9 @@ import GraphModel
 /// The bound is for walks, which may repeat nodes at different stages; within a stage the best
 /// walk repeats none.
 ///
-/// Where more than one path is asked for, ``deepen(_:)`` goes on with the backward search as far as
-/// the best path is long, once: the bound is then exact for all that a path of that cost can visit,
-/// and a search that it guides visits little besides its path.
+/// Where more than one path is asked for, ``deepen(_:beyond:most:)`` goes on with the backward search, but
+/// along the best paths only (``PathCorridor``): the bound is then exact for all that a path of little
+/// more cost can visit, and a search that it guides visits little besides its path.
 ///
 /// - Complexity: O((k + 1)(n + m log n)) time and O((k + 1) n) space for k nodes on the way.
 struct RemainingCost: Sendable {
@@ -28,8 +30,10 @@ struct RemainingCost: Sendable {
   /// The cost of the best walk from the beginning to the end; `unreachable` where there is none,
   /// and nil where only bounds were asked for.
   private(set) var best: PathCost?
-  /// The backward search, where there is but one stage and it has ended with the meeting.
-  private var unfinished: HalfSearch?
+  /// Both searches, where there is but one stage and they have ended with the meeting.
+  private var unfinished: (back: HalfSearch, ahead: HalfSearch)?
+  /// What is near the best path, where that was looked at.
+  private var corridor: PathCorridor?
   /// The hops that were looked at.
   private(set) var effort = 0
 
@@ -45,7 +49,9 @@ struct RemainingCost: Sendable {
         isComplete: isComplete, effort: &effort)
       stages.append(found.start == .unreachable ? nil : found.back.space)
       horizon.append(found.horizon)
-      if plan.lastStage == 0, !countsHopsOnly, !isComplete { unfinished = found.back }
+      if plan.lastStage == 0, !countsHopsOnly, !isComplete {
+        unfinished = (found.back, found.ahead)
+      }
       initial = found.start
       if initial == .unreachable {
         // Nothing before this stage can be completed either.
@@ -64,27 +70,28 @@ struct RemainingCost: Sendable {
   @inline(__always)
   func bound(_ node: Int, stage: Int) -> PathCost {
     guard let costs = stages[stage] else { return .unreachable }
-    return min(costs.map[node, default: .unreachable], horizon[stage])
+    let known = costs.map[node, default: .unreachable]
+    guard let corridor else { return min(known, horizon[stage]) }
+    return min(known, max(horizon[stage], corridor.least(fromNode: node)))
   }
 
-  /// Makes the bound exact for every node from which the end is no farther than from the beginning.
-  mutating func deepen(_ plan: PathPlan) {
-    guard var back = unfinished else { return }
-    unfinished = nil
-    guard let best, best != .unreachable else { return }
-    let start = plan.start(ofStage: 0)
-    var settled = 0
-    while let top = back.top, top < best {
-      settled &+= 1
-      if settled & 1023 == 0, plan.isStopped { break }
-      effort += back.settle(on: plan, start: start, cost: plan.rules.cost) { _, _ in }
+  /// Makes the bound exact for what lies on ways that cost little more than a path that was found,
+  /// as far as `most` hops tell.
+  mutating func deepen(_ plan: PathPlan, beyond cost: PathCost, most: Int) {
+    if let (back, ahead) = unfinished {
+      unfinished = nil
+      guard let best, best != .unreachable else { return }
+      corridor = PathCorridor(back: back, ahead: ahead, leastCost: plan.rules.leastCost)
     }
-    horizon[0] = back.top.map { $0 + plan.rules.leastCost } ?? .unreachable
+    let limit = PathCost(major: cost.major + cost.major / 4, minor: .max)
+    effort += corridor?.extend(on: plan, to: limit, most: most) ?? 0
   }
 
   private struct StageSearch {
     /// The search from the end of the stage.
     var back: HalfSearch
+    /// The search from its start.
+    var ahead: HalfSearch
     var horizon: PathCost
     /// The cost from the start of the stage; `unreachable` where there is no way.
     var start: PathCost
@@ -120,7 +127,7 @@ struct RemainingCost: Sendable {
         if plan.hasHopBound, countsHopsOnly, top.major > plan.maxHops { break }
       } else {
         guard let other = ahead.top, best == .unreachable || top + other < best else { break }
-        if other < top {
+        if ahead.waiting < back.waiting || ahead.waiting == back.waiting && other < top {
           guard let entry = ahead.pop() else { continue }
           rules.forEachHop(from: Int(entry.node)) { hop in
             seen += 1
@@ -140,7 +147,7 @@ struct RemainingCost: Sendable {
     let least = countsHopsOnly ? PathCost(major: 1, minor: 0) : rules.leastCost
     let horizon = back.top.map { $0 + least } ?? .unreachable
     return StageSearch(
-      back: back, horizon: horizon,
+      back: back, ahead: ahead, horizon: horizon,
       start: isComplete ? min(back.cost(start), horizon) : best)
   }
 }

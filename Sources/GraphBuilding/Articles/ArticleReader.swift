@@ -56,6 +56,12 @@ public struct ArticleReader: Sendable {
           at: SourceLocation(file: file.name),
           suggestion: "write 'condition: \(one)' in its front matter"))
       return reading
+    case .nothing where article.document.blocks.isEmpty:
+      reading.diagnostics.append(
+        Diagnostic(
+          .warning, "the file has no text", at: SourceLocation(file: file.name),
+          suggestion: "write an article into it, or leave it out"))
+      return reading
     case .nothing:
       reading.diagnostics.append(
         Diagnostic(

@@ -21,7 +21,9 @@ struct KGXEdgeRow {
   /// Takes over one value of a field that is no end of the edge.
   ///
   /// - Returns: false where the value means nothing in this field; it is kept as an attribute.
-  mutating func take(_ text: String, as field: KGXEdgeField) -> Bool {
+  mutating func take(
+    _ text: String, as field: KGXEdgeField, _ kind: Attribute.Kind = .text
+  ) -> Bool {
     switch field {
     case .subject, .object: return true
     case .id: id = text
@@ -30,35 +32,37 @@ struct KGXEdgeRow {
     case .primarySource: primarySource = text
     case .publications: publications.append(text)
     case .supportingText: quotes.append(text)
-    case .relation(let name), .attribute(let name): keep(text, as: name)
-    case .evidence: keep(text, as: field.name)
+    case .relation(let name), .attribute(let name): keep(text, as: name, kind)
+    case .evidence: keep(text, as: field.name, kind)
     case .negated:
-      guard let value = Self.truth(text) else { return refuse(text, field) }
+      guard let value = Self.truth(text) else { return refuse(text, field, kind) }
       isNegated = value
     case .direction:
-      guard let found = Polarity(qualifier: text) else { return refuse(text, field) }
+      guard let found = Polarity(qualifier: text) else { return refuse(text, field, kind) }
       polarity = found
       direction = text
     case .certainty:
-      guard let found = Certainty(name: text) else { return refuse(text, field) }
+      guard let found = Certainty(name: text) else { return refuse(text, field, kind) }
       certainty = found
     case .knowledgeLevel:
-      guard let found = KnowledgeLevel(name: text) else { return refuse(text, field) }
+      guard let found = KnowledgeLevel(name: text) else { return refuse(text, field, kind) }
       knowledgeLevel = found
     case .agentType:
-      guard let found = AgentType(name: text) else { return refuse(text, field) }
+      guard let found = AgentType(name: text) else { return refuse(text, field, kind) }
       agentType = found
     }
     return true
   }
 
-  private mutating func refuse(_ text: String, _ field: KGXEdgeField) -> Bool {
-    keep(text, as: field.name)
+  private mutating func refuse(
+    _ text: String, _ field: KGXEdgeField, _ kind: Attribute.Kind
+  ) -> Bool {
+    keep(text, as: field.name, kind)
     return false
   }
 
-  mutating func keep(_ text: String, as name: String) {
-    attributes.append(Attribute(key: name, value: text))
+  mutating func keep(_ text: String, as name: String, _ kind: Attribute.Kind = .text) {
+    attributes.append(Attribute(key: name, value: text, kind: kind))
   }
 
   static func truth(_ text: String) -> Bool? {

@@ -60,7 +60,9 @@ extension Concept {
   /// Takes over one value of a field.
   ///
   /// - Returns: false where the value means nothing in this field; it is kept as an attribute.
-  mutating func take(_ text: String, as field: KGXNodeField) -> Bool {
+  mutating func take(
+    _ text: String, as field: KGXNodeField, _ kind: Attribute.Kind = .text
+  ) -> Bool {
     switch field {
     case .id: id = NodeID(text)
     case .category: categories.append(Category(text))
@@ -72,11 +74,11 @@ extension Concept {
     case .closeMatch: closeMatches.append(text)
     case .role:
       guard let found = Role(name: text) else {
-        attributes.append(Attribute(key: "role", value: text))
+        attributes.append(Attribute(key: "role", value: text, kind: kind))
         return false
       }
       role = found
-    case .attribute(let key): attributes.append(Attribute(key: key, value: text))
+    case .attribute(let key): attributes.append(Attribute(key: key, value: text, kind: kind))
     }
     return true
   }

@@ -70,8 +70,8 @@ struct KGXJSONReader {
       let field =
         Self.attributeName(KGXNodeField.names.plain(member.name), of: node)
         .map { .attribute($0) } ?? KGXNodeField(named: member.name)
-      for text in texts(member, isList: field.isList, isAttribute: field.isAttribute)
-      where (!text.isEmpty || field.isAttribute) && !concept.take(text, as: field) {
+      for (text, kind) in values(of: member, isList: field.isList, isAttribute: field.isAttribute)
+      where (!text.isEmpty || field.isAttribute) && !concept.take(text, as: field, kind) {
         log.add(
           .warning, "'\(text)' is no role", at: member.value.offset, kind: "unknown roles",
           suggestion: "write one of \(Role.allCases.map(\.name).joined(separator: ", "))")
@@ -83,13 +83,21 @@ struct KGXJSONReader {
   /// The values of a member: each element of a list, or the one value; null is none.
   ///
   /// An attribute has several where it is a list of several distinct texts.
-  private func texts(_ member: JSONMember, isList: Bool, isAttribute: Bool) -> [String] {
+  private func values(
+    of member: JSONMember, isList: Bool, isAttribute: Bool
+  ) -> [(text: String, kind: Attribute.Kind)] {
     if isAttribute, let elements = member.value.elements, elements.count > 1 {
       let texts = elements.compactMap(\.string).filter { !$0.isEmpty }
-      if texts.count == elements.count, Set(texts).count == texts.count { return texts }
+      if texts.count == elements.count, Set(texts).count == texts.count {
+        return texts.map { ($0, .text) }
+      }
     }
     let values: [JSONValue] = isList ? member.value.elements ?? [member.value] : [member.value]
-    return values.compactMap { $0.isNull ? nil : $0.scalar ?? $0.compactText }
+    return values.compactMap { value in
+      if value.isNull { return nil }
+      guard let text = value.scalar else { return (value.compactText, .text) }
+      return (text, value.string == nil ? .literal : Attribute.Kind(ofText: text.utf8))
+    }
   }
 
   /// The name of a field that etiograph wrote with an underscore, since its own name was taken.
@@ -109,9 +117,9 @@ struct KGXJSONReader {
       let field =
         Self.attributeName(KGXEdgeField.names.plain(member.name), of: edge)
         .map { .attribute($0) } ?? KGXEdgeField(named: member.name)
-      for text in texts(member, isList: field.isList, isAttribute: field.isKept)
+      for (text, kind) in values(of: member, isList: field.isList, isAttribute: field.isKept)
       where !text.isEmpty || field.isKept {
-        if row.take(text, as: field) { continue }
+        if row.take(text, as: field, kind) { continue }
         isUnclear = log.addRefused(text, of: field, at: member.value.offset) || isUnclear
       }
     }

@@ -78,7 +78,42 @@ struct JSONText {
     case "true": return .bool(true)
     case "false": return .bool(false)
     case "null": return .null
-    default: return Int(text).map { .int($0) } ?? Double(text).map { .double($0) }
+    default: return Self.isNumber(text) ? .number(text) : nil
+    }
+  }
+
+  /// Whether a text is a number of JSON (RFC 8259, section 6).
+  static func isNumber(_ text: String) -> Bool {
+    var rest = Substring(text).utf8
+    func isDigit(_ byte: UInt8?) -> Bool {
+      byte.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+    }
+    func take(_ bytes: UInt8...) -> Bool {
+      guard let first = rest.first, bytes.contains(first) else { return false }
+      rest.removeFirst()
+      return true
+    }
+    func takeDigits() -> Bool {
+      guard isDigit(rest.first) else { return false }
+      rest = rest.drop(while: isDigit)
+      return true
+    }
+    _ = take(UInt8(ascii: "-"))
+    if !take(UInt8(ascii: "0")), !takeDigits() { return false }
+    if take(UInt8(ascii: ".")), !takeDigits() { return false }
+    if take(UInt8(ascii: "e"), UInt8(ascii: "E")) {
+      _ = take(UInt8(ascii: "+"), UInt8(ascii: "-"))
+      if !takeDigits() { return false }
+    }
+    return rest.isEmpty
+  }
+
+  /// A number, or a truth value, by its text; nil where it is none.
+  static func literal(_ text: String) -> JSONValue? {
+    switch text {
+    case "true": .bool(true)
+    case "false": .bool(false)
+    default: isNumber(text) ? .number(text) : nil
     }
   }
 

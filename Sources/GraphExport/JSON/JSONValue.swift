@@ -15,6 +15,8 @@ public enum JSONValue: Sendable {
   /// Written with the fewest digits that read back as the same number; infinity and NaN, which
   /// JSON has not, as `null`.
   case double(Double)
+  /// A number by its digits, as a file had it (RFC 8259, section 6).
+  case number(String)
   case bool(Bool)
   case null
 

@@ -94,6 +94,7 @@ package struct JSONWriter: Sendable {
       separate()
       JSONEscaping.append(text, to: &bytes)
     case .int(let number): scalar(number.description)
+    case .number(let digits): scalar(JSONText.isNumber(digits) ? digits : "null")
     case .double(let number): scalar(number.isFinite ? number.description : "null")
     case .bool(let truth): scalar(truth ? "true" : "false")
     case .null: scalar("null")

@@ -8,24 +8,24 @@ enum KGXAttributes {
   /// uses already, or that would be read as something else, gets an underscore beside a member of
   /// its own name, which may be null; so no name occurs twice.
   static func append(_ attributes: [Attribute], to record: inout JSONObject, names: KGXNames) {
-    var fields: [(name: String, values: [String])] = []
+    var fields: [(name: String, values: [Attribute])] = []
     for attribute in attributes {
       if let place = fields.firstIndex(where: { $0.name == attribute.key }) {
-        fields[place].values.append(attribute.value)
+        fields[place].values.append(attribute)
       } else {
-        fields.append((attribute.key, [attribute.value]))
+        fields.append((attribute.key, [attribute]))
       }
     }
     var escaped: [String] = []
     for (key, values) in fields {
       var name = key
-      if isMisread(key, values, in: record, names) {
+      if isMisread(key, values.map(\.value), in: record, names) {
         escaped.append(key)
         name = names.written(key)
       }
       // What the model has no name for is never taken; this is for names that it gets later.
       while record.contains(name) { name += "_" }
-      record.append(name, values.count == 1 ? value(values[0]) : .strings(values))
+      record.append(name, values.count == 1 ? value(values[0]) : .array(values.map(element)))
     }
     for key in escaped where !record.contains(key) { record.append(key, .null) }
   }
@@ -45,11 +45,21 @@ enum KGXAttributes {
     }
   }
 
-  /// One value: a list or an object as it stood in its file, unless it would be read as several
-  /// values.
+  /// One value: a number, a truth value, a list or an object as it stood in its file, unless a list
+  /// would be read as several values.
+  private static func value(_ attribute: Attribute) -> JSONValue {
+    attribute.kind == .text ? value(attribute.value) : element(attribute)
+  }
+
   private static func value(_ text: String) -> JSONValue {
     let value = JSONValue.text(text)
     return isSeveral(value) ? .string(text) : value
+  }
+
+  /// One of several values.
+  private static func element(_ attribute: Attribute) -> JSONValue {
+    let literal = attribute.kind == .literal ? JSONText.literal(attribute.value) : nil
+    return literal ?? .string(attribute.value)
   }
 
   /// Whether a list is read as several values: several distinct texts, none of which is empty.
@@ -60,6 +70,11 @@ enum KGXAttributes {
       guard case .string(let text) = $0, !text.isEmpty else { return false }
       return seen.insert(text).inserted
     }
+  }
+
+  /// Whether a text is a number or a truth value of JSON.
+  static func isLiteral(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    JSONText.literal(String(decoding: text, as: UTF8.self)) != nil
   }
 
   /// Whether the text of one value is JSON that is to be written as it stands.

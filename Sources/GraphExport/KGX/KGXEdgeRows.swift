@@ -93,9 +93,9 @@ struct KGXEdgeRows: Sendable {
     fillEvidence(&row, number)
     for cell in edges.attributes[number] {
       if let field = rewording.field(of: cell, number), let column = columns[field] {
-        row.replace(cell.value, in: column)
+        row.replace(cell, in: column)
       } else if let column = columns.ofKey[cell.key] {
-        row.addField(cell.value, to: column)
+        row.add(cell, to: column)
       }
     }
   }

@@ -77,10 +77,12 @@ struct KGXNodeRows: Sendable {
     for match in nodes.exactMatches[number] { row.add(match, to: columns[Field.exactMatch]) }
     for match in nodes.closeMatches[number] { row.add(match, to: columns[Field.closeMatch]) }
     for cell in nodes.attributes[number] {
-      if cell.key == roleKey, Self.standsForItself(cell, number, nodes, strings) {
-        row.add(cell.value, to: columns[Field.role])
+      if cell.key == roleKey, Self.standsForItself(cell, number, nodes, strings),
+        let column = columns[Field.role]
+      {
+        row.add(cell, to: column)
       } else if let column = columns.ofKey[cell.key] {
-        row.addField(cell.value, to: column)
+        row.add(cell, to: column)
       }
     }
   }

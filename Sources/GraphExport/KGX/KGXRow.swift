@@ -5,6 +5,10 @@ struct KGXRow {
   /// A value: a string of the graph, or bytes that were made for the row.
   enum Value {
     case string(StringIndex)
+    /// A string that is a number or a truth value of JSON.
+    case literal(StringIndex)
+    /// A string that is no JSON, even if it could be.
+    case plain(StringIndex)
     case made(Range<Int>)
   }
 
@@ -32,9 +36,17 @@ struct KGXRow {
     if let column, string != 0 { append(.string(string), to: column) }
   }
 
-  /// Adds a string, which may be the empty one.
-  mutating func addField(_ string: StringIndex, to column: Int) {
-    append(.string(string), to: column)
+  /// Adds an attribute, which may be empty.
+  mutating func add(_ cell: AttributeCell, to column: Int) {
+    append(Self.value(cell), to: column)
+  }
+
+  private static func value(_ cell: AttributeCell) -> Value {
+    switch cell.kind {
+    case .text: .string(cell.value)
+    case .literal: .literal(cell.value)
+    case .plainText: .plain(cell.value)
+    }
   }
 
   /// Adds a text that is in no column of the graph.
@@ -53,10 +65,10 @@ struct KGXRow {
     append(.made(start..<made.count), to: column)
   }
 
-  /// Puts a text in the place of what a column has.
-  mutating func replace(_ string: StringIndex, in column: Int) {
+  /// Puts an attribute in the place of what a column has.
+  mutating func replace(_ cell: AttributeCell, in column: Int) {
     cells[column].removeAll(keepingCapacity: true)
-    append(.string(string), to: column)
+    append(Self.value(cell), to: column)
   }
 
   /// Calls a closure with the bytes of a value.
@@ -64,7 +76,8 @@ struct KGXRow {
     of value: Value, _ strings: StringArena, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     switch value {
-    case .string(let string): strings.withUTF8(string, body)
+    case .string(let string), .literal(let string), .plain(let string):
+      strings.withUTF8(string, body)
     case .made(let range):
       made.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }

@@ -77,11 +77,12 @@ extension KGXRow {
     for (place, value) in values.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
       withBytes(of: value, strings) { text in
-        switch column.kind {
-        case .truth, .nested: bytes.append(contentsOf: text)
-        case .attribute where !isList && KGXAttributes.isNested(text):
+        switch (column.kind, value) {
+        case (.truth, _), (.nested, _): bytes.append(contentsOf: text)
+        case (_, .literal) where KGXAttributes.isLiteral(text): bytes.append(contentsOf: text)
+        case (.attribute, .string) where !isList && KGXAttributes.isNested(text):
           bytes.append(contentsOf: text)
-        case .text, .list, .attribute: JSONEscaping.append(utf8: text, to: &bytes)
+        default: JSONEscaping.append(utf8: text, to: &bytes)
         }
       }
     }

@@ -42,8 +42,15 @@ package struct EdgeColumns: Sendable {
 package struct AttributeCell: Sendable, Hashable, BitwiseCopyable {
   package var key: StringIndex
   package var value: StringIndex
-  package init(key: StringIndex, value: StringIndex) {
+  /// The raw ``Attribute/Kind``, in four bytes, so that no byte of the cell is left unset.
+  private var rawKind: UInt32
+  package init(key: StringIndex, value: StringIndex, kind: Attribute.Kind = .text) {
     self.key = key
     self.value = value
+    rawKind = UInt32(kind.rawValue)
+  }
+
+  package var kind: Attribute.Kind {
+    Attribute.Kind(rawValue: UInt8(truncatingIfNeeded: rawKind)) ?? .text
   }
 }

@@ -11,17 +11,23 @@
 package final class MappedFile: @unchecked Sendable {
   /// The bytes of the file.
   package let bytes: UnsafeBufferPointer<UInt8>
-  /// The file's state when it was mapped.
-  package let state: FileState
+  /// What the file was called.
+  let path: String
+  /// The open file, where it was asked to stay open.
+  let descriptor: Int32?
 
   /// Maps a regular file; nil where that cannot be done, as for a pipe.
-  package init?(path: String) {
+  ///
+  /// - Parameter staysOpen: whether the file is to be read otherwise, too, as a ``BlockGuard`` does.
+  package init?(path: String, staysOpen: Bool = false) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    defer { _ = close(descriptor) }
+    var isKept = false
+    defer { if !isKept { _ = close(descriptor) } }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    state = FileState(status)
+    self.path = path
+    self.descriptor = staysOpen && status.st_size > 0 ? descriptor : nil
     guard status.st_size > 0 else {
       bytes = UnsafeBufferPointer(start: nil, count: 0)
       return
@@ -31,13 +37,18 @@ package final class MappedFile: @unchecked Sendable {
     else { return nil }
     bytes = UnsafeBufferPointer(
       start: memory.assumingMemoryBound(to: UInt8.self), count: size)
+    isKept = staysOpen
   }
 
   deinit {
     if let start = bytes.baseAddress {
       munmap(UnsafeMutableRawPointer(mutating: start), bytes.count)
     }
+    if let descriptor { _ = close(descriptor) }
   }
+
+  /// How many bytes the system gives rights to at once.
+  static let pageLength = max(1, Int(sysconf(Int32(_SC_PAGESIZE))))
 
   /// Tells the system that a range will not be looked at soon, so that it need not stay resident.
   package func discard(_ range: Range<Int>) {

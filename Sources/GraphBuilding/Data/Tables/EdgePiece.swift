@@ -33,6 +33,7 @@ final class EdgePiece: TablePiece, @unchecked Sendable {
   struct Field: BitwiseCopyable, Sendable {
     var column: UInt32
     var request: UInt32
+    var kind = Attribute.Kind.text
   }
 
   /// What is different in a list of edges.

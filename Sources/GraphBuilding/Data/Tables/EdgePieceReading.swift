@@ -149,11 +149,11 @@ extension EdgePiece {
     return Predicate("\(PrefixMap.local):\(text.string)")
   }
 
-  func keep(_ cell: TextSpan, _ column: Int) {
+  func keep(_ cell: TextSpan, _ column: Int, as kind: Attribute.Kind = .text) {
     fields.append(
       Field(
         column: UInt32(truncatingIfNeeded: column),
-        request: textMemo.number(of: cell, in: requests)))
+        request: textMemo.number(of: cell, in: requests), kind: kind))
   }
 
   /// Reports a value that means nothing in its column.

@@ -125,7 +125,7 @@ final class EvidenceStore: @unchecked Sendable {
       for at in piece.fieldRange(row) {
         let field = piece.fields[at]
         fields[place.fields] = AttributeCell(
-          key: keys[Int(field.column)], value: requests.answer(field.request))
+          key: keys[Int(field.column)], value: requests.answer(field.request), kind: field.kind)
         place.fields += 1
       }
       fieldEnd[place.edges] = UInt32(truncatingIfNeeded: place.fields)
@@ -153,7 +153,8 @@ final class EvidenceStore: @unchecked Sendable {
       let field = piece.fields[at]
       extraFields[edge]?.append(
         AttributeCell(
-          key: keys[Int(field.column)], value: piece.requests.answer(field.request)))
+          key: keys[Int(field.column)], value: piece.requests.answer(field.request),
+          kind: field.kind))
     }
     if let source { extraFields[edge]?.append(source) }
   }

@@ -115,8 +115,9 @@ extension EdgePiece {
       return
     }
     let text = texts.text(value) { problems.addHalfPair(value, place) }
+    if slot == .attribute { return keep(text, key, as: value.attributeKind(text)) }
     // An attribute may be empty; elsewhere that says nothing.
-    if text.isEmpty, slot != .attribute { return }
+    if text.isEmpty { return }
     take(text, at: value.text.baseAddress, slot, key, &row, place)
   }
 }
@@ -149,8 +150,27 @@ extension NodePiece {
       return
     }
     let text = texts.text(value) { problems.addHalfPair(value, place) }
-    if text.isEmpty, slot != .attribute { return }
+    if slot == .attribute { return keep(text, key, as: value.attributeKind(text)) }
+    if text.isEmpty { return }
     take(text, at: value.text.baseAddress, slot, key, &row, place)
+  }
+}
+
+extension JSONLineScanner.Value {
+  /// What the value, whose text this is, is as an attribute.
+  fileprivate func attributeKind(_ text: TextSpan) -> Attribute.Kind {
+    switch kind {
+    case .scalar: .literal
+    case .text: Attribute.Kind(ofText: text)
+    case .null, .list, .object: .text
+    }
+  }
+}
+
+extension Attribute.Kind {
+  /// What a text of a JSON file is: one that begins as a list or an object does is none.
+  init(ofText text: some Collection<UInt8>) {
+    self = text.first == UInt8(ascii: "[") || text.first == UInt8(ascii: "{") ? .plainText : .text
   }
 }
 

@@ -138,11 +138,11 @@ extension NodePiece {
     categories.append(number)
   }
 
-  func keep(_ cell: TextSpan, _ column: Int) {
+  func keep(_ cell: TextSpan, _ column: Int, as kind: Attribute.Kind = .text) {
     fields.append(
       EdgePiece.Field(
         column: UInt32(truncatingIfNeeded: column),
-        request: textMemo.number(of: cell, in: requests)))
+        request: textMemo.number(of: cell, in: requests), kind: kind))
   }
 
   /// Leaves out what stands twice in a list.

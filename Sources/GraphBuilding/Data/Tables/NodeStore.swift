@@ -68,7 +68,8 @@ final class NodeStore: @unchecked Sendable {
       for at in Self.range(piece.fieldEnd, row) {
         let field = piece.fields[at]
         attributes.values.append(
-          AttributeCell(key: keys[Int(field.column)], value: requests.answer(field.request)))
+          AttributeCell(
+            key: keys[Int(field.column)], value: requests.answer(field.request), kind: field.kind))
       }
       endLists()
     }
@@ -169,7 +170,8 @@ final class NodeStore: @unchecked Sendable {
       attributes: Self.range(piece.fieldEnd, row).map { at in
         let field = piece.fields[at]
         return Attribute(
-          key: pool.utf8(keys[Int(field.column)]).string, value: text(field.request))
+          key: pool.utf8(keys[Int(field.column)]).string, value: text(field.request),
+          kind: field.kind)
       })
     var draft = drafts[index] ?? self.draft(of: index)
     draft.absorb(concept, isRecord: true)
@@ -190,7 +192,7 @@ final class NodeStore: @unchecked Sendable {
     draft.exactMatches = exactMatches.list(row).map(text)
     draft.closeMatches = closeMatches.list(row).map(text)
     draft.attributes = attributes.list(row).map {
-      Attribute(key: text($0.key), value: text($0.value))
+      Attribute(key: text($0.key), value: text($0.value), kind: $0.kind)
     }
     draft.description = description[row] == 0 ? nil : text(description[row])
     draft.role = Role(rawValue: role[row])
@@ -211,7 +213,7 @@ final class NodeStore: @unchecked Sendable {
         abbreviations: all(draft.abbreviations), exactMatches: all(draft.exactMatches),
         closeMatches: all(draft.closeMatches),
         attributes: draft.attributes.map {
-          AttributeCell(key: pool.intern($0.key), value: pool.intern($0.value))
+          AttributeCell(key: pool.intern($0.key), value: pool.intern($0.value), kind: $0.kind)
         })
     }
     categories.replace(lists.mapValues(\.categories))
