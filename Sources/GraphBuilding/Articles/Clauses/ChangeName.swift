@@ -143,7 +143,7 @@ struct ChangeName {
   }
 
   /// "tired and weak": tiredness and weakness.
-  private func qualities(_ adjectives: Range<Int>, _ range: Range<Int>) -> [NamedThing] {
+  func qualities(_ adjectives: Range<Int>, _ range: Range<Int>) -> [NamedThing] {
     sentence.all(.qualities, in: adjectives).compactMap { match in
       var thing = thing(sentence.entry(match).names, of: nil, range)
       thing?.synonyms += words(match)

@@ -29,6 +29,7 @@ struct DocumentReader {
       frontMatter = FrontMatter(page.metadata)
       document = page.document
     }
+    document.splitInlineLists()
     document.shapeBlocks()
     return Result(
       document: DocumentFurniture.remove(

@@ -36,7 +36,9 @@ struct BlockReader {
       context = ReadingContext(role: question.role, heading: question.heading)
       rest = question.rest
       isList = true
-    } else if let lead = LeadFinder(article: article).find(in: block) {
+    } else if let lead = LeadFinder(article: article)
+      .find(in: block, isUnderRole: context.role?.hasLeads == true && context.leads.isEmpty)
+    {
       let sentence = article.tagged(lead.tokens)
       var things = named(by: sentence, context.role)
         .filter { !$0.names.contains(where: focus.isNamed) }

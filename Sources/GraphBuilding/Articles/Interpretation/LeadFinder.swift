@@ -16,7 +16,9 @@ struct LeadFinder {
   /// strong type.
   ///
   /// - Complexity: O(1).
-  func find(in block: Int) -> Lead? {
+  /// - Parameter isUnderRole: whether a heading says what the lead would be: then a name that is a
+  ///   sentence by itself heads its paragraph, too.
+  func find(in block: Int, isUnderRole: Bool = false) -> Lead? {
     let tokens = article.blockTokens[block]
     guard let first = tokens.first else { return nil }
     if let strong = strongLead(block, tokens) { return strong }
@@ -26,6 +28,7 @@ struct LeadFinder {
       if token.kind == .open { depth += 1 }
       if token.kind == .close { depth = max(0, depth - 1) }
       if depth > 0 { continue }
+      if token.kind == .stop, isUnderRole { return loneName(block) }
       if token.kind == .stop || token.kind == .semicolon { return nil }
       let isSpaced = token.start > article.tokens[index - 1].end
       let isDash = token.kind == .dash && isSpaced
@@ -37,6 +40,62 @@ struct LeadFinder {
       }
     }
     return nil
+  }
+
+  /// "Kidney disease. People with it …", where another paragraph of the section begins so, or the
+  /// next words name it again.
+  private func loneName(_ block: Int) -> Lead? {
+    guard article.document.blocks[block].kind == .paragraph, let lead = name(before: block) else {
+      return nil
+    }
+    let words = article.tagged(lead.tokens)
+    let behind = article.tagged(
+      lead.rest..<min(lead.rest + 10, article.blockTokens[block].upperBound))
+    let isRepeated = behind.tokens.indices.contains { index in
+      words.tokens.contains { token in
+        token.word != WordTable.unknown && token.word == behind.tokens[index].word
+          && !behind.isCovered(index, by: .leadIns, .auxiliaries, .adverbs, .subordinators)
+      } || words.count == 1 && behind.tokens[index].isWordLike
+          && behind.string(index..<index + 1).lowercased() == words.string(0..<1).lowercased()
+    }
+    return isRepeated || hasSibling(block) ? lead : nil
+  }
+
+  /// A few words that are no clause, ended by a full stop, with another sentence behind.
+  private func name(before block: Int) -> Lead? {
+    let tokens = article.blockTokens[block]
+    guard let first = tokens.first, article.tokens[first].isCapitalized,
+      let stop = tokens.prefix(Self.longestName + 1).first(where: { !article.tokens[$0].isWordLike }),
+      stop > first, article.tokens[stop].kind == .stop, stop + 1 < tokens.upperBound,
+      article.tokens[stop + 1].isCapitalized,
+      article.tokens[stop + 1].start > article.tokens[stop].end, isName(first..<stop)
+    else { return nil }
+    let words = article.tagged(first..<stop)
+    let isClause = words.tokens.indices.contains { index in
+      words.isCovered(
+        index, by: .relations, .auxiliaries, .denials, .pronouns, .subjects, .openers, .actions)
+        && !(words.isGerund(index) && index == 0)
+    }
+    return isClause ? nil : Lead(tokens: first..<stop, rest: stop + 1)
+  }
+
+  /// Words of a name that is a sentence by itself.
+  private static let longestName = 8
+
+  /// Whether one of the paragraphs nearby begins with such a name, too.
+  private func hasSibling(_ block: Int) -> Bool {
+    let blocks = article.document.blocks
+    for step in [-1, 1] {
+      var number = block + step
+      var distance = 0
+      while blocks.indices.contains(number), distance < 4 {
+        if case .heading = blocks[number].kind { break }
+        if blocks[number].kind == .paragraph, name(before: number) != nil { return true }
+        number += step
+        distance += 1
+      }
+    }
+    return false
   }
 
   /// Strong type at the beginning of the block, with what ends it inside or right behind it.

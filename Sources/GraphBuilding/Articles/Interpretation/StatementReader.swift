@@ -47,7 +47,9 @@ struct StatementReader {
     if !uses.isEmpty, uses.allSatisfy(\.isPurpose) {
       result.reason = "states what something is for, not what it does"
     }
-    for (number, use) in uses.enumerated() where !use.isPurpose {
+    result.drafts = patientSigns(&result)
+    let isOfPatients = !result.drafts.isEmpty
+    for (number, use) in uses.enumerated() where !use.isPurpose && !isOfPatients {
       result.hasRelations = true
       if use.isSupposed {
         result.reason = "only supposes what it says"
@@ -78,7 +80,7 @@ struct StatementReader {
       result.drafts.removeAll { $0.scope == .heading }
       result.withholds = result.withholds || result.drafts.isEmpty
     }
-    if uses.isEmpty {
+    if uses.isEmpty, !isOfPatients {
       weakenByHedges(&result)
       result.drafts = holdings(result)
       if result.drafts.isEmpty { result.drafts = listed(result) }
@@ -92,6 +94,9 @@ struct StatementReader {
       return result
     }
     if result.drafts.isEmpty, !result.withholds { result.drafts = clauses(result, finder, uses) }
+    if result.drafts.isEmpty, !result.withholds, !finder.opensWithSupposition {
+      result.drafts = patientSigns(&result, evenNamed: true)
+    }
     // "Women are at greater risk because hormones affect bones": what stands behind "because" is
     // read already.
     let isBeside = context.role == .causes && result.drafts.allSatisfy { $0.scope == .heading }
@@ -186,6 +191,13 @@ struct StatementReader {
     }
     if use.needsHeading, context.role != .effects {
       result.reason = "does not say of what it is the result"
+      return []
+    }
+    // "… include the following and need a doctor's attention:" only announces a list.
+    if sentence.tokens.last?.kind == .colon,
+      (use.left.lowerBound..<sentence.count).contains(where: { sentence.isWord($0, "following") })
+    {
+      result.reason = "only announces what follows"
       return []
     }
     if use.needsNaming, context.role != .symptoms, !reader.namesFocus(0..<sentence.count) {

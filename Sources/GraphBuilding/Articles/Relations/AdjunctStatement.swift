@@ -67,6 +67,13 @@ struct AdjunctStatement {
       end -= 1
     }
     let clause = clause.lowerBound..<end
+    // "…, there may be hunger".
+    if let first = clause.first, sentence.isWord(first, "there"),
+      let be = clause.prefix(6).first(where: { sentence.isAny($0, ["be", "is", "are", "was"]) }),
+      be + 1 < end, !sentence.isAny(be + 1, ["no", "not", "little"])
+    {
+      return (be + 1..<end, first..<be + 1)
+    }
     for index in clause.dropFirst() {
       if sentence.longest(.subordinators, at: index) != nil { return nil }
       if let verb = sentence.longest(.happenings, at: index, before: end),

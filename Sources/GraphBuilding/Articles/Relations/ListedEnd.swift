@@ -71,18 +71,20 @@ struct ListedEnd {
   private func behindParticiple(_ use: RelationUse) -> [RelationUse]? {
     guard !use.isNegated, !use.leftIsLastName || use.phrase.count <= 3,
       sentence.hasSuffix(use.phrase.lowerBound, "ed")
+        || isUnnamed(use.left) && sentence.hasSuffix(use.phrase.lowerBound, "ing")
         || sentence.isWord(use.phrase.lowerBound, "resulting"),
       !use.left.isEmpty, use.left.upperBound <= use.phrase.lowerBound,
       let verb = use.right.dropFirst().first(where: {
         sentence.isWord($0, "include") || sentence.isWord($0, "includes")
           || sentence.isWord($0, "are") || sentence.isWord($0, "is")
+          || sentence.isWord($0, "be") && isUnnamed(use.left)
       }), sentence.tokens[verb - 1].kind != .comma,
       ![
         "not", "more", "less", "very", "so", "too", "often", "common", "rare",
       ].contains(where: { (word: StaticString) in sentence.isWord(verb + 1, word) })
     else { return nil }
     var (named, listed) = (use, use)
-    named.right = use.right.lowerBound..<verb
+    named.right = objectBefore(verb, use)
     listed.left = .from(verb + 1, to: use.right.upperBound)
     listed.right = named.right
     listed.leftIsLastName = false
@@ -102,17 +104,29 @@ struct ListedEnd {
       !use.isNegated, !use.relation.isReversed,
       let verb = use.right.first(where: {
         sentence.isWord($0, "include") || sentence.isWord($0, "are")
+          || sentence.isWord($0, "be") && isUnnamed(use.left)
       }), verb > use.right.lowerBound, sentence.tokens[verb - 1].kind != .comma
     else { return behindObject(use) }
     var (named, listed) = (use, use)
-    named.right = use.right.lowerBound..<verb
-    guard sentence.isWord(verb, "include") || isUnnamed(use.left) || isOfExamples(use) else {
+    named.right = objectBefore(verb, use)
+    guard sentence.isWord(verb, "include") || sentence.isWord(verb, "be") || isUnnamed(use.left) || isOfExamples(use) else {
       return [named]
     }
     listed.left = .from(verb + 1, to: use.right.upperBound)
     listed.right = named.right
     listed.leftIsLastName = false
     return isUnnamed(use.left) ? [listed] : [named, listed]
+  }
+
+  /// What stands before the verb without its auxiliaries: "gout | may also".
+  private func objectBefore(_ verb: Int, _ use: RelationUse) -> Range<Int> {
+    var end = verb
+    while end > use.right.lowerBound + 1,
+      sentence.isCovered(end - 1, by: .auxiliaries, .adverbs, .hedges)
+    {
+      end -= 1
+    }
+    return use.right.lowerBound..<end
   }
 
   /// Behind "examples of", which is left out.

@@ -46,7 +46,13 @@ extension RelationCandidates {
     {
       return nil
     }
-    if let verb = copulaBefore(index, in: range),
+    // "There are several causes of B: A": what is listed is meant.
+    if let verb = copulaBefore(index, in: range), sentence.isWord(verb - 1, "there"),
+      let colon = copulaAfter(rightStart, hasObject: rightStart > next, in: range),
+      sentence.tokens[colon.lowerBound].kind == .colon
+    {
+      form = .subject(verb: colon, rightStart: rightStart)
+    } else if let verb = copulaBefore(index, in: range),
       rightStart > next || !sentence.isWord(verb, "as")
     {
       form = .complement(verb: verb, rightStart: rightStart)

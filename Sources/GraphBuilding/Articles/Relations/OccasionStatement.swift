@@ -60,7 +60,11 @@ struct OccasionStatement {
       sentence.isWord(first, "not") && sentence.isWord(first + 1, "enough")
       || sentence.isWord(first, "a") && sentence.isWord(first + 1, "lack")
       || sentence.isWord(first, "a") && sentence.isWord(first + 1, "shortage")
-    guard isTooMuch || isLack, first + 2 < stop else { return nil }
+    // "there is | a narrowing of the vessels": what there is.
+    let isThere =
+      sentence.isWord(verb - 1, "there") && sentence.tokens[first].kind == .word
+      && !sentence.isAny(first, ["no", "not", "nothing", "something", "little", "less"])
+    guard isTooMuch || isLack || isThere, first + (isThere ? 1 : 2) < stop else { return nil }
     return first..<stop
   }
 }

@@ -90,6 +90,12 @@ struct RelationCandidates {
     // "leads to | lower yields", "means | higher prices".
     if let last, last.tokens.upperBound == index, !sentence.hasSuffix(index, "ing") { return true }
     guard sentence.hasSuffix(index, "ed"), index > range.lowerBound else { return false }
+    // "Studies have | linked A to B".
+    if sentence.isCovered(index, by: .joins),
+      sentence.isAny(index - 1, ["have", "has", "had"]), !sentence.isAny(index + 1, ["to", "with"])
+    {
+      return false
+    }
     if sentence.isWord(index + 1, "by") || sentence.isWord(index + 1, "to")
       || sentence.isWord(index + 1, "with") || sentence.isWord(index + 1, "from")
     {

@@ -96,7 +96,11 @@ struct RelationFinder {
         leaveOut(&use, candidate, rightStart)
         use.phrase = .from(candidate.tokens.lowerBound, to: verb.upperBound)
         use.left = .from(verb.upperBound, to: main.upperBound)
-        if !use.isAboutCondition { use.right = .from(rightStart, to: verb.lowerBound) }
+        if !use.isAboutCondition {
+          // "signs of B | may also | include": the hedge is no part of the name.
+          let end = auxiliariesStart(before: verb.lowerBound, from: rightStart)
+          use.right = .from(rightStart, to: end)
+        }
       }
       use.isSupposed = isSupposed(use) || use.isSupposed
       hedging.apply(to: &use, opener: 0..<main.lowerBound, before: lastIndex.map { uses[$0] })
