@@ -37,6 +37,8 @@ struct SectionOutline {
   private var isToldByIntro = false
   /// What the heads of a table's columns tell.
   private var columnRoles: [SectionRole?] = []
+  /// The level of a heading that stands above others of its own level.
+  private var group: Int?
   /// Paragraphs with leads that follow "The why is more interesting." belong to it.
   private var ledRole: SectionRole?
 
@@ -216,7 +218,8 @@ struct SectionOutline {
   }
 
   /// - Parameter level: twice the level of the heading, so that there is room between two.
-  private mutating func enter(_ number: Int, level: Int) {
+  private mutating func enter(_ number: Int, level outermost: Int) {
+    let level = levelUnderGroup(number, outermost)
     while let last = stack.last, last.level >= level { stack.removeLast() }
     let parent = stack.last
     let heading = article.document.string(article.document.blocks[number].text)
@@ -237,6 +240,39 @@ struct SectionOutline {
     }
     if found.role?.hasLeads == true, namesOther(sentence) { found.role = .definition }
     stack.append((level, section(number, heading, found, parent)))
+  }
+
+  /// "Impacts", and right below it "Farming" in the same type: what heads no text of its own, or only
+  /// says that there are several, is above the headings without a role that follow it.
+  private mutating func levelUnderGroup(_ number: Int, _ level: Int) -> Int {
+    let hasRole = Self.classify(article.tagged(article.blockTokens[number])).role != nil
+    if hasRole {
+      group = group.flatMap { $0 < level ? $0 : nil }
+      return level
+    }
+    if let group, group == level { return level + 1 }
+    guard let last = stack.last, last.level == level, last.section.role?.hasLeads == true,
+      last.section.lead == nil, headsNothing(before: number)
+    else { return level }
+    group = level
+    return level + 1
+  }
+
+  /// Whether the block before a heading is a heading, or one below which nothing stands but that
+  /// there are several: "Gout has many causes."
+  private func headsNothing(before number: Int) -> Bool {
+    guard number > 0, let above = sections.last else { return false }
+    if above.isHeading { return true }
+    guard number > 1, sections[number - 2].isHeading,
+      article.document.blocks[number - 1].kind == .paragraph,
+      article.sentences(of: number - 1).count == 1
+    else { return false }
+    let sentence = article.tagged(article.blockTokens[number - 1])
+    let counts: [StaticString] = [
+      "many", "several", "various", "number", "different", "following", "some", "these",
+    ]
+    return sentence.count <= 16 && Self.classify(sentence).role == above.role
+      && sentence.tokens.indices.contains { sentence.isAny($0, counts) }
   }
 
   private func section(
