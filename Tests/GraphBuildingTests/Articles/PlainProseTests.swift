@@ -252,3 +252,108 @@ import Testing
     #expect(statedText("stress", "Effects", table) == "stress > headache; stress > anger")
   }
 }
+
+/// What the sufferers feel and do, and the lists that were run together in one line.
+@Suite struct PatientProseTests {
+  @Test(arguments: [
+    (
+      "You may wheeze, cough, feel short of breath, or have chest pain.",
+      "wheezing; coughing; breathlessness; chest pain"
+    ),
+    (
+      "People with gout may also feel very tired, weak, or dizzy.", "tiredness; weakness; dizziness"
+    ),
+    (
+      "Some people who have gout feel tired, uneasy, or depressed.",
+      "tiredness; feeling uneasy; depression"
+    ),
+    ("Women who have gout may have pain and fever.", "pain; fever"),
+    ("Babies with gout tire easily and vomit.", "tiring easily; vomiting"),
+    ("Patients may lose weight.", "weight loss"),
+    ("If you have gout, you may feel sick.", "nausea"),
+    ("Symptoms of gout may include pain.", "pain"),
+    ("Signs of gout also may include an enlarged liver.", "enlarged liver"),
+    (
+      "Symptoms may include - A rash that may itch - Mild fever - Swollen glands",
+      "rash; mild fever; swollen glands"
+    ),
+  ])
+  func whatPatientsFeelIsASign(text: String, signs: String) {
+    let expected = signs.split(separator: ";").map { "gout ~ " + String($0).trimmingSpaces }
+    let stated = statedText("gout", "Symptoms", text).split(separator: ";").map {
+      String($0).trimmingSpaces
+    }
+    #expect(Set(stated) == Set(expected), "\(text): \(stated)")
+  }
+
+  @Test(arguments: [
+    "You may not feel tired.", "They are tired.", "People with lupus feel tired.",
+    "Some people never feel ill.",
+    "Symptoms may include the following and need a doctor's attention:",
+  ])
+  func whatIsDeniedOrOfOthersIsNone(text: String) {
+    #expect(statedText("gout", "Symptoms", text) == "-", "\(text)")
+  }
+
+  @Test func contractedVerbsAreVerbs() {
+    let text = "Gout is a disease. It's caused by stress. It's linked to lead."
+    #expect(statedText("gout", "", text) == "stress > gout; gout ~ lead")
+    #expect(statedText("gout", "", "Gout is common. It’s due to stress.") == "stress > gout")
+  }
+
+  @Test func namesThatEndWithAStopHeadTheirParagraphs() {
+    let text = """
+      Gout has many causes.
+
+      Kidney disease. Waste stays in the blood.
+
+      Cancer. Some tumours break down fast.
+      """
+    #expect(statedText("gout", "Causes", text) == "kidney disease > gout; cancer > gout")
+  }
+
+  @Test func paragraphsBehindAColonAreItems() {
+    let text = """
+      The signs include:
+
+      Red or purple dots on the skin. They may look like a rash.
+
+      Fever.
+
+      A fast heart rate.
+      """
+    #expect(
+      statedText("gout", "Symptoms", text)
+        == "gout ~ red or purple dots on the skin; gout ~ fever; gout ~ fast heart rate")
+  }
+
+  @Test func dashesAroundAnAsideMakeNoList() {
+    #expect(
+      statedText("gout", "Causes", "Triggers are foods - including nuts and milk - and stings.")
+        == "foods > gout; nuts > gout; milk > gout; nuts < foods; milk < foods; stings > gout")
+  }
+
+  @Test func anEmptyHeadingStandsAboveThoseOfItsLevel() {
+    let page = """
+      Flood
+
+      A flood is too much water on land.
+
+      Effects
+
+      Hunger
+
+      Fields are under water for weeks, and little is left.
+
+      Causes
+
+      Heavy rain causes floods.
+
+      Living there
+
+      Many people stay.
+      """
+    let reading = read(page, name: "flood.txt")
+    #expect(reading.lines == ["flood -contributes_to-> hunger", "heavy rain -causes-> flood"])
+  }
+}

@@ -65,7 +65,8 @@ struct PatientClause {
     while start < min(first + 4, sentence.count),
       sentence.isCovered(start, by: .ages, .leadIns, .adjectives)
         || sentence.isAny(start, ["some", "most", "many", "several", "all", "other", "certain"]),
-      sentence.longest(.subjects, at: start) == nil, sentence.longest(.populations, at: start) == nil
+      sentence.longest(.subjects, at: start) == nil,
+      sentence.longest(.populations, at: start) == nil
     {
       start += 1
     }
@@ -92,7 +93,9 @@ struct PatientClause {
     let isAfter = index > start || sentence.isWord(start - 1, "who")
     let words: [StaticString] = ["with", "living", "suffering", "diagnosed", "affected"]
     if isAfter {
-      guard index < sentence.count, let verb = sentence.longest(.havings, at: index) else { return nil }
+      guard index < sentence.count, let verb = sentence.longest(.havings, at: index) else {
+        return nil
+      }
       index = verb.tokens.upperBound
     } else {
       guard sentence.isAny(index, words) else { return nil }
@@ -130,7 +133,7 @@ struct PatientClause {
   /// Reads one predicate; gives the token behind it, or nil where it tells nothing that is known.
   private func predicate(at index: Int, _ reading: inout Reading) -> Int? {
     guard index < sentence.count else { return nil }
-    if let felt = felt(at: index) {
+    if let felt = felt(at: index), reading.namesFocus || !sentence.isAny(index, ["are", "is"]) {
       reading.things += felt.things
       reading.isTold = true
       return felt.end
@@ -221,7 +224,10 @@ struct PatientClause {
   private func isBesideQuality(_ index: Int) -> Bool {
     sentence.isAny(
       index,
-      ["and", "or", "very", "extremely", "unusually", "increasingly", "really", "so", "too", "more"])
+      [
+        "and", "or", "very", "extremely", "unusually", "increasingly", "really", "so", "too",
+        "more",
+      ])
       || sentence.longest(.qualities, at: index) == nil
         && sentence.isCovered(index, by: .adverbs, .hedges)
   }
@@ -251,6 +257,7 @@ struct PatientClause {
 
   /// "struggle to breathe", "be unable to sleep", "have trouble sleeping".
   private func struggle(at index: Int) -> (thing: NamedThing, end: Int)? {
+    guard reader.context.role != .effects else { return nil }
     let isStruggle = sentence.isAny(index, ["struggle", "struggles"])
     let isUnable =
       sentence.isAny(index, ["be", "are", "is", "become", "becomes"])
@@ -335,7 +342,6 @@ struct PatientClause {
     return next < sentence.count && isTelling(next) ? next : nil
   }
 }
-
 
 extension StatementReader {
   /// What those who have the condition feel, do or bear, where a verb or an adjective tells it.

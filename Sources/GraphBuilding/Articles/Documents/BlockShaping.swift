@@ -57,9 +57,16 @@ extension Document {
     guard forms[first - 1].endsWithColon else { return first..<first }
     end = first
     while end < blocks.count, blocks[end].kind == .paragraph, forms[end].mark == 0,
-      forms[end].isShort
+      forms[end].isShort || forms[end].beginsWithName(text, before: blocks[end].text.upperBound)
     {
       end += 1
+    }
+    // The last one above a longer paragraph is that one's heading.
+    if end < blocks.count, blocks[end].kind.isProse, end - first > 2,
+      forms[end - 1].words <= 5, forms[end - 1].beginsUpper, !forms[end - 1].endsOpenly,
+      !forms[end - 2].isShort
+    {
+      end -= 1
     }
     return end - first > 1 ? first..<end : first..<first
   }

@@ -33,6 +33,12 @@ struct InlineList {
     if !isIntroduced {
       // "obstruction - nerve problems - medicines": the first item has lost its mark.
       guard Self.isName(text, introduction), marks.count > 1 else { return nil }
+      // "foods - including nuts - and stings": dashes around an aside.
+      let isAside = marks.contains { mark in
+        let word = text[mark.upperBound..<range.upperBound].prefix { $0.isLetterByte }
+        return Self.asides.contains(String(decoding: word, as: UTF8.self))
+      }
+      guard !isAside else { return nil }
       items.append(introduction)
       introduction = range.lowerBound..<range.lowerBound
     } else if introduction.isEmpty, !followsIntroduction {
@@ -68,6 +74,11 @@ struct InlineList {
       return
     }
   }
+
+  private static let asides: Set<String> = [
+    "and", "or", "but", "including", "such", "like", "which", "who", "especially", "for", "with",
+    "most", "mainly", "usually", "often", "sometimes", "particularly", "namely", "also",
+  ]
 
   private static let verbs: Set<String> = [
     "is", "are", "was", "were", "has", "have", "can", "may", "will", "should", "must", "does", "do",
@@ -147,7 +158,10 @@ extension Document {
         continue
       }
       let isItem = block.kind != .paragraph
-      let isOpen = isItem || split.last.map { InlineList.announces(text, $0.text) } ?? false
+      let isOpen =
+        isItem
+        || split.last.map { $0.kind == .paragraph && InlineList.announces(text, $0.text) }
+          ?? false
       guard let list = InlineList(text, block.text, followsIntroduction: isOpen) else {
         split.append(block)
         continue

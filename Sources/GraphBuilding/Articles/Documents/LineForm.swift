@@ -52,6 +52,46 @@ struct LineForm {
   /// Up to 22 words that are no sentence.
   var isFragment: Bool { (1...22).contains(words) && !endsOpenly && !endsWithColon }
 
+  /// Begins with up to 22 words that name something and say nothing of it: "Fever.", "A rash on the
+  /// face. It may itch."
+  ///
+  /// - Complexity: O(length).
+  func beginsWithName(_ text: [UInt8], before end: Int) -> Bool {
+    guard beginsUpper, !endsWithColon, !isQuestion else { return false }
+    var depth = 0
+    var words = 0
+    var start = range.lowerBound
+    for place in range.lowerBound...end {
+      let isEnd = place == end
+      if !isEnd, text[place] == 0x28 { depth += 1 }
+      if !isEnd, text[place] == 0x29 { depth = max(0, depth - 1) }
+      guard isEnd || text[place].isSpaceByte else { continue }
+      if place > start {
+        words += 1
+        var last = place - 1
+        while last > start, ",;)".utf8.contains(text[last]) { last -= 1 }
+        let ends = text[last] == 0x2e || text[last] == 0x21
+        if ends { last -= 1 }
+        let word = text[start...max(start, last)].map(\.lowered)
+        if depth == 0, Self.clauseWords.contains(String(decoding: word, as: UTF8.self)) {
+          return false
+        }
+        if words > 22 { return false }
+        if ends, last - start > 1 { return words > 0 }
+      }
+      start = place + 1
+    }
+    return words > 0
+  }
+
+  /// Words that stand in clauses and in hardly a name.
+  private static let clauseWords: Set<String> = [
+    "is", "are", "was", "were", "can", "may", "might", "will", "would", "should", "has", "have",
+    "had", "do", "does", "did", "it", "they", "you", "we", "i", "this", "these", "there", "if",
+    "when", "because", "must", "cannot", "don't", "doesn't", "call", "see", "ask", "talk", "seek",
+    "it's", "you're", "he", "she", "although", "however", "not",
+  ]
+
   private mutating func readMark(_ text: [UInt8]) {
     var place = range.lowerBound
     let end = range.upperBound

@@ -42,7 +42,6 @@ struct Circumstances {
 
   private func isForm(_ index: Int) -> Bool {
     sentence.isWord(index, "are") || sentence.isWord(index, "is")
-      || sentence.isWord(index, "you're")
   }
 
   private func begins(_ index: Int) -> Bool {
@@ -57,7 +56,7 @@ struct Circumstances {
     let tokens = Array(sentence.tokens[range])
     let part = TaggedSentence(tokens, text: sentence.text, lexicon: sentence.lexicon)
     let form = (0..<min(3, part.count)).last { index in
-      part.isWord(index, "are") || part.isWord(index, "is") || part.isWord(index, "you're")
+      part.isWord(index, "are") || part.isWord(index, "is")
     }
     let people = People.named(in: part, (form.map { $0 + 1 } ?? 0)..<part.count)
     if !people.isEmpty { return people }

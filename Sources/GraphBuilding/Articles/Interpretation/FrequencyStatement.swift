@@ -42,7 +42,6 @@ struct FrequencyStatement {
     }
     let isBeing =
       verb > 0 && (sentence.isWord(verb, "is") || sentence.isWord(verb, "are"))
-      || verb == 0 && (sentence.isWord(verb, "it's") || sentence.isWord(verb, "it’s"))
     guard isBeing || isOccurring(verb) else { return nil }
     let degrees: [StaticString] = [
       "more", "most", "especially", "particularly", "commonest", "mostly", "mainly", "chiefly",

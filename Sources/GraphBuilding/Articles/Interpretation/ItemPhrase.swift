@@ -35,10 +35,6 @@ struct ItemPhrase {
     let people = People.named(in: sentence, untilMark(range))
     if role == .causes, !people.isEmpty { return .things(people) }
     let subject = subjectEnd(range)
-    if let end = subject, let contracted = contraction(end - 1) {
-      let rest = skipAdverbs(.from(end, to: range.upperBound))
-      return contracted ? being(rest) : .names(rest)
-    }
     if opening == .being, subject == nil {
       return being(skipAdverbs(range))
     }
@@ -97,15 +93,6 @@ struct ItemPhrase {
     sentence.longest(.subjects, at: range.lowerBound, before: range.upperBound)?.tokens.upperBound
   }
 
-  /// Whether "you're" or "you've" ends here: true for a form of "be".
-  private func contraction(_ index: Int) -> Bool? {
-    guard sentence.hasSuffix(index, "'re") || sentence.hasSuffix(index, "\u{2019}re") else {
-      let isHaving = sentence.hasSuffix(index, "'ve") || sentence.hasSuffix(index, "\u{2019}ve")
-      return isHaving ? false : nil
-    }
-    return true
-  }
-
   func skipAdverbs(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound,
@@ -142,7 +129,7 @@ struct ItemPhrase {
       }
       return .names(object)
     }
-    let isBeing = ["are", "is", "were", "was", "am", "be", "being", "'re"].contains {
+    let isBeing = ["are", "is", "were", "was", "am", "be", "being"].contains {
       (word: StaticString) in sentence.isWord(verb, word)
     }
     if isBeing { return being(skipAdverbs(rest)) }

@@ -82,8 +82,6 @@ extension ItemPhrase {
     if sentence.isWord(first, "there") {
       let verbs: [StaticString] = ["is", "are"]
       next = verbs.contains { sentence.isWord(first + 1, $0) } ? first + 2 : nil
-    } else if sentence.isWord(first, "there's") || sentence.isWord(first, "there\u{2019}s") {
-      next = first + 1
     }
     guard let next, next < range.upperBound,
       sentence.all(.denials, in: next..<range.upperBound).isEmpty,

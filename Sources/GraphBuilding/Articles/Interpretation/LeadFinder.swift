@@ -55,7 +55,8 @@ struct LeadFinder {
       words.tokens.contains { token in
         token.word != WordTable.unknown && token.word == behind.tokens[index].word
           && !behind.isCovered(index, by: .leadIns, .auxiliaries, .adverbs, .subordinators)
-      } || words.count == 1 && behind.tokens[index].isWordLike
+      }
+        || words.count == 1 && behind.tokens[index].isWordLike
           && behind.string(index..<index + 1).lowercased() == words.string(0..<1).lowercased()
     }
     return isRepeated || hasSibling(block) ? lead : nil
@@ -65,7 +66,8 @@ struct LeadFinder {
   private func name(before block: Int) -> Lead? {
     let tokens = article.blockTokens[block]
     guard let first = tokens.first, article.tokens[first].isCapitalized,
-      let stop = tokens.prefix(Self.longestName + 1).first(where: { !article.tokens[$0].isWordLike }),
+      let stop = tokens.prefix(Self.longestName + 1).first(where: { !article.tokens[$0].isWordLike }
+      ),
       stop > first, article.tokens[stop].kind == .stop, stop + 1 < tokens.upperBound,
       article.tokens[stop + 1].isCapitalized,
       article.tokens[stop + 1].start > article.tokens[stop].end, isName(first..<stop)
@@ -73,7 +75,8 @@ struct LeadFinder {
     let words = article.tagged(first..<stop)
     let isClause = words.tokens.indices.contains { index in
       words.isCovered(
-        index, by: .relations, .auxiliaries, .denials, .pronouns, .subjects, .openers, .actions)
+        index, by: .relations, .auxiliaries, .denials, .pronouns, .subjects, .openers, .actions,
+        .nouns, .happenings)
         && !(words.isGerund(index) && index == 0)
     }
     return isClause ? nil : Lead(tokens: first..<stop, rest: stop + 1)

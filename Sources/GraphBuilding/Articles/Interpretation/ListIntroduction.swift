@@ -263,9 +263,7 @@ enum ItemOpening: Hashable {
       guard introduction.isCovered(last - 1, by: .subjects, .populations) else { return nil }
       self = .subject
     } else if Self.endsWithSubject(introduction, end) {
-      let isContracted =
-        introduction.hasSuffix(last, "'re") || introduction.hasSuffix(last, "\u{2019}re")
-      self = isContracted ? .being : .subject
+      self = .subject
     } else {
       return nil
     }

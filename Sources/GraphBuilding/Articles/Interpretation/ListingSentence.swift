@@ -50,6 +50,22 @@ extension StatementReader {
     return listed(things, role, result)
   }
 
+  /// "They contain lead", under a cause: what the cause holds is a part of it.
+  func holdings(_ result: Result) -> [Draft] {
+    guard context.role == .causes, context.leads.count == 1, !result.withholds,
+      let verb = sentence.all(.holders, in: 0..<sentence.count).first,
+      reader.isPronoun(0..<verb.tokens.lowerBound)
+    else { return [] }
+    let objects = Range<Int>.from(verb.tokens.upperBound, to: sentence.count)
+    let things = MentionParser(sentence).parse(objects).flatMap(\.withMembers)
+    return things.map { thing in
+      Draft(
+        subject: .thing(thing), predicate: .partOf, object: .thing(context.leads[0]),
+        certainty: result.certainty, hedge: result.hedge, scope: .sentence, quote: quote,
+        section: context.heading, role: .cause)
+    }
+  }
+
   private func things(_ start: Int) -> [NamedThing] {
     MentionParser(sentence).parse(.from(start, to: sentence.count))
       .filter { !$0.names.contains(where: focus.isNamed) }
@@ -142,8 +158,7 @@ extension StatementReader {
   /// Behind "There may also be", "There is often".
   private var existentialStart: Int? {
     var index = sentence.tokens.firstIndex(where: \.isWordLike) ?? 0
-    let isShort = sentence.isWord(index, "there's") || sentence.isWord(index, "there\u{2019}s")
-    guard isShort || sentence.isWord(index, "there") else { return nil }
+    guard sentence.isWord(index, "there") else { return nil }
     index += 1
     var isMarked = false
     let verbs: [StaticString] = ["is", "are", "be", "can", "will"]

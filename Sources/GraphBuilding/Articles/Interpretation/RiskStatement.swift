@@ -209,7 +209,7 @@ struct RiskStatement {
   /// "you", "someone": those of whom nothing is told.
   private func isAnyone(_ subject: Range<Int>) -> Bool {
     let words: [StaticString] = [
-      "you", "you're", "people", "someone", "anyone", "person", "we", "one", "some", "they",
+      "you", "people", "someone", "anyone", "person", "we", "one", "some", "they",
     ]
     let named = subject.filter {
       sentence.tokens[$0].isWordLike && !sentence.isWord($0, "a") && !sentence.isWord($0, "also")

@@ -156,22 +156,6 @@ struct StatementReader {
       && reader.namesFocus(0..<sentence.count)
   }
 
-  /// "They contain lead", under a cause: what the cause holds is a part of it.
-  private func holdings(_ result: Result) -> [Draft] {
-    guard context.role == .causes, context.leads.count == 1, !result.withholds,
-      let verb = sentence.all(.holders, in: 0..<sentence.count).first,
-      reader.isPronoun(0..<verb.tokens.lowerBound)
-    else { return [] }
-    let objects = Range<Int>.from(verb.tokens.upperBound, to: sentence.count)
-    let things = MentionParser(sentence).parse(objects).flatMap(\.withMembers)
-    return things.map { thing in
-      Draft(
-        subject: .thing(thing), predicate: .partOf, object: .thing(context.leads[0]),
-        certainty: result.certainty, hedge: result.hedge, scope: .sentence, quote: quote,
-        section: context.heading, role: .cause)
-    }
-  }
-
   typealias Ends = EndsReader.Ends
 
   var reader: EndsReader {

@@ -156,7 +156,6 @@ extension StatementReader {
       if !isOther, isOfFocus(use, subject) { return effectStatements(use, object, &reason) }
       if !isOther,
         isHarm(subject) || isComplication(subject) || !use.outcomes.isEmpty || followsHarm(use)
-          || mayComeOfFocus(use, subject)
       {
         // What comes of a harm comes of the condition through it.
         var through = use
@@ -251,15 +250,6 @@ extension StatementReader {
     let words = Set(focus.label.lowercased().spacedWords.map { NameKey(String($0)) })
     let range = use.relation.isReversed ? use.right : use.left
     return range.contains { words.contains(NameKey(NameForm(sentence).text(of: $0..<$0 + 1))) }
-  }
-
-  /// "Shortages of feed lead to hunger" under effects: what comes about there, of whatever it comes,
-  /// is one. What people do against it, or medicines do, is none.
-  private func mayComeOfFocus(_ use: RelationUse, _ subject: Ends) -> Bool {
-    context.leads.isEmpty && !use.relation.isReversed && !use.isPurpose
-      && use.relation.polarity != .decreases
-      && sentence.all(.remedies, in: 0..<sentence.count).isEmpty
-      && !subject.things.contains { $0.category == .drug }
   }
 
   /// "It damages vessels, which | can lead to strokes": the damage does.

@@ -25,7 +25,9 @@ enum LexiconPattern {
     _ bytes: [UInt8], _ phrase: Range<Int>, _ entry: Int32, to words: inout WordTable,
     _ phrases: inout PhraseTrie
   ) {
-    if phrase.allSatisfy({ bytes[$0] != 0x20 && bytes[$0] != 0x2f && bytes[$0] != 0x3f }) {
+    if phrase.allSatisfy({
+      bytes[$0] != 0x27 && bytes[$0] != 0x20 && bytes[$0] != 0x2f && bytes[$0] != 0x3f
+    }) {
       let id = words.intern(bytes, phrase)
       phrases.add(entry, at: phrases.extend(PhraseTrie.root, id))
       return
@@ -36,8 +38,15 @@ enum LexiconPattern {
       if isOptional { word = word.dropLast() }
       var next = isOptional ? nodes : []
       for choice in split(bytes, word, at: 0x2f) where !choice.isEmpty {
-        let id = words.intern(bytes, choice)
-        for node in nodes { next.append(phrases.extend(node, id)) }
+        let found = Contraction.find(bytes, choice)
+        let id = words.intern(bytes, choice.lowerBound..<(found?.start ?? choice.upperBound))
+        for node in nodes {
+          var end = phrases.extend(node, id)
+          if let verb = found?.verb.verb.bytes {
+            end = phrases.extend(end, words.intern(verb, 0..<verb.count))
+          }
+          next.append(end)
+        }
       }
       nodes = next
     }

@@ -109,7 +109,10 @@ struct ListedEnd {
     else { return behindObject(use) }
     var (named, listed) = (use, use)
     named.right = objectBefore(verb, use)
-    guard sentence.isWord(verb, "include") || sentence.isWord(verb, "be") || isUnnamed(use.left) || isOfExamples(use) else {
+    guard
+      sentence.isWord(verb, "include") || sentence.isWord(verb, "be") || isUnnamed(use.left)
+        || isOfExamples(use)
+    else {
       return [named]
     }
     listed.left = .from(verb + 1, to: use.right.upperBound)

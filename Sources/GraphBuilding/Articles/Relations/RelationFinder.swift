@@ -97,9 +97,9 @@ struct RelationFinder {
         use.phrase = .from(candidate.tokens.lowerBound, to: verb.upperBound)
         use.left = .from(verb.upperBound, to: main.upperBound)
         if !use.isAboutCondition {
-          // "signs of B | may also | include": the hedge is no part of the name.
-          let end = auxiliariesStart(before: verb.lowerBound, from: rightStart)
-          use.right = .from(rightStart, to: end)
+          // "signs of B | may also | include".
+          use.right = .from(
+            rightStart, to: auxiliariesStart(before: verb.lowerBound, from: rightStart))
         }
       }
       use.isSupposed = isSupposed(use) || use.isSupposed

@@ -153,6 +153,7 @@ final class TaggedSentence {
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
     let token = tokens[index]
+    if token.contraction != .none { return token.contraction.isVerb(word) }
     guard token.end - token.start == word.utf8CodeUnitCount else { return false }
     for offset in 0..<word.utf8CodeUnitCount
     where text[token.start + offset].lowered != word.utf8Start[offset] {

@@ -13,6 +13,8 @@ struct Token: Sendable {
   var word: WordTable.ID
   /// The hash of its letters without case; 0 for a mark.
   var hash: UInt64 = 0
+  /// A verb that is part of the word before it: "'s" of "it's".
+  var contraction = Contraction.none
   var isCapitalized = false
   /// Two capitals or more: an abbreviation, or a word in capitals.
   var hasInnerCapitals = false

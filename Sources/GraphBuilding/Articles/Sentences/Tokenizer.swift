@@ -74,10 +74,23 @@ struct Tokenizer {
     if index < end, text[index] == 0x2e, index - start >= 3, text[index - 2] == 0x2e {
       index += 1
     }
-    let hash = WordTable.hash(text, start..<index)
+    let found = isNumber ? nil : Contraction.find(text, start..<index)
+    defer {
+      if let found {
+        let verb = found.verb.verb.bytes
+        let hash = WordTable.hash(verb, 0..<verb.count)
+        var token = Token(
+          start: found.start, end: index, kind: .word,
+          word: lexicon.words.id(verb, 0..<verb.count, hash: hash), hash: hash)
+        token.contraction = found.verb
+        tokens.append(token)
+      }
+    }
+    let wordEnd = found?.start ?? index
+    let hash = WordTable.hash(text, start..<wordEnd)
     var token = Token(
-      start: start, end: index, kind: isNumber ? .number : .word,
-      word: lexicon.words.id(text, start..<index, hash: hash), hash: hash)
+      start: start, end: wordEnd, kind: isNumber ? .number : .word,
+      word: lexicon.words.id(text, start..<wordEnd, hash: hash), hash: hash)
     token.isCapitalized = text[start].isUpperByte || Self.isUpperLatin(text, start, end)
     token.hasInnerCapitals = capitals - (text[start].isUpperByte ? 1 : 0) > 0
     tokens.append(token)
