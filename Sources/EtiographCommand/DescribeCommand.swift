@@ -32,13 +32,15 @@ struct DescribeCommand: ParsableCommand {
     case .tsv:
       var table = TextTable([
         ("subject", .left), ("predicate", .left), ("object", .left), ("certainty", .left),
-        ("negated", .left), ("score", .right), ("quotes", .left),
+        ("negated", .left), ("score", .right), ("quotes", .left), ("contradicted by", .left),
       ])
+      let printing = EvidencePrinting(graph: graph, about: edges.map(\.index))
       for edge in edges {
         table.add([
           edge.subject.id.rawValue, edge.predicate.curie, edge.object.id.rawValue,
           edge.certainty?.name ?? "", edge.isNegated ? "true" : "false",
           Answer.number(edge.score), edge.evidence.map(\.quote).joined(separator: " | "),
+          printing.opponents(of: edge).joined(separator: " | "),
         ])
       }
       Answer.write(table, as: .tsv)
@@ -47,7 +49,7 @@ struct DescribeCommand: ParsableCommand {
 
   private func text(_ node: Node, _ edges: [Edge]) -> String {
     let terminal = Terminal.output
-    let printing = EvidencePrinting(graph: node.graph)
+    let printing = EvidencePrinting(graph: node.graph, about: edges.map(\.index))
     var text = terminal.styled(node.label.printable, .bold) + "  \(node.id)\n"
     func fact(_ name: String, _ values: [String]) {
       if values.isEmpty { return }
@@ -73,12 +75,13 @@ struct DescribeCommand: ParsableCommand {
       for piece in edge.evidence {
         text += printing.text(piece, indent: "    ", terminal: terminal)
       }
+      text += printing.against(edge, indent: "    ", terminal: terminal)
     }
     return text
   }
 
   private func json(_ node: Node, _ edges: [Edge]) -> JSONValue {
-    let printing = EvidencePrinting(graph: node.graph)
+    let printing = EvidencePrinting(graph: node.graph, about: edges.map(\.index))
     func strings(_ list: [String]) -> JSONValue { .array(list.map { .string($0) }) }
     return .object([
       ("id", .string(node.id.rawValue)),
@@ -114,6 +117,9 @@ extension EvidencePrinting {
         ("certainty", edge.certainty.map { .string($0.name) } ?? .null),
         ("score", .double(edge.score)),
         ("wording", .string(edge.wording)),
-      ] + more + [("evidence", json(edge))])
+      ] + more + [
+        ("evidence", json(edge)),
+        ("contradicted_by", .array(opponents(of: edge).map { .string($0) })),
+      ])
   }
 }

@@ -4,6 +4,37 @@ import GraphModel
 /// Evidence and edges as the commands print them, in words and in JSON.
 struct EvidencePrinting {
   let graph: KnowledgeGraph
+  /// What speaks against the statements that are printed.
+  private let disagreements: Disagreements
+
+  init(graph: KnowledgeGraph, about edges: some Sequence<EdgeIndex>) {
+    self.graph = graph
+    disagreements = Disagreements(graph, about: edges)
+  }
+
+  init(graph: KnowledgeGraph, disagreements: Disagreements) {
+    self.graph = graph
+    self.disagreements = disagreements
+  }
+
+  func isDisputed(_ edge: Edge) -> Bool { disagreements.isDisputed(edge.index) }
+
+  /// The identifiers of the statements that speak against one.
+  func opponents(of edge: Edge) -> [String] {
+    disagreements.against(edge.index).map { graph[$0].id.rawValue }
+  }
+
+  /// What speaks against a statement, with its sentences and where they stand.
+  func against(_ edge: Edge, indent: String, terminal: Terminal) -> String {
+    disagreements.against(edge.index).map { index in
+      let other = graph[index]
+      let certainty = other.certainty?.name ?? "certainty not stated"
+      let line = "disputed: \(other.wording), \(certainty)".printable
+        .wrapped(width: terminal.width, indent: indent)
+      return terminal.styled(line, .yellow) + "\n"
+        + other.evidence.map { text($0, indent: indent + "  ", terminal: terminal) }.joined()
+    }.joined()
+  }
 
   /// `“Chronic stress has been linked to …” — gut.md:24, hedged “has been linked to”`, wrapped,
   /// with the works that the sentence rests on, one a line.

@@ -47,7 +47,7 @@ extension ReviewPrinter {
   private static func json(
     _ sentence: ArticleReview.Sentence, _ review: ArticleReview
   ) -> JSONValue {
-    let printing = EvidencePrinting(graph: review.graph)
+    let printing = EvidencePrinting(graph: review.graph, disagreements: review.disagreements)
     return .object([
       ("number", sentence.number.map { .int($0) } ?? .null),
       ("text", .string(sentence.text.text)),
@@ -129,6 +129,7 @@ extension EvidencePrinting {
       ("negated", .bool(edge.isNegated)),
       ("wording", .string("\(edge.subject.label) \(claim.verb) \(edge.object.label)")),
       ("evidence", json(claim.evidence, of: edge)),
+      ("contradicted_by", .array(opponents(of: edge).map { .string($0) })),
     ])
   }
 }

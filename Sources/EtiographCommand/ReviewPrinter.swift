@@ -86,6 +86,12 @@ struct ReviewPrinter {
           (claim.edge.object.label, .bold),
         ], first: "      → ", to: &text)
     }
+    for claim in claims {
+      for index in review.disagreements.against(claim.edge.index) {
+        let said = review.graph[index].shownAgainst
+        wrap([("disputed: \(said)", .yellow)], first: "        ", to: &text)
+      }
+    }
     guard let evidence = claims.first?.evidence else { return }
     var facts = [evidence.certainty?.name ?? "certainty not stated"]
     if let hedge = evidence.hedge { facts.append("hedged “\(hedge)”") }

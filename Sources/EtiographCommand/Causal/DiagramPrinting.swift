@@ -29,11 +29,13 @@ struct DiagramPrinting {
       way + (step.isReversed ? " ◀── " : " ──▶ ") + graph[step.to].label.printable
     }
     let width = Terminal.output.width
+    let printing = EvidencePrinting(graph: graph, about: steps.map(\.edge.index))
     return way.wrapped(width: width, indent: "  ") + "\n"
       + steps.map { step in
         let certainty = step.edge.certainty?.name ?? "certainty not stated"
         return "\(step.edge.wording.printable) (\(certainty))"
           .wrapped(width: width, indent: "    ") + "\n"
+          + printing.against(step.edge, indent: "      ", terminal: .output)
       }.joined()
   }
 
@@ -46,6 +48,12 @@ struct DiagramPrinting {
     var text =
       "This takes \(count) causal \(count == 1 ? "statement" : "statements")\(firmness) as arrows, "
       + "and holds where they are all true and nothing else brings about two of the concepts."
+    let disputed = disputedArrowCount
+    if disputed > 0 {
+      text +=
+        " \(disputed) of the arrows \(disputed == 1 ? "is" : "are") disputed: another statement denies "
+        + "\(disputed == 1 ? "it" : "them") or says the opposite."
+    }
     let associations = associationCount
     if associations > 0 {
       text +=
@@ -60,6 +68,11 @@ struct DiagramPrinting {
     diagram.arrowEdges.count { edge in
       graph[edge].certainty.map { $0 < .probable } ?? false
     }
+  }
+
+  private var disputedArrowCount: Int {
+    let disagreements = Disagreements(graph, about: diagram.arrowEdges)
+    return diagram.arrowEdges.count { disagreements.isDisputed($0) }
   }
 
   private var associationCount: Int {
@@ -77,15 +90,17 @@ struct DiagramPrinting {
   func json(_ sets: [[NodeIndex]]) -> JSONValue { .array(sets.map(json)) }
 
   func json(path steps: [PathStep]) -> JSONValue {
-    .array(
+    let printing = EvidencePrinting(graph: graph, about: steps.map(\.edge.index))
+    return .array(
       steps.map {
-        EvidencePrinting(graph: graph).edge($0.edge, [("reversed", .bool($0.isReversed))])
+        printing.edge($0.edge, [("reversed", .bool($0.isReversed))])
       })
   }
 
   var jsonBasis: JSONValue {
     .object([
       ("arrows", .int(diagram.arrowCount)), ("weak_arrows", .int(weakArrowCount)),
+      ("disputed_arrows", .int(disputedArrowCount)),
       ("associations_left_out", .int(associationCount)),
     ])
   }

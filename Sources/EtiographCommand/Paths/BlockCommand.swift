@@ -47,8 +47,9 @@ struct BlockCommand: ParsableCommand {
       let concepts = nodes.map { node in
         JSONValue.object([("id", .string(node.id.rawValue)), ("label", .string(node.label))])
       }
+      let printing = EvidencePrinting(graph: graph, about: report.directSteps.map(\.edge.index))
       let direct = report.directSteps.map {
-        EvidencePrinting(graph: graph).edge($0.edge, [("reversed", .bool($0.isReversed))])
+        printing.edge($0.edge, [("reversed", .bool($0.isReversed))])
       }
       Answer.write(
         json: .object([
@@ -75,9 +76,11 @@ struct BlockCommand: ParsableCommand {
         for node in nodes { Answer.write("  \(node.label.printable)  (\(node.id))\n") }
       }
       if !report.directSteps.isEmpty {
+        let printing = EvidencePrinting(graph: graph, about: report.directSteps.map(\.edge.index))
         Answer.write(Terminal.output.styled("No concept stands between in", .bold) + "\n")
         for step in report.directSteps {
           Answer.write("  the statement: \(step.edge.wording.printable)\n")
+          Answer.write(printing.against(step.edge, indent: "    ", terminal: .output))
         }
       }
     }

@@ -37,6 +37,7 @@ struct ChokepointsCommand: ParsableCommand {
     let nodes = report.nodes.map { graph[$0] }
     switch output.format {
     case .json:
+      let printing = EvidencePrinting(graph: graph, about: report.steps.map(\.edge.index))
       Answer.write(
         json: .object([
           ("from", .string(from.id.rawValue)), ("to", .string(to.id.rawValue)),
@@ -52,7 +53,7 @@ struct ChokepointsCommand: ParsableCommand {
             "edges",
             .array(
               report.steps.map {
-                EvidencePrinting(graph: graph).edge($0.edge, [("reversed", .bool($0.isReversed))])
+                printing.edge($0.edge, [("reversed", .bool($0.isReversed))])
               })
           ),
         ]))
@@ -73,7 +74,11 @@ struct ChokepointsCommand: ParsableCommand {
       }
       Answer.write(Terminal.output.styled("Every path \(ends) passes", .bold) + "\n")
       for node in nodes { Answer.write("  \(node.label.printable)  (\(node.id))\n") }
-      for step in report.steps { Answer.write("  the statement: \(step.edge.wording.printable)\n") }
+      let printing = EvidencePrinting(graph: graph, about: report.steps.map(\.edge.index))
+      for step in report.steps {
+        Answer.write("  the statement: \(step.edge.wording.printable)\n")
+        Answer.write(printing.against(step.edge, indent: "    ", terminal: .output))
+      }
     }
   }
 }

@@ -10,7 +10,8 @@ struct PathPrinter {
 
   init(_ answer: PathAnswer) {
     self.answer = answer
-    evidence = EvidencePrinting(graph: answer.graph)
+    evidence = EvidencePrinting(
+      graph: answer.graph, about: answer.paths.flatMap { $0.steps.map(\.edge.index) })
   }
 
   // MARK: Text
@@ -54,9 +55,15 @@ struct PathPrinter {
       case .decreases: "more of the first goes with less of the last"
       case .unknown: "direction of change not stated"
       }
+    let disputed = path.steps.count { evidence.isDisputed($0.edge) }
+    let dispute =
+      disputed == 0
+      ? ""
+      : terminal.styled(
+        "; \(disputed == 1 ? "1 hop is" : "\(disputed) hops are") disputed", .yellow)
     return "\(number). " + terminal.styled(path.pathClass.name, style)
       + ", \(hops), score \(Answer.number(path.score, decimals: 3)), weakest hop "
-      + "\(Answer.number(path.weakest.score, decimals: 3)); \(direction)\n"
+      + "\(Answer.number(path.weakest.score, decimals: 3)); \(direction)\(dispute)\n"
   }
 
   private func hop(_ step: PathStep, _ terminal: Terminal) -> String {
@@ -81,6 +88,7 @@ struct PathPrinter {
         "\(edge.directness.name), \(certainty), \(Answer.number(step.score, decimals: 3))\(walked)",
         .dim) + "\n"
       + edge.evidence.map { evidence.text($0, indent: "       ", terminal: terminal) }.joined()
+      + evidence.against(edge, indent: "       ", terminal: terminal)
   }
 
   // MARK: JSON
@@ -126,6 +134,7 @@ struct PathPrinter {
       ("path", .right), ("hop", .right), ("class", .left), ("path score", .right), ("from", .left),
       ("to", .left), ("subject", .left), ("predicate", .left), ("object", .left),
       ("reversed", .left), ("certainty", .left), ("score", .right), ("quotes", .left),
+      ("contradicted by", .left),
     ])
     for (number, path) in answer.paths.enumerated() {
       for (position, step) in path.steps.enumerated() {
@@ -136,6 +145,7 @@ struct PathPrinter {
           step.edge.object.id.rawValue, step.isReversed ? "true" : "false",
           step.edge.certainty?.name ?? "", Answer.number(step.score),
           step.edge.evidence.map(\.quote).joined(separator: " | "),
+          evidence.opponents(of: step.edge).joined(separator: " | "),
         ])
       }
     }

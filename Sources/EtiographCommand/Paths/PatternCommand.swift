@@ -73,7 +73,8 @@ struct PatternCommand: ParsableCommand {
   }
 
   private func print(_ report: PatternReport) {
-    let evidence = EvidencePrinting(graph: report.graph)
+    let evidence = EvidencePrinting(
+      graph: report.graph, about: report.paths.flatMap { $0.steps.map(\.edge.index) })
     switch output.format {
     case .json:
       let paths = report.paths.map { path in
@@ -94,7 +95,7 @@ struct PatternCommand: ParsableCommand {
     case .tsv:
       var table = TextTable([
         ("path", .right), ("class", .left), ("score", .right), ("hop", .right), ("subject", .left),
-        ("predicate", .left), ("object", .left), ("reversed", .left),
+        ("predicate", .left), ("object", .left), ("reversed", .left), ("contradicted by", .left),
       ])
       for (number, path) in report.paths.enumerated() {
         for (hop, step) in path.steps.enumerated() {
@@ -102,6 +103,7 @@ struct PatternCommand: ParsableCommand {
             "\(number + 1)", path.pathClass.name, Answer.number(path.score), "\(hop + 1)",
             step.edge.subject.id.rawValue, step.edge.predicate.curie,
             step.edge.object.id.rawValue, step.isReversed ? "true" : "false",
+            evidence.opponents(of: step.edge).joined(separator: " | "),
           ])
         }
       }
@@ -136,6 +138,7 @@ struct PatternCommand: ParsableCommand {
         for piece in step.edge.evidence {
           text += evidence.text(piece, indent: "     ", terminal: .output)
         }
+        text += evidence.against(step.edge, indent: "     ", terminal: .output)
       }
     }
     return text

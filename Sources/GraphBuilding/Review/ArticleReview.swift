@@ -94,6 +94,8 @@ public struct ArticleReview: Sendable {
 
   /// The graph that the article was read into.
   public var graph: KnowledgeGraph
+  /// What speaks against which claim, in this article or in another.
+  public var disagreements: Disagreements
   /// The article.
   public var document: SourceDocument
   /// What the article is about; nil where nothing tells.

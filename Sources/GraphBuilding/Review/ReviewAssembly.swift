@@ -96,7 +96,9 @@ struct ReviewAssembly {
       passages.append(reviewed)
     }
     return ArticleReview(
-      graph: graph, document: graph[document], focus: focus, passages: passages,
+      graph: graph,
+      disagreements: Disagreements(graph, about: claims.joined().map(\.edge.index)),
+      document: graph[document], focus: focus, passages: passages,
       diagnostics: diagnostics)
   }
 

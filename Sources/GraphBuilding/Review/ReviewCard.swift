@@ -5,10 +5,13 @@ internal import GraphModel
 struct ReviewCard {
   private let claims: [ArticleReview.Claim]
   private let graph: KnowledgeGraph
+  private let disagreements: Disagreements
 
   /// The cards of a sentence, in the order of its claims.
-  static func cards(of sentence: ArticleReview.Sentence, in graph: KnowledgeGraph) -> [ReviewCard] {
-    sentence.groups.map { ReviewCard(claims: $0, graph: graph) }
+  static func cards(of sentence: ArticleReview.Sentence, in review: ArticleReview) -> [ReviewCard] {
+    sentence.groups.map {
+      ReviewCard(claims: $0, graph: review.graph, disagreements: review.disagreements)
+    }
   }
 
   private func text(_ text: String) -> String { HTMLText.escaped(text) }
@@ -39,7 +42,14 @@ struct ReviewCard {
     let isNew = anchors.insert(claim.id).inserted
     let anchor = isNew ? " id=\"\(text(claim.id))\"" : ""
     return "<li\(anchor)>\(end(claim.edge.subject)) "
-      + "<span class=\"verb\">\(text(claim.verb))</span> \(end(claim.edge.object))</li>\n"
+      + "<span class=\"verb\">\(text(claim.verb))</span> \(end(claim.edge.object))\(against(claim.edge))</li>\n"
+  }
+
+  /// What denies a claim or says the opposite, with its sentences.
+  private func against(_ edge: Edge) -> String {
+    disagreements.against(edge.index).map {
+      "<p class=\"against\">Disputed: \(text(graph[$0].shownAgainst))</p>"
+    }.joined()
   }
 
   /// The condition comes in every card: what is said of it stands out.

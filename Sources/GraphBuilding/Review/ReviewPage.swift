@@ -231,7 +231,7 @@ public struct ReviewPage {
         index = end
         continue
       }
-      let cards = ReviewCard.cards(of: sentence, in: review.graph)
+      let cards = ReviewCard.cards(of: sentence, in: review)
       if cards.isEmpty { items += sharedNote(number, sentences[(index + 1)...]) }
       for (place, card) in cards.enumerated() {
         items += card.html(number: number, isFirst: place == 0, anchors: &anchors)

@@ -180,6 +180,7 @@ enum ReviewStyle {
     .claims li { padding: .125rem 0 .125rem 1rem; text-indent: -1rem; }
     .claims b { font-weight: 600; }
     .verb { color: var(--muted); font-style: italic; }
+    .against { margin: .25rem 0 0; font-size: .8125rem; color: var(--possible); }
     .ground { margin: .375rem 0 0; font-size: .8125rem; color: var(--muted); }
     .card details { margin-top: .375rem; font-size: .75rem; }
     .card dl { margin: .375rem 0 0; }

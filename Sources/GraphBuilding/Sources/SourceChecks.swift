@@ -13,6 +13,31 @@ struct SourceChecks {
     findUngroundedMentions(in: graph)
     findUnmentionedConcepts(in: graph)
     findSkippedSentences()
+    findDisputes(in: graph)
+  }
+
+  /// Statements that another one denies or says the opposite of; each is told where it is said.
+  private mutating func findDisputes(in graph: KnowledgeGraph) {
+    let disagreements = Disagreements(graph)
+    if disagreements.isEmpty { return }
+    for edge in graph.edges {
+      guard let other = disagreements.against(edge.index).first.map({ graph[$0] }),
+        let here = Self.place(of: edge, in: graph), let there = Self.place(of: other, in: graph)
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .note, "'\(edge.wording)' is disputed: \(there) says '\(other.wording)'", at: here,
+          suggestion: "look whether both sentences are read as they are meant; the graph keeps both"
+        ))
+    }
+  }
+
+  private static func place(of edge: Edge, in graph: KnowledgeGraph) -> SourceLocation? {
+    for piece in edge.evidence where piece.stance == .supports {
+      guard let document = piece.document else { continue }
+      return SourceLocation(file: graph[document].name, line: piece.line)
+    }
+    return nil
   }
 
   private mutating func findUncitedWorks() {

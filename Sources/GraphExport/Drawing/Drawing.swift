@@ -40,7 +40,8 @@ public struct Drawing: Sendable {
     references = graph.references.map { DrawingReference($0, identifiers: graph.prefixes) }
     let numbers = Dictionary(
       cited.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { a, _ in a })
-    let speech = SpokenLabels(graph: graph, numbers: numbers)
+    let speech = SpokenLabels(
+      graph: graph, numbers: numbers, disagreements: Disagreements(graph))
     hasLayers = !graph.focus.isEmpty || graph.nodes.contains { $0.role != nil }
 
     let containments = Containments(

@@ -5,11 +5,14 @@ struct SpokenLabels {
   let graph: KnowledgeGraph
   /// The number of each cited reference in the list.
   let numbers: [ReferenceIndex: Int]
+  /// What speaks against which statement.
+  let disagreements: Disagreements
 
   /// "Chronic stress may contribute to poor sleep, possible".
   func sentence(of edge: Edge) -> String {
     let said = DrawnText.capitalized(DrawnText.line(edge.wording, limit: 480))
-    return "\(said), \(edge.certainty?.name ?? "certainty not stated")"
+    let dispute = disagreements.isDisputed(edge.index) ? ", disputed" : ""
+    return "\(said), \(edge.certainty?.name ?? "certainty not stated")\(dispute)"
   }
 
   /// "Poor sleep, cause". What is only denied is not called by the role that it is denied.
@@ -30,11 +33,7 @@ struct SpokenLabels {
       if piece.stance == .contradicts { notes.append("speaks against it") }
       if let hedge = piece.hedge { notes.append("hedge: \(DrawnText.line(hedge, limit: 80))") }
       if piece.scope == .heading { notes.append("one end is named only by the heading") }
-      if let document = piece.document {
-        let source = graph[document]
-        let place = DrawnText.line(source.title ?? source.name, limit: 120)
-        notes.append(piece.line.map { "\(place), line \($0)" } ?? place)
-      }
+      if let place = place(of: piece) { notes.append(place) }
       if !notes.isEmpty {
         line += (line.isEmpty ? "" : " \u{2014} ") + notes.joined(separator: "; ")
       }
@@ -49,7 +48,25 @@ struct SpokenLabels {
       }
     }
     if pieces.count > 4 { lines.append("and \(pieces.count - 4) more") }
+    let against = disagreements.against(edge.index)
+    for other in against.prefix(3).map({ graph[$0] }) {
+      var line = "Against it: \(sentence(of: other))"
+      if let piece = other.evidence.first(where: { $0.stance == .supports }) {
+        let quote = DrawnText.line(piece.quote, limit: 400)
+        if !quote.isEmpty { line += ". \u{201C}\(quote)\u{201D}" }
+        if let place = place(of: piece) { line += " \u{2014} \(place)" }
+      }
+      lines.append(line)
+    }
+    if against.count > 3 { lines.append("and \(against.count - 3) more against it") }
     return lines.joined(separator: "\n")
+  }
+
+  private func place(of piece: Evidence) -> String? {
+    guard let document = piece.document else { return nil }
+    let source = graph[document]
+    let place = DrawnText.line(source.title ?? source.name, limit: 120)
+    return piece.line.map { "\(place), line \($0)" } ?? place
   }
 
   func tooltip(of node: Node, label: String, isDenied: Bool) -> String {

@@ -5,7 +5,8 @@ import GraphModel
 /// A triple `subject predicate object` says that something is so; nothing on it says how firmly.
 /// It is therefore written only where an author said it outright, which is when all of this holds:
 ///
-/// - the statement is not negated, and no negated statement of the graph denies the same triple;
+/// - the statement is not negated, and no other statement of the graph speaks against it, by a denial
+///   or by the opposite direction of change (``Disagreements``);
 /// - its knowledge level is `knowledge_assertion` or `logical_entailment`;
 /// - its certainty is established or probable, so never for "may", "might" or "some suggest";
 /// - no sentence of its evidence speaks against it.
@@ -25,10 +26,12 @@ struct AssertedTriples: Sendable {
     var object: UInt32
   }
 
-  init(_ graph: KnowledgeGraph) {
+  init(_ graph: KnowledgeGraph, _ disagreements: Disagreements) {
     let columns = graph.storage.edges
+    // Whatever directions its statements tell, a triple tells none.
     var denied = Set<Triple>()
-    for row in 0..<columns.count where columns.flags[row] & 1 != 0 {
+    for row in 0..<columns.count
+    where columns.flags[row] & 1 != 0 || disagreements.isDisputed(EdgeIndex(row)) {
       denied.insert(Self.triple(row, columns))
     }
     var chosen: [UInt32] = []

@@ -41,6 +41,9 @@ extension LinkedDataRecords {
       let records = pieces.filter { $0.stance == stance }.map { $0.record.value }
       if !records.isEmpty { record.append(name, .array(records)) }
     }
+    record.append(
+      "contradictedBy",
+      texts: disagreements.against(edge.index).map { published.id(of: graph[$0]) })
     append(edge.attributes, to: &record)
     return record
   }

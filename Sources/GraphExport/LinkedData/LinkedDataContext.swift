@@ -72,6 +72,7 @@ enum LinkedDataContext {
     ("supporting_text", "biolink:supporting_text", .literal),
     ("has_evidence", "biolink:has_evidence", .link),
     ("counterEvidence", "etio:counterEvidence", .link),
+    ("contradictedBy", "etio:contradictedBy", .link),
     // Evidence.
     ("quote", "prov:value", .literal),
     ("scope", "etio:scope", .literal),

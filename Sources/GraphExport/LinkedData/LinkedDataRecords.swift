@@ -7,6 +7,7 @@ struct LinkedDataRecords: Sendable {
   let documents: DocumentIdentifiers
   let language: QuotedLanguage
   let asserted: AssertedTriples
+  let disagreements: Disagreements
 
   var identifiers: LinkedDataIdentifiers { published.identifiers }
 
@@ -15,7 +16,8 @@ struct LinkedDataRecords: Sendable {
     published = PublishedIdentifiers(graph, prefixes: prefixes)
     documents = DocumentIdentifiers(graph.documents)
     language = QuotedLanguage(graph)
-    asserted = AssertedTriples(graph)
+    disagreements = Disagreements(graph)
+    asserted = AssertedTriples(graph, disagreements)
   }
 
   /// The prefixes that some record uses, sorted, with their namespaces.

@@ -10,6 +10,10 @@ enum LinkedDataTerms {
     ),
     ("citationKey", "citation key", "The key or number by which the documents cite the work."),
     (
+      "contradictedBy", "contradicted by",
+      "A statement about the same two concepts that denies this one or says the opposite of it."
+    ),
+    (
       "counterEvidence", "counter-evidence",
       "A sentence that speaks against the statement of this association."
     ),

@@ -73,9 +73,20 @@ import Testing
     #expect(found == 0)
   }
 
+  @Test func isNotWhereAnotherSaysTheOpposite() throws {
+    let found = try asserted { builder, a, b in
+      for predicate in [Predicate.causes, .preventativeFor] {
+        builder.add(
+          Statement(
+            a, predicate, b, certainty: .established, knowledgeLevel: .knowledgeAssertion))
+      }
+    }
+    #expect(found == 0)
+  }
+
   @Test func isOneForParallelEdges() throws {
     let found = try asserted { builder, a, b in
-      for polarity in [Polarity.increases, .decreases] {
+      for polarity in [Polarity.increases, .unknown] {
         builder.add(
           Statement(
             a, .causes, b, polarity: polarity, certainty: .established,
