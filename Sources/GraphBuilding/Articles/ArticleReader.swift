@@ -75,7 +75,10 @@ public struct ArticleReader: Sendable {
     interpreter.run()
     let mention = Self.mention(of: focus, capitals, sections)
     reading.focus = mention
-    let drafts = DegreeNames(interpreter.drafts, lexicon).apply(to: interpreter.drafts)
+    var drafts = DegreeNames(interpreter.drafts, lexicon).apply(to: interpreter.drafts)
+    if mention.category == .phenomenon {
+      for index in drafts.indices { drafts[index].turnSignIntoEffect() }
+    }
     var writer = ClaimWriter(
       document: article.document, focus: mention,
       concepts: ConceptTable(drafts, article.document, focus: mention.category, lexicon: lexicon),

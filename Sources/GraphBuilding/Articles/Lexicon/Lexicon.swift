@@ -72,7 +72,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   case fillers, subjects, doings, feelings, havings, advice, populations, ages
   case inserts, likelihoods, consequents, mutuals, undecided
   case changes, undergone, qualities, quantities, plainStates, fatalities, actions, subheadings,
-    inheritances, areas, impairments, sequels
+    inheritances, areas, impairments, sequels, remedies
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -166,6 +166,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "subheadings": .subheadings,
     "inheritances": .inheritances,
     "areas": .areas,
+    "remedies": .remedies,
     "sequels": .sequels,
     "impairments": .impairments,
   ]
