@@ -47,9 +47,13 @@ enum FileAccess {
     if path == "-" { return [Found(path: path, bytes: try standardInput())] }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      // The folder that nobody named.
+      let isStandard = path == GraphOptions.standardFolder
       throw CommandFailure(
-        "there is no file or folder '\(path)'",
-        suggestion: "name a document, a data file, a folder, or - for standard input")
+        "there is no file or folder '\(path)'" + (isStandard ? " here" : ""),
+        suggestion: isStandard
+          ? "name a document, a data file or a folder with -g, or - for standard input"
+          : "name a document, a data file, a folder, or - for standard input")
     }
     guard isFolder else { return [try found(at: path)] }
     let root = path.hasSuffix("/") ? path : path + "/"

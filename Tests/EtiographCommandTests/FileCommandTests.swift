@@ -9,6 +9,21 @@ import Testing
     try workshop.write(Workshop.kgx, to: "graph.json")
   }
 
+  @Test func anEmptyFileIsCalledEmpty() throws {
+    let workshop = try Workshop()
+    try workshop.write(" \n\n", to: "empty.md")
+    let run = try workshop.run("check", "-g", "empty.md")
+    #expect(run.code == 0)
+    #expect(run.text.contains("empty.md: warning: the file has no text; write an article into it"))
+  }
+
+  @Test func aFolderThatNobodyNamedIsToldWithTheOptionThatNamesAnother() throws {
+    let run = try Workshop().run("describe", "gout")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("there is no file or folder 'Graph' here; name a document"))
+    #expect(run.errors.contains("with -g"))
+  }
+
   @Test func aBuildWritesTheStandardFormatsAndASecondOneChangesNothing() throws {
     let first = try workshop.run("build", "-g", "graph.json", "-o", "out")
     #expect(first.code == 0, "\(first.errors)")

@@ -1,3 +1,4 @@
+import GraphModel
 import Testing
 
 @testable import GraphExport
@@ -21,6 +22,23 @@ import Testing
   ])
   func measuresOtherScripts(text: String, thousandths: Double) {
     #expect(TextMetrics.width(of: text, TextStyle(size: 1000)) == thousandths)
+  }
+
+  // A box is 204 wide inside its padding, and grows by half at most.
+  @Test(arguments: [
+    (
+      "Chronic polyradiculoneuropathy of the legs",
+      ["Chronic", "polyradiculoneuropathy", "of the legs"]
+    ),
+    ("Short words", ["Short words"]),
+  ])
+  func aBoxGrowsForALongWord(label: String, lines: [String]) throws {
+    var builder = GraphBuilder()
+    let node = builder.node(for: Concept(id: "X:1", label: label))
+    builder.assign(.condition, to: node)
+    let planner = BoxPlanner(Drawing(builder.build()))
+    let box = planner.box(of: try #require(planner.roots.first), width: 400, ports: [])
+    #expect(box.cells.first?.lines.map(\.text) == lines)
   }
 
   @Test(arguments: [

@@ -56,6 +56,12 @@ public struct ArticleReader: Sendable {
           at: SourceLocation(file: file.name),
           suggestion: "write 'condition: \(one)' in its front matter"))
       return reading
+    case .nothing where article.document.blocks.isEmpty:
+      reading.diagnostics.append(
+        Diagnostic(
+          .warning, "the file has no text", at: SourceLocation(file: file.name),
+          suggestion: "write an article into it, or leave it out"))
+      return reading
     case .nothing:
       reading.diagnostics.append(
         Diagnostic(
@@ -69,7 +75,10 @@ public struct ArticleReader: Sendable {
     interpreter.run()
     let mention = Self.mention(of: focus, capitals, sections)
     reading.focus = mention
-    let drafts = DegreeNames(interpreter.drafts, lexicon).apply(to: interpreter.drafts)
+    var drafts = DegreeNames(interpreter.drafts, lexicon).apply(to: interpreter.drafts)
+    if mention.category == .phenomenon {
+      for index in drafts.indices { drafts[index].turnSignIntoEffect() }
+    }
     var writer = ClaimWriter(
       document: article.document, focus: mention,
       concepts: ConceptTable(drafts, article.document, focus: mention.category, lexicon: lexicon),

@@ -115,8 +115,12 @@ package struct BoxPlanner: Sendable {
     let style = TextStyle(size: isCondition ? 17 : 13, isBold: isCondition || isGroup)
     let padding = isCondition ? 18 : Self.padding
     let textX = padding + (depth > 0 ? Self.indent * Double(depth) : 0)
+    let label = DrawnText.capitalized(node.label)
+    // A box is made wider for a long word before the word is broken.
+    let room = Self.widest - textX - padding
+    let longest = LabelWrapping.widestWord(of: label, style: style, limit: Self.mostLines)
     let lines = LabelWrapping.lines(
-      of: DrawnText.capitalized(node.label), style: style, width: Self.widest - textX - padding,
+      of: label, style: style, width: longest <= room * 1.5 ? max(room, longest) : room,
       limit: Self.mostLines)
     let margin: Double = isCondition ? 44 : depth > 0 ? 9 : isGroup ? 13 : 16
     var height = Double(lines.count) * style.lineHeight + margin

@@ -45,6 +45,15 @@ package enum LabelWrapping {
     return best.map { TextLine($0, style: style) }
   }
 
+  /// The width of the widest part of a text that is broken only where it is too wide for a line.
+  ///
+  /// - Complexity: O(length).
+  package static func widestWord(
+    of text: some StringProtocol, style: TextStyle, limit: Int = .max
+  ) -> Double {
+    breakable(text, limit: limit).reduce(0) { max($0, TextMetrics.width(of: $1.text, style)) }
+  }
+
   private struct Piece {
     var text: String
     /// Whether white space stands before it.

@@ -168,3 +168,87 @@ import Testing
       .replacing("\(topic) ~ ", with: "")
   }
 }
+
+/// What plain sentences do not say.
+@Suite struct PlainTruthTests {
+  @Test(arguments: [
+    "There are no vaccines to prevent gout.", "Here are some factors that affect gout.",
+    "Understanding the causes of gout is crucial for your health.",
+    "Recognising the signs of gout is important:",
+    "This is due to the fact that many cases are not counted.",
+    "**Reason:** The big toe is a small but vital part.",
+    "The main causes are discussed below.", "Contact information: a@b.org",
+    "Many people do not see a problem and are indifferent.",
+  ])
+  func whatIsJudgedOrLeftOpenNamesNothing(text: String) {
+    for heading in ["Causes", "Effects", ""] {
+      let stated = statedText("gout", heading, text)
+      #expect(stated == "-", "\(heading): \(text)")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "Gout is caused by food or water contaminated with lead.",
+      "food or water contaminated with lead > gout"
+    ),
+    ("It is caused by lead, which is found in paint and dust.", "lead > gout"),
+    ("Viruses, typically the same viruses that cause colds, cause gout.", "viruses > gout"),
+    (
+      "Gout is caused by the burning of fuels such as coal and wood.",
+      "burning of fuels > gout; burning of coal > gout; burning of wood > gout; "
+        + "burning of coal < burning of fuels; burning of wood < burning of fuels"
+    ),
+    (
+      "You can catch gout from dirty water or by sharing towels.",
+      "dirty water > gout; sharing towels > gout"
+    ),
+    ("People drop out because of poverty and illness.", "poverty > gout"),
+    (
+      "It is most common in places with poor sanitation and crowding.",
+      "poor sanitation ~ gout; crowding ~ gout"
+    ),
+  ])
+  func onlyWhatBringsItAboutIsACause(text: String, stated: String) {
+    #expect(statedText("gout", "Causes", text) == stated, "\(text)")
+  }
+
+  @Test func riskOfThoseWhoHaveIt() {
+    let text = "Smokers are more likely than others to develop heart disease."
+    #expect(statedText("smoking", "Effects", text) == "smoking > heart disease")
+    #expect(statedText("lupus", "Effects", text) == "-")
+    #expect(
+      statedText("air pollution", "Effects", "Long-term exposure has been linked to lung cancer.")
+        == "air pollution ~ lung cancer")
+  }
+
+  @Test func efforts() {
+    #expect(
+      statedText("drought", "Effects", "Efforts such as new dams can displace farmers.") == "-")
+  }
+
+  @Test func eitherSpellingNamesTheCondition() {
+    #expect(
+      statedText("child labour", "", "Poverty is the main cause of child labor.")
+        == "poverty > child labour")
+    #expect(statedText("anemia", "", "Bleeding causes anaemia.") == "bleeding > anemia")
+  }
+
+  @Test func ofAPhenomenonNothingIsASymptom() {
+    let page =
+      "---\ncondition: overpopulation\n---\n\nOverpopulation causes hunger and loss of life.\n"
+    let roles = read(page).claims.map(\.object.role)
+    #expect(roles == [.disease, .disease])
+  }
+
+  @Test func verbsWithinItsNameRelateNothing() {
+    #expect(
+      statedText("food poisoning", "Causes", "Food poisoning happens when you eat spoiled food.")
+        == "eating spoiled food > food poisoning")
+  }
+
+  @Test func aTableByAreasIsOfEffects() {
+    let table = "| Body | Mood |\n|---|---|\n| Headache | Anger |\n"
+    #expect(statedText("stress", "Effects", table) == "stress > headache; stress > anger")
+  }
+}

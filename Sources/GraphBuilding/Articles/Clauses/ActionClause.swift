@@ -93,7 +93,13 @@ struct ActionClause {
   /// - Complexity: O(length).
   func name(_ capitals: Capitals) -> NamedThing? {
     let form = NameForm(sentence)
-    guard object.count <= 8, subject.count <= 6, !object.isEmpty else { return nil }
+    // "food that has been spoilt by germs | such as …".
+    let group = object.first { sentence.longest(.groups, at: $0) != nil }
+    let object = object.lowerBound..<(group ?? object.upperBound)
+    let isClause = object.contains { sentence.isWord($0, "that") || sentence.isWord($0, "which") }
+    guard object.count <= (isClause ? 14 : 8), subject.count <= 6, !object.isEmpty else {
+      return nil
+    }
     let words = form.text(of: verb).lowercased().spacedWords.map(String.init)
     guard let first = words.first else { return nil }
     let gerund = ([Gerund.of(Gerund.stem(of: first))] + words.dropFirst()).joined(separator: " ")
@@ -173,6 +179,27 @@ extension StatementReader {
     return action.name(capitals).map { [$0] } ?? []
   }
 
+  /// "Factories | release | smoke into the air": what gives something off to where all live.
+  private func isRelease(_ action: ActionClause) -> Bool {
+    let verbs: [StaticString] = [
+      "release", "releases", "emit", "emits", "discharge", "discharges", "dump", "dumps", "pump",
+      "pumps", "spew", "spews", "send", "sends", "add", "adds", "put", "puts", "throw", "throws",
+    ]
+    guard verbs.contains(where: { sentence.isWord(action.verb.lowerBound, $0) }) else {
+      return false
+    }
+    let places: [StaticString] = [
+      "air", "atmosphere", "water", "waters", "sea", "ocean", "oceans", "river", "rivers", "lakes",
+      "environment", "soil", "ground", "streams", "groundwater", "waterways",
+    ]
+    return Range<Int>.from(action.object.lowerBound, to: sentence.count).contains { index in
+      (sentence.isWord(index, "into") || sentence.isWord(index, "to"))
+        && (index + 1...index + 3).contains { place in
+          places.contains { sentence.isWord(place, $0) }
+        }
+    }
+  }
+
   private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
     let start = range.first {
       !sentence.isPhrase($0..<$0 + 1, .leadIns) && !sentence.isWord($0, "your")
@@ -192,7 +219,7 @@ extension StatementReader {
     }
     guard let action = ActionClause(sentence, in: finder.mainClause()),
       action.isModal && !onlyHarm
-        || !action.isNegated && sentence.isPhrase(action.verb, .impairments),
+        || !action.isNegated && (sentence.isPhrase(action.verb, .impairments) || isRelease(action)),
       !reader.namesFocus(action.object),
       !action.object.contains(where: { sentence.isCovered($0, by: .conditionNouns, .nouns) })
     else { return [] }

@@ -102,12 +102,14 @@ struct ChangeClauseFinder {
       if isComma || sentence.isWord(index, "and") || sentence.isWord(index, "or") {
         if isComma, index + 1 < end, sentence.isWord(index + 1, "and") { continue }
         guard index > part, index - part <= 4 else { return nil }
-        if !isComma { return hasComma && index + 1 < end ? index + 1 : nil }
-        hasComma = true
+        // "pain in joints and muscles, loss of appetite and …".
+        if !isComma, hasComma { return index + 1 < end ? index + 1 : nil }
+        if isComma { hasComma = true }
         part = index + 1
         continue
       }
       if stopsSubject(index) || isPreposition(index) && index == part
+        || index > part && sentence.isCovered(index, by: .changes)
         || sentence.isCovered(index, by: .adverbs, .relations, .changes) && index == part
       {
         return nil
@@ -144,7 +146,8 @@ struct ChangeClauseFinder {
     [
       "become", "becomes", "became", "feel", "feels", "get", "gets", "turn", "turns", "turned",
       "grow", "grows", "look", "looks", "sound", "sounds", "seem", "seems", "go", "goes", "remain",
-      "remains", "stay", "stays", "taste", "tastes", "smell", "smells",
+      "remains", "stay", "stays", "taste", "tastes", "smell", "smells", "getting", "becoming",
+      "turning", "growing",
     ].contains { (word: StaticString) in sentence.isWord(index, word) }
   }
 
@@ -159,7 +162,8 @@ struct ChangeClauseFinder {
     if opensBadly || subject.last.map(isPreposition) ?? true { return nil }
     if !isForm(start) {
       guard let verb = sentence.longest(.changes, at: start, before: end),
-        agrees(start, with: subject), isIntransitive(verb.tokens.upperBound, end)
+        agrees(start, with: subject), isIntransitive(verb.tokens.upperBound, end),
+        !isNoun(verb.tokens, behind: subject)
       else { return nil }
       return changed(verb, subject, end)
     }
@@ -190,7 +194,9 @@ struct ChangeClauseFinder {
     {
       return changed(verb, subject, end)
     }
-    if form.map(isBecoming) != true,
+    // "The eyes become reddened."
+    let isParticiple = sentence.hasSuffix(index, "ed") || sentence.hasSuffix(index, "en")
+    if form.map(isBecoming) != true || isParticiple,
       let verb = sentence.longest(.changes, at: index, before: end),
       isIntransitive(verb.tokens.upperBound, end)
     {
@@ -198,6 +204,15 @@ struct ChangeClauseFinder {
     }
     guard let form else { return nil }
     return state(index, end, subject, form)
+  }
+
+  /// "lack of clean | water | helps": a noun, which an adjective stands before or a verb behind.
+  private func isNoun(_ verb: Range<Int>, behind subject: Range<Int>) -> Bool {
+    guard verb.count == 1 else { return false }
+    return subject.last.map { sentence.isPhrase($0..<$0 + 1, .adjectives) } ?? false
+      || sentence.isCovered(verb.upperBound, by: .auxiliaries) && !isPreposition(verb.upperBound)
+        && !sentence.isWord(verb.upperBound, "to") && !sentence.isWord(verb.upperBound, "out")
+        && !sentence.isWord(verb.upperBound, "all")
   }
 
   private func isPassive(_ form: Int) -> Bool {

@@ -12,9 +12,18 @@ extension StatementReader {
     guard !result.withholds else { return [] }
     let changes = changes(result, finder, uses)
     guard changes.isEmpty else { return changes }
+    if !uses.contains(where: { $0.isNegated || $0.isSupposed }), !finder.opensWithSupposition {
+      for found in [likelierEffects(result), contracted(result), reasonsUnderCauses(result)]
+      where !found.isEmpty {
+        return found
+      }
+    }
     if !uses.isEmpty {
       let isOpen = uses.contains { $0.isNegated || $0.isSupposed || $0.isPurpose }
-      return isOpen ? [] : mechanisms(result, finder, onlyHarm: true)
+      if isOpen { return [] }
+      // "It happens when you eat food that germs have spoilt".
+      let occasions = occasions(result)
+      return occasions.isEmpty ? mechanisms(result, finder, onlyHarm: true) : occasions
     }
     let occasions = occasions(result)
     return occasions.isEmpty ? mechanisms(result, finder) : occasions
@@ -96,7 +105,7 @@ extension StatementReader {
   /// condition brings is one of them, by the heading. What people or medicines do is none.
   private func isHarmUnderEffects(_ subject: Ends) -> Bool {
     context.role == .effects && context.leads.isEmpty && !subject.things.isEmpty
-      && !subject.isOfPeople
+      && !subject.isOfPeople && sentence.all(.remedies, in: 0..<sentence.count).isEmpty
       && !subject.things.contains { $0.category == .drug || $0.isPeople || $0.isOfPeople }
   }
 
@@ -104,7 +113,8 @@ extension StatementReader {
   private func isAttribute(_ index: Int) -> Bool {
     sentence.hasSuffix(index, "ing")
       && (sentence.isCovered(index - 1, by: .leadIns, .adjectives)
-        || sentence.isWord(index - 1, "or") || sentence.isWord(index - 1, "and"))
+        || (sentence.isWord(index - 1, "or") || sentence.isWord(index - 1, "and"))
+          && sentence.isCovered(index - 2, by: .adjectives))
   }
 
   func outcome(_ thing: NamedThing, of use: RelationUse) -> NamedThing {
@@ -114,6 +124,12 @@ extension StatementReader {
     // "kills thousands of people": nobody's name is left.
     let counts = ["thousands", "millions", "hundreds", "dozens", "scores", "many", "countless"]
     if counts.contains(thing.name.lowercased()) { thing.name = "people" }
+    // "can lower IQ and slow growth": slow growth is told as it is.
+    if use.outcomes.first?.hasPrefix("reduced") == true,
+      sentence.isWord(tokens.lowerBound, "slow")
+    {
+      return thing
+    }
     var outcome = thing
     for (number, pattern) in use.outcomes.enumerated() {
       let isFirst = number == 0

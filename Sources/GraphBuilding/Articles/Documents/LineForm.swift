@@ -49,8 +49,8 @@ struct LineForm {
 
   /// Up to eight words that are no sentence.
   var isShort: Bool { (1...8).contains(words) && !endsOpenly && !endsWithColon }
-  /// Up to fourteen words that are no sentence.
-  var isFragment: Bool { (1...14).contains(words) && !endsOpenly && !endsWithColon }
+  /// Up to 22 words that are no sentence.
+  var isFragment: Bool { (1...22).contains(words) && !endsOpenly && !endsWithColon }
 
   private mutating func readMark(_ text: [UInt8]) {
     var place = range.lowerBound

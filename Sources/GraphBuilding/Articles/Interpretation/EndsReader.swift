@@ -24,11 +24,16 @@ struct EndsReader {
     var ends = Ends()
     if range.contains(where: {
       sentence.longest(.conditionNouns, at: $0, before: range.upperBound) != nil
+        && isHead($0, of: range)
     }) {
       ends.isFocus = true
       return ends
     }
     if isSubject, opensClause(range) {
+      ends.isFocus = true
+      return ends
+    }
+    if isSubject, isBareExposure(range) {
       ends.isFocus = true
       return ends
     }
@@ -77,6 +82,7 @@ struct EndsReader {
       case .lessened?:
         ends.isFocus = true
         ends.isLessened = true
+      case nil where speaksAboutFocus(thing): continue
       case nil:
         var own = capitals.lowered(thing, at: sentence.place(of: thing))
         own.members.removeAll { focusNaming($0) != nil }
@@ -106,6 +112,7 @@ struct EndsReader {
       range.lowerBound == 0 || !sentence.tokens[range.lowerBound - 1].isWordLike
     else { return nil }
     let clauses = ChangeClauseFinder(sentence: sentence, readsSigns: false).find(in: range)
+    if clauses.isEmpty, let doer = doer(range) { return names(doer) }
     guard clauses.count == 1, let clause = clauses.first, case .verb = clause.change,
       Range<Int>.from(clause.end, to: range.upperBound).allSatisfy({
         !sentence.tokens[$0].isWordLike || sentence.isCovered($0, by: .adverbs)
@@ -113,6 +120,19 @@ struct EndsReader {
     else { return nil }
     let things = ChangeName(sentence: sentence, capitals: capitals).things(clause)
     return things.isEmpty ? nil : things
+  }
+
+  /// "Exhaust adds gases to the air, | depleting its quality": who or what does it.
+  private func doer(_ range: Range<Int>) -> Range<Int>? {
+    guard
+      let last = range.last(where: { index in
+        sentence.tokens[index].isWordLike && !sentence.isCovered(index, by: .adverbs)
+      }), last + 1 < sentence.count, sentence.tokens[last + 1].kind == .comma,
+      let action = ActionClause(sentence, in: range.lowerBound..<last + 1), !action.isModal,
+      !action.isNegated,
+      action.object.count > 1
+    else { return nil }
+    return action.subject
   }
 
   /// "The condition costs billions and | leads to …": the verb behind "and" has the subject that
@@ -142,6 +162,51 @@ struct EndsReader {
         }), let to = range.first(where: { sentence.isWord($0, "to") }), to > range.lowerBound
     else { return [range] }
     return [range.lowerBound..<to, to + 1..<range.upperBound]
+  }
+
+  /// "the disease", but not "the discrepancy between figures and the burden of | the disease".
+  private func isHead(_ index: Int, of range: Range<Int>) -> Bool {
+    !Range<Int>.from(range.lowerBound, to: index).contains { place in
+      ["between", "about", "against", "from", "than", "like", "whether"].contains {
+        (word: StaticString) in sentence.isWord(place, word)
+      }
+    }
+  }
+
+  /// "laws on X", "awareness about X": what is said or done about it brings nothing about.
+  private func speaksAboutFocus(_ thing: NamedThing) -> Bool {
+    guard let tokens = sentence.tokens(in: thing.place) else { return false }
+    return tokens.dropFirst().contains { index in
+      ["on", "against", "about", "regarding", "concerning"].contains { (word: StaticString) in
+        sentence.isWord(index, word)
+      }
+        && (focus.isNamed(from: index + 1, in: sentence)
+          || focus.isNamed(from: index + 2, in: sentence)
+            && sentence.isPhrase(index + 1..<index + 2, .leadIns))
+    }
+  }
+
+  /// "Long-term exposure" under effects: to what the article is about.
+  private func isBareExposure(_ range: Range<Int>) -> Bool {
+    guard context.role == .effects || context.role == .symptoms || context.role == .diseases,
+      context.leads.isEmpty
+    else { return false }
+    let words = range.filter {
+      sentence.tokens[$0].isWordLike && !sentence.isCovered($0, by: .auxiliaries, .adverbs, .hedges)
+    }
+    guard let last = words.last, words.count <= 4,
+      sentence.isWord(last, "exposure") || sentence.isWord(last, "exposures")
+    else { return false }
+    return words.dropLast().allSatisfy { index in
+      sentence.isCovered(index, by: .leadIns, .adjectives, .change)
+        || [
+          "long-term", "prolonged", "chronic", "continuous", "repeated", "short-term", "acute",
+          "frequent", "constant", "regular", "high", "even", "brief", "excessive", "such", "this",
+          "or", "and",
+        ].contains { (word: StaticString) in
+          sentence.isWord(index, word)
+        }
+    }
   }
 
   /// "this type of stone", under a type of kidney stones.
@@ -259,6 +324,10 @@ struct EndsReader {
     let subject = use.relation.isReversed ? use.right : use.left
     guard isPronoun(subject), let first = subject.first else { return false }
     if let last = others.last {
+      // "It stains teeth, causes pain and …": one subject.
+      if last.left == use.left, !last.relation.isReversed, !use.relation.isReversed {
+        return leavesOpen(last, after: others.dropLast())
+      }
       let ranges = [last.left, last.right].filter { !$0.isEmpty }
       let isPlural = ["they", "these", "those", "them", "both", "all"].contains {
         (word: StaticString) in subject.contains { sentence.isWord($0, word) }

@@ -11,6 +11,10 @@ struct Focus: Sendable {
   /// The keys of all its names, the vocabulary's included.
   private var keys: Set<NameKey> = []
 
+  /// The same in either spelling, and the letters that they begin with.
+  private var spellings: Set<SpellingKey> = []
+  private var firstLetters: Set<UInt8> = []
+
   /// Hashes of the first words of all names, to look at few words closely.
   private var firstWords: Set<UInt64> = []
   /// A bit for each of these, by the low bits of the hash: most words need no more.
@@ -33,7 +37,10 @@ struct Focus: Sendable {
   private mutating func insert(_ name: String) -> Bool {
     let key = NameKey(name)
     guard !key.isEmpty, keys.insert(key).inserted else { return false }
-    for text in [name, key.description] {
+    let spelling = SpellingKey(key)
+    spellings.insert(spelling)
+    if let first = key.description.utf8.first { firstLetters.insert(first) }
+    for text in [name, key.description, spelling.description] {
       let bytes = Array(text.utf8)
       let end = bytes.firstIndex { $0 == 0x20 || $0 == 0x2d || $0 == 0x2f } ?? bytes.count
       let hash = WordTable.hash(bytes, 0..<end)
@@ -76,7 +83,20 @@ struct Focus: Sendable {
   /// A name that the vocabulary knows; the graph has it from there.
   mutating func recognize(_ name: String) { insert(name) }
 
-  func isNamed(_ name: String) -> Bool { keys.contains(NameKey(name)) }
+  func isNamed(_ name: String) -> Bool {
+    let key = NameKey(name)
+    return keys.contains(key) || isSpelledLike(key)
+  }
+
+  /// "child labor" of child labour: the same name in British or American spelling.
+  private func isSpelledLike(_ key: NameKey) -> Bool {
+    let bytes = key.description.utf8
+    guard let first = bytes.first,
+      spellings.contains(where: { abs($0.description.utf8.count - bytes.count) < 4 }),
+      firstLetters.contains(first)
+    else { return false }
+    return spellings.contains(SpellingKey(key))
+  }
 
   /// Whether a name of the condition stands somewhere in a sentence.
   ///

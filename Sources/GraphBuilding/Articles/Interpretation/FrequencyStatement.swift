@@ -194,6 +194,14 @@ struct FrequencyStatement {
     }
     // "in children, often developing before …".
     let comma = words.first { sentence.tokens[$0].kind == .comma }
+    if let features = features(ofPlaces: words) {
+      reading.people += MentionParser(sentence).parse(features).map { thing in
+        var thing = thing
+        thing.isPopulation = true
+        return thing
+      }
+      return
+    }
     let whole = People.named(in: sentence, words)
     let groups =
       whole.isEmpty
@@ -213,6 +221,22 @@ struct FrequencyStatement {
         $0.isOfPeople || $0.place.lowerBound > sentence.tokens[words.lowerBound].start
       }
     }
+  }
+
+  /// "places | with | poor sanitation and crowding": what such places have.
+  private func features(ofPlaces words: Range<Int>) -> Range<Int>? {
+    let places: [StaticString] = [
+      "places", "areas", "regions", "countries", "communities", "cities", "settings", "climates",
+      "households", "homes",
+    ]
+    guard
+      let place = words.first(where: { index in places.contains { sentence.isWord(index, $0) } }),
+      place - words.lowerBound <= 2,
+      sentence.isWord(place + 1, "with")
+        || sentence.isWord(place + 1, "that") && sentence.isWord(place + 2, "have")
+    else { return nil }
+    let start = sentence.isWord(place + 1, "with") ? place + 2 : place + 3
+    return start < words.upperBound ? start..<words.upperBound : nil
   }
 
   /// "after a few days", "during the night".

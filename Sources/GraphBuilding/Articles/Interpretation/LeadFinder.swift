@@ -75,6 +75,10 @@ struct LeadFinder {
       !article.tokens[index].hasInnerCapitals
     else { return false }
     let words = article.tagged(index..<index + 1)
+    // "**Toxic workplace** Working in …": no name goes on so.
+    if index - tokens.lowerBound > 1, words.hasSuffix(0, "ing") || words.hasSuffix(0, "ed") {
+      return true
+    }
     return words.isCovered(
       0, by: .pronouns, .leadIns, .openers, .clauseWords, .adverbs, .auxiliaries, .people,
       .populations, .havings)

@@ -10,14 +10,16 @@ struct ListedFragment {
 
   /// - Complexity: O(tokens).
   init(_ sentence: TaggedSentence, role: SectionRole) {
-    tokens = 0..<sentence.count
+    // "For women, | loss of periods".
+    let start = Self.peopleEnd(sentence)
+    tokens = start..<max(start, sentence.count)
     for index in tokens.dropFirst() where Self.isCut(at: index, sentence, role) {
-      tokens = 0..<index
+      tokens = start..<index
       isCut = true
       break
     }
     isClause =
-      sentence.longest(.openers, at: 0) != nil
+      start == 0 && sentence.longest(.openers, at: 0) != nil
       || tokens.contains {
         sentence.isPhrase($0..<$0 + 1, .clauseWords) && sentence.isClauseWord($0, in: tokens)
       }
@@ -29,6 +31,16 @@ struct ListedFragment {
           $0.phrase.lowerBound >= tokens.upperBound
         }
     }
+  }
+
+  /// Behind "For women,", "In older adults:": whose signs they are.
+  private static func peopleEnd(_ sentence: TaggedSentence) -> Int {
+    guard sentence.isWord(0, "for") || sentence.isWord(0, "in"),
+      let end = (1..<min(sentence.count, 6)).first(where: { !sentence.tokens[$0].isWordLike }),
+      sentence.tokens[end].kind == .comma || sentence.tokens[end].kind == .colon,
+      People.areNamed(in: sentence, 1..<end)
+    else { return 0 }
+    return end + 1
   }
 
   /// Whether a clause about what was named begins here: "…, which", "… as developers", "…,
@@ -45,6 +57,14 @@ struct ListedFragment {
       return true
     }
     if sentence.isWord(index, "because") { return true }
+    // "trouble sleeping | caused by coughing": no cause of the condition.
+    if role != .causes, sentence.isWord(index + 1, "by"),
+      ["caused", "triggered", "brought"].contains(where: { (word: StaticString) in
+        sentence.isWord(index, word)
+      })
+    {
+      return true
+    }
     if sentence.isWord(index, "due"), sentence.isWord(index + 1, "to") { return true }
     if sentence.isWord(index, "as") {
       return !sentence.isWord(index - 1, "such") && !sentence.isWord(index - 1, "known")

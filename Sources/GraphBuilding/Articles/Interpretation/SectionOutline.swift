@@ -93,8 +93,11 @@ struct SectionOutline {
   private mutating func enterCell(_ number: Int, row: Int, column: Int, _ section: inout Section) {
     if row == 0 {
       if column == 0 { columnRoles = [] }
-      let head = Self.classify(article.tagged(article.blockTokens[number]))
-      columnRoles.append(head.isAtStart || head.isAtEnd ? head.role : nil)
+      let words = article.tagged(article.blockTokens[number])
+      let head = Self.classify(words)
+      // "Body | Mood | Behaviour" under effects.
+      let area = section.role.flatMap { words.namesOnlyAreas(under: $0) ? $0 : nil }
+      columnRoles.append(head.isAtStart || head.isAtEnd ? head.role : area)
       section.isHeading = true
       return
     }

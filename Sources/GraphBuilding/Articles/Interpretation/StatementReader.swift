@@ -36,8 +36,14 @@ struct StatementReader {
       result.withholds = true
       return result
     }
-    let finder = RelationFinder(sentence)
+    let finder = RelationFinder(sentence, names: focusNames)
     let uses = finder.find()
+    // "There are no vaccines to prevent it."
+    if sentence.isWord(0, "there"), sentence.isWord(2, "no"), !uses.contains(where: \.isNegated) {
+      result.reason = "says that there is none of what it names"
+      result.withholds = true
+      return result
+    }
     if !uses.isEmpty, uses.allSatisfy(\.isPurpose) {
       result.reason = "states what something is for, not what it does"
     }
@@ -112,6 +118,15 @@ struct StatementReader {
     return result
   }
 
+  /// Where names of the condition stand that are longer than a word: "food poisoning".
+  private var focusNames: [Range<Int>] {
+    sentence.tokens.indices.compactMap { start in
+      focus.isNamed(from: start, in: sentence)
+        ? focus.nameEnd(from: start, in: sentence).flatMap { $0 > start + 1 ? start..<$0 : nil }
+        : nil
+    }
+  }
+
   /// A sentence without a relation still hedges what its heading says.
   func weakenByHedges(_ result: inout Result) {
     result.withholds = sentence.all(.denials, in: 0..<sentence.count).contains {
@@ -184,13 +199,23 @@ struct StatementReader {
     if use.needsPeople || use.isOfBearer {
       right.things = right.things.map(ChangeName(sentence: sentence, capitals: capitals).quality)
     }
+    // "… of school, which is a sign": of what, it does not say.
+    if use.isAboutCondition, use.leftIsLastName || use.leftTouchesRelative,
+      use.relation.predicate == .hasPhenotype, context.role != .symptoms
+    {
+      result.reason = "does not say of what it is a sign"
+      return []
+    }
     if use.isAboutCondition, use.right.isEmpty || right.things.isEmpty && !right.isFocus {
       right = Ends(isFocus: true)
     }
     if !right.isFocus, right.things.isEmpty, reader.objectMeansFocus(use, left) {
       right = Ends(isFocus: true)
     }
-    if use.isOfHeading { return loneStatements(use, left, &result.reason) }
+    if use.isOfHeading {
+      return loneStatements(
+        use, left.things.isEmpty ? exemplified(use, left) : left, &result.reason)
+    }
     if use.isOfProcess, right.isFocus, !left.isFocus {
       result.reason = "says what is done to the condition, not what brings it about"
       return []
@@ -206,6 +231,7 @@ struct StatementReader {
     } else if !use.outcomes.isEmpty, !right.isLead {
       right.things = right.things.map { outcome($0, of: use) }
     }
+    if use.isOfBearer, left.isFocus, endsWithOthers(use.left) { left = Ends() }
     if use.isOfBearer, !left.isFocus, !left.isOfPeople || !right.isFocus {
       return borne(use, left, right, &result.reason)
     }
@@ -293,6 +319,18 @@ struct StatementReader {
       drafts += memberships(thing, use, role: drafts.last?.role)
     }
     return drafts
+  }
+
+  /// "… this problem, as | some | do not see it": nobody who has the condition.
+  private func endsWithOthers(_ range: Range<Int>) -> Bool {
+    let last = range.last { index in
+      sentence.tokens[index].isWordLike
+        && !sentence.isCovered(index, by: .auxiliaries, .adverbs, .hedges, .denials)
+    }
+    guard let last, last > range.lowerBound else { return false }
+    return ["some", "others", "many", "people", "you", "we", "they"].contains {
+      (word: StaticString) in sentence.isWord(last, word)
+    }
   }
 
   /// "nausea and, in some people, vomiting".

@@ -42,6 +42,17 @@ extension StatementReader {
     return byHeading(shown, subject)
   }
 
+  /// "Several factors may be involved, | such as stress and diet": the factors are named behind.
+  func exemplified(_ use: RelationUse, _ left: Ends) -> Ends {
+    guard !left.isFocus, !use.left.isEmpty, !reader.isPronoun(use.left),
+      let group = Range<Int>.from(use.phrase.upperBound, to: sentence.count).lazy.compactMap({
+        sentence.longest(.groups, at: $0)
+      }).first, group.tokens.lowerBound <= use.phrase.upperBound + 1
+    else { return left }
+    let range = Range<Int>.from(group.tokens.upperBound, to: sentence.count)
+    return reader.ends(range, onlyLast: false, isSubject: false)
+  }
+
   /// "Towns face higher costs" under effects, "You may notice a rash" under symptoms: what is borne
   /// comes of the condition, by the heading. Whoever bears the condition is no cause of it.
   func borne(
@@ -243,8 +254,11 @@ extension StatementReader {
 
   /// "It damages vessels, which | can lead to strokes": the damage does.
   private func followsHarm(_ use: RelationUse) -> Bool {
-    guard sentence.isWord(use.phrase.lowerBound - 1, "which") else { return false }
-    return Range<Int>.from(0, to: use.phrase.lowerBound).contains { index in
+    // "High levels damage the kidneys and | may cause seizures".
+    let isShared = use.left.upperBound < use.phrase.lowerBound && !use.leftIsLastName
+    guard isShared || sentence.isWord(use.phrase.lowerBound - 1, "which") else { return false }
+    let start = isShared ? use.left.upperBound : 0
+    return Range<Int>.from(start, to: use.phrase.lowerBound).contains { index in
       sentence.longest(.relations, at: index).map { !sentence.entry($0).names.isEmpty } ?? false
     }
   }

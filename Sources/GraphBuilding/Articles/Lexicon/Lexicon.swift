@@ -18,6 +18,8 @@ public struct Lexicon: Sendable {
   var suffixes: [LexiconSuffix] = []
   /// By word: whether it may stand within the words of a relation.
   private var inserts: [Bool] = []
+  /// By word: where the phrases go on that begin with it; -1 where none does.
+  private var beginnings: [Int32] = []
 
   /// Reads a lexicon file.
   ///
@@ -26,6 +28,15 @@ public struct Lexicon: Sendable {
     var reader = LexiconFileReader(bytes)
     reader.read(into: &self)
     inserts = (0..<words.count).map(isListedInsert)
+    beginnings = (0..<words.count).map {
+      phrases.next(PhraseTrie.root, WordTable.ID($0)) ?? -1
+    }
+  }
+
+  /// The phrases that begin with a word, as a node of ``phrases``; nil where none does.
+  func beginning(_ word: WordTable.ID) -> Int32? {
+    guard Int(word) < beginnings.count, beginnings[Int(word)] >= 0 else { return nil }
+    return beginnings[Int(word)]
   }
 
   /// Whether a word may stand within the words of a relation and belongs to none of them.
@@ -61,7 +72,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
   case fillers, subjects, doings, feelings, havings, advice, populations, ages
   case inserts, likelihoods, consequents, mutuals, undecided
   case changes, undergone, qualities, quantities, plainStates, fatalities, actions, subheadings,
-    inheritances, areas, impairments, sequels
+    inheritances, areas, impairments, sequels, remedies
 
   /// The part with this name in the file.
   init?(name: String) {
@@ -155,6 +166,7 @@ enum LexiconSection: UInt8, Sendable, CaseIterable {
     "subheadings": .subheadings,
     "inheritances": .inheritances,
     "areas": .areas,
+    "remedies": .remedies,
     "sequels": .sequels,
     "impairments": .impairments,
   ]

@@ -106,13 +106,25 @@ struct Coordination {
       // "one or both feet".
       if sentence.isCovered(index, by: .leadIns) { return 0 }
       return isAdjective(start..<index) || joinsModifiers(index, range)
-        || isShared(index, start, range) || joinsStates(index, start, range) ? 0 : 1
+        || joinsTainted(index, start, range) || isShared(index, start, range)
+        || joinsStates(index, start, range) ? 0 : 1
     default: return 0
     }
   }
 
   /// "a cold, | allergies or …": one word by itself, and no adjective, goes with none before it.
-  private func isLoneNoun(_ index: Int, _ range: Range<Int>) -> Bool {
+  private func isLoneNoun(_ first: Int, _ range: Range<Int>) -> Bool {
+    let isJoined = sentence.isWord(first, "or") || sentence.isWord(first, "and")
+    let index = isJoined ? first + 1 : first
+    // "a cold, or | from a condition".
+    if isJoined, index < range.upperBound,
+      sentence.isCovered(index, by: .subordinators)
+        || ["from", "by", "to", "with", "in", "a", "an", "the"].contains(where: {
+          (word: StaticString) in sentence.isWord(index, word)
+        })
+    {
+      return true
+    }
     let next = index + 1
     let isAlone =
       next >= range.upperBound || !sentence.tokens[next].isWordLike
@@ -191,8 +203,8 @@ struct Coordination {
     if sentence.isWord(index + 2, "about") { return true }
     guard sentence.isWord(index + 2, "of") else { return false }
     let endings: [StaticString] = ["tion", "sion", "ment", "ing", "ance", "ence"]
-    return endings.contains {
-      sentence.hasSuffix(index - 1, $0) && sentence.hasSuffix(index + 1, $0)
+    return [index - 1, index + 1].allSatisfy { place in
+      endings.contains { sentence.hasSuffix(place, $0) }
     }
   }
 

@@ -50,12 +50,24 @@ struct GroupMembers {
       let link = tokens.dropFirst().first(where: { index in
         links.contains { sentence.isWord(index, $0) }
       }), link + 1 < tokens.upperBound,
-      sentence.isCovered(link - 1, by: .turners, .harms)
+      // "injury to the skin, such as a cut": the cut is one.
+      !Range<Int>.from(link + 1, to: tokens.upperBound).contains(where: sentence.isBodyPart),
+      sentence.isCovered(link - 1, by: .turners, .harms) || isDeedOf(link)
         || ["harm", "risk", "risks", "threat", "threats"].contains(where: { (word: StaticString) in
           sentence.isWord(link - 1, word)
         })
     else { return nil }
     return NameForm(sentence).text(of: tokens.lowerBound..<link + 1)
+  }
+
+  /// "burning | of | fuels", "use of tools": what is done to them.
+  private func isDeedOf(_ link: Int) -> Bool {
+    sentence.isWord(link, "of")
+      && (sentence.hasSuffix(link - 1, "ing")
+        || [
+          "use", "overuse", "misuse", "release", "emission", "emissions", "discharge", "combustion",
+          "extraction", "removal", "abuse", "ingestion", "inhalation", "sale", "loss",
+        ].contains { (word: StaticString) in sentence.isWord(link - 1, word) })
   }
 
   /// What a whole holds: of "overuse of sprays containing copper", the sprays hold it.

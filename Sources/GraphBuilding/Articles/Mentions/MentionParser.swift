@@ -16,14 +16,13 @@ struct MentionParser {
     if depth < 3, let kin = kinship(range) { return [kin] }
     if depth < 3, let group = firstGroup(range) {
       var heads = parse(range.lowerBound..<group.tokens.lowerBound, depth: 3)
-      let aside = asideEnd(group, range)
+      if let end = membersEnd(group, range) {
+        let own = parse(range.lowerBound..<end, depth: depth)
+        return own + parse(behindJoint(end + 1, range), depth: depth)
+      }
       let members =
         membersAreNamed(group)
-        ? parse(group.tokens.upperBound..<(aside ?? range.upperBound), depth: depth + 1) : []
-      if let aside {
-        let own = parse(range.lowerBound..<aside, depth: depth)
-        return own + parse(behindJoint(aside + 1, range), depth: depth + 1)
-      }
+        ? parse(group.tokens.upperBound..<range.upperBound, depth: depth + 1) : []
       // "stress, and even worse problems such as stroke": stroke is no kind of stress.
       let before = Coordination(sentence).parts(of: range.lowerBound..<group.tokens.lowerBound)
       if before.count > 1, let own = before.last, parse(own, depth: 3).isEmpty {
@@ -47,6 +46,7 @@ struct MentionParser {
     }
     var things: [NamedThing] = []
     var last: Range<Int>?
+    var isWithinClause = false
     let parts = Coordination(sentence).parts(of: range)
     for (number, whole) in parts.enumerated() {
       let part = withoutPreposition(whole, of: range)
@@ -57,7 +57,13 @@ struct MentionParser {
       // ", due to a lack of iron" explains what stands before it; nothing is listed after it.
       if part.lowerBound > range.lowerBound, isReason(part.lowerBound) { break }
       // ", which users notice first" says something about what stands before it.
-      if part.lowerBound > range.lowerBound, isClauseStart(part.lowerBound) { continue }
+      if part.lowerBound > range.lowerBound, isClauseStart(part.lowerBound) {
+        isWithinClause = true
+        continue
+      }
+      // "…, which lives in water | and food": up to the next comma it is of the clause.
+      if isWithinClause, !followsComma(part.lowerBound) { continue }
+      isWithinClause = false
       if isOrphan(part, after: parts.prefix(number), things) { continue }
       if let thing = sharedAdjective(part, before: parts.dropFirst(number + 1)) {
         things.append(thing)
@@ -96,13 +102,38 @@ struct MentionParser {
     }
   }
 
-  /// "foods – including nuts and milk – and stings": where the dash stands that ends the members.
-  private func asideEnd(_ group: TaggedSentence.Match, _ range: Range<Int>) -> Int? {
+  /// Where the members of a group end and the list goes on that the group stands in: the dash of
+  /// "foods – including nuts and milk – and stings", the comma behind "B" of "A, groups such as B,
+  /// and C", or behind "nuts and milk" of "foods, including nuts and milk, stings and drugs".
+  private func membersEnd(_ group: TaggedSentence.Match, _ range: Range<Int>) -> Int? {
+    let behind = Range<Int>.from(group.tokens.upperBound + 1, to: range.upperBound)
     let before = group.tokens.lowerBound - 1
-    guard before > range.lowerBound, sentence.tokens[before].kind == .dash else { return nil }
-    return Range<Int>.from(group.tokens.upperBound + 1, to: range.upperBound).first {
-      sentence.tokens[$0].kind == .dash
+    if before > range.lowerBound, sentence.tokens[before].kind == .dash {
+      return behind.first { sentence.tokens[$0].kind == .dash }
     }
+    guard group.section == .groups, range.contains(where: { sentence.tokens[$0].kind == .comma }),
+      !range.contains(where: { sentence.tokens[$0].kind == .open }),
+      let comma = behind.first(where: { sentence.tokens[$0].kind == .comma }),
+      Range<Int>.from(comma, to: range.upperBound).contains(where: isJoint)
+    else { return nil }
+    // "nuts and milk, | stings and drugs": the members are joined already.
+    let own = Range<Int>.from(group.tokens.upperBound, to: comma)
+    if own.contains(where: isJoint), !isJoint(comma + 1) { return comma }
+    // "arthritis, eye conditions such as B, | obesity, and gout": the list that the group stands in
+    // has its last name still to come.
+    let outer = Coordination(sentence).parts(of: range.lowerBound..<group.tokens.lowerBound)
+    let isOpen =
+      outer.count > 1
+      && !Range<Int>.from(range.lowerBound, to: group.tokens.lowerBound).contains(where: isJoint)
+    guard isOpen, outer.dropLast().allSatisfy({ !parse($0, depth: 3).isEmpty }),
+      sentence.tokens[outer[outer.count - 1].lowerBound - 1].kind == .comma,
+      before < 0 || sentence.tokens[before].kind != .comma
+    else { return nil }
+    return comma
+  }
+
+  private func isJoint(_ index: Int) -> Bool {
+    sentence.isWord(index, "and") || sentence.isWord(index, "or")
   }
 
   /// Behind a comma and a conjunction.
@@ -237,7 +268,8 @@ struct MentionParser {
     guard let first = range.first else { return }
     if let group = introducer(at: first, before: range.upperBound) {
       guard depth < 3 else { return }
-      thing.members += parse(group.tokens.upperBound..<range.upperBound, depth: depth + 1)
+      thing.members += GroupMembers(thing, sentence).named(
+        parse(group.tokens.upperBound..<range.upperBound, depth: depth + 1))
       return
     }
     if let alias = aliasStart(range) {

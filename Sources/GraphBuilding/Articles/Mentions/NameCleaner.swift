@@ -65,6 +65,8 @@ struct NameCleaner {
     ]
     if openings.contains(where: { sentence.isWord(range.lowerBound, $0) }) { return true }
     if range.count == 1, sentence.isWord(range.lowerBound, "feeling") { return true }
+    // "typically the same viruses that cause colds".
+    if sentence.isWord(range.lowerBound, "same") { return true }
     // "no signs", "no symptoms at all".
     if range.count > 1, sentence.isWord(range.lowerBound, "no"),
       ["sign", "signs", "symptom", "symptoms", "problem", "problems", "trouble", "complications"]
@@ -132,7 +134,11 @@ struct NameCleaner {
 
   /// What stands between two things is told by both.
   private func longestName(_ range: Range<Int>) -> Int {
-    range.contains { sentence.isWord($0, "between") } ? 16 : Self.longestName
+    // "ingestion of food or water contaminated with the bacterium …": all of it is meant.
+    let isTainted = range.contains {
+      sentence.isWord($0, "contaminated") || sentence.isWord($0, "infected")
+    }
+    return range.contains { sentence.isWord($0, "between") } || isTainted ? 16 : Self.longestName
   }
 
   private func skipFront(_ from: Int, _ end: Int, _ result: inout Cleaned) -> Int {
@@ -145,6 +151,12 @@ struct NameCleaner {
       {
         // The number of a heading or an item: "1. Smoking".
         start += 2
+      } else if let counted = countEnd(start, end) {
+        // "21 000 to 143 000 deaths": deaths.
+        start = counted
+      } else if sentence.isWord(start, "like"), start + 1 < end, start == from {
+        // "The reasons are like poverty and war".
+        start += 1
       } else if isReasonLead(start), start + 2 < end {
         // "the reason is based on …", "some are due to …", "the risk of getting …".
         start += sentence.isWord(start, "getting") ? 1 : 2
@@ -157,7 +169,7 @@ struct NameCleaner {
       } else if let people = sentence.longest(.people, at: start, before: end) {
         start = people.tokens.upperBound
         result.isOfPeople = true
-      } else if isCompound(start, end) {
+      } else if isCompound(start, end) || isComparative(start, end) {
         break
       } else if let lead = sentence.longest(.leadIns, at: start, before: end),
         lead.tokens.upperBound < end
@@ -180,6 +192,39 @@ struct NameCleaner {
       }
     }
     return start
+  }
+
+  /// Behind "some 7 million" before what is counted, where the lexicon knows that it is.
+  private func countEnd(_ start: Int, _ end: Int) -> Int? {
+    let counts: [StaticString] = [
+      "to", "million", "billion", "thousand", "hundred", "seven", "six", "ten", "about", "around",
+      "nearly", "almost", "over", "some", "and", "between",
+    ]
+    var index = start
+    var hasNumber = false
+    while index < end {
+      if sentence.tokens[index].kind == .number {
+        hasNumber = true
+      } else if sentence.isWord(index, "million") || sentence.isWord(index, "billion")
+        || sentence.isWord(index, "thousand")
+      {
+        hasNumber = true
+      } else if !counts.contains(where: { sentence.isWord(index, $0) }) {
+        break
+      }
+      index += 1
+    }
+    guard hasNumber, index < end, index > start, sentence.isPlural(index),
+      sentence.isCovered(index, by: .quantities)
+    else { return nil }
+    return index
+  }
+
+  /// "more acidic oceans": less would be said without the word.
+  private func isComparative(_ index: Int, _ end: Int) -> Bool {
+    (sentence.isWord(index, "more") || sentence.isWord(index, "less")) && index + 2 < end
+      && (sentence.isRelational(index + 1) || sentence.isWord(index + 1, "frequent")
+        || sentence.isWord(index + 1, "intense") || sentence.isWord(index + 1, "extreme"))
   }
 
   private func isReasonLead(_ index: Int) -> Bool {

@@ -51,11 +51,17 @@ extension MentionParser {
     let before = list.lowerBound - 1
     let words: [StaticString] = ["by", "from", "to", "with", "of", "in", "for"]
     guard part.count > 1, part.lowerBound > list.lowerBound,
-      words.contains(where: {
-        sentence.isWord(before, $0) && sentence.isWord(part.lowerBound, $0)
-      })
+      words.contains(where: { sentence.isWord(part.lowerBound, $0) }),
+      words.contains(where: { sentence.isWord(before, $0) })
     else { return part }
     return part.lowerBound + 1..<part.upperBound
+  }
+
+  /// Whether a comma stands before it, or a comma and a conjunction.
+  func followsComma(_ index: Int) -> Bool {
+    let isJoined = sentence.isWord(index - 1, "and") || sentence.isWord(index - 1, "or")
+    let before = isJoined ? index - 2 : index - 1
+    return before >= 0 && sentence.tokens[before].kind == .comma
   }
 
   func isClauseStart(_ index: Int) -> Bool {

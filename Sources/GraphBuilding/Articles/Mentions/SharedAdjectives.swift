@@ -53,6 +53,28 @@ extension Coordination {
     return sentence.isPhrase(index - 1..<index, .adjectives) || isMeasured
   }
 
+  /// "drinking water or eating food contaminated with germs", "food or water contaminated by dirt":
+  /// without the last words neither would be meant.
+  func joinsTainted(_ index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
+    let participles: [StaticString] = [
+      "contaminated", "infected", "polluted", "tainted", "infested", "spoiled", "spoilt",
+    ]
+    func isTainted(_ words: Range<Int>) -> Bool {
+      words.contains { place in
+        participles.contains { sentence.isWord(place, $0) }
+          && ["with", "by"].contains { (word: StaticString) in sentence.isWord(place + 1, word) }
+      }
+    }
+    guard start < index, index - start <= 4, !isTainted(start..<index),
+      sentence.hasSuffix(start, "ing") == sentence.hasSuffix(index + 1, "ing")
+    else { return false }
+    let end = Range<Int>.from(index + 1, to: range.upperBound).first { place in
+      !sentence.tokens[place].isWordLike || sentence.isWord(place, "and")
+        || sentence.isWord(place, "or")
+    }
+    return isTainted(.from(index + 1, to: end ?? range.upperBound))
+  }
+
   /// "not washing or drying the hands": neither is done.
   func joinsDenied(_ index: Int, _ range: Range<Int>) -> Bool {
     guard

@@ -124,6 +124,12 @@ struct SharedComplement {
     guard !["a", "an"].contains(where: { (word: StaticString) in sentence.isWord(start, word) })
     else { return nil }
     let words = withoutLeadIns(.from(start, to: end), sentence)
+    // "loss of life and | destruction of homes": an event of its own.
+    if let last = words.last, sentence.isWord(end, "of") || sentence.isWord(end, "to"),
+      sentence.isCovered(last, by: .harms, .turners)
+    {
+      return nil
+    }
     guard !words.isEmpty, words.count <= 3,
       allowsGerund || !sentence.isGerund(words.lowerBound),
       !sentence.isCovered(words.lowerBound, by: .adverbs, .hedges, .limits),

@@ -7,9 +7,9 @@ extension RelationCandidates {
       return nil
     }
     let entry = sentence.entry(match)
-    guard let relation = entry.relation, !sentence.isCovered(index, by: .adjuncts) else {
-      return nil
-    }
+    guard let relation = entry.relation, !sentence.isCovered(index, by: .adjuncts),
+      !isOfHeadNoun(index, in: range)
+    else { return nil }
     let next = match.tokens.upperBound
     var rightStart = next
     if next < range.upperBound, sentence.tokens[next].word != WordTable.unknown,
@@ -114,7 +114,9 @@ extension RelationCandidates {
       start, to: min(range.upperBound, hasObject ? start + 8 : start + 1))
     {
       let kind = sentence.tokens[index].kind
-      if kind == .colon, !hasObject { return index..<index + 1 }
+      if kind == .colon, !hasObject {
+        return beginsClause(index + 1, range) ? nil : index..<index + 1
+      }
       if kind == .comma {
         var next = index + 1
         if sentence.isWord(next, "ranging") { next += 1 }
@@ -161,7 +163,7 @@ extension RelationCandidates {
     let limit = hasObject ? start + 12 : start + 6
     while place < range.upperBound, place < limit {
       let token = sentence.tokens[place]
-      if token.kind == .colon { return place..<place + 1 }
+      if token.kind == .colon { return beginsClause(place + 1, range) ? nil : place..<place + 1 }
       if token.kind == .comma || token.kind == .semicolon || token.kind == .stop { return nil }
       if !hasObject, let joint = jointBehindCourse(place, in: range),
         let verb = copulaAfter(joint + 1, hasObject: false, in: range)
@@ -178,9 +180,11 @@ extension RelationCandidates {
       if isSpan, sentence.isWord(place + 1, "from") { return place..<place + 2 }
       if verbs.contains(where: { sentence.isWord(place, $0) }) {
         // "the effects are more severe" names no effect.
-        let isCompared = [
-          "not", "more", "less", "very", "so", "too", "responsible", "involved", "to",
-        ].contains { (word: StaticString) in sentence.isWord(place + 1, word) }
+        let isCompared =
+          isJudged(place + 1, range)
+          || [
+            "not", "more", "less", "very", "so", "too", "responsible", "involved", "to",
+          ].contains { (word: StaticString) in sentence.isWord(place + 1, word) }
         return isCompared ? nil : place..<behindAside(place + 1, in: range)
       }
       if sentence.isWord(place, "be"), sentence.isCovered(place - 1, by: .auxiliaries, .hedges) {
@@ -190,6 +194,52 @@ extension RelationCandidates {
       place += 1
     }
     return nil
+  }
+
+  /// "Reason: | The thermostat is small": a sentence of its own, and no list.
+  private func beginsClause(_ start: Int, _ range: Range<Int>) -> Bool {
+    for index in Range<Int>.from(start, to: range.upperBound) {
+      let kind = sentence.tokens[index].kind
+      if kind == .comma || kind == .semicolon || kind == .open || sentence.isWord(index, "that")
+        || sentence.isWord(index, "which") || sentence.isWord(index, "who")
+      {
+        return false
+      }
+      let isFinite = ["is", "are", "was", "were", "plays", "play", "has"].contains {
+        (word: StaticString) in sentence.isWord(index, word)
+      }
+      if isFinite { return index > start }
+    }
+    return false
+  }
+
+  /// "The signs are | crucial.", "the effect is | seen only later": what is said of them, and none.
+  private func isJudged(_ index: Int, _ range: Range<Int>) -> Bool {
+    let words: [StaticString] = [
+      "crucial", "essential", "vital", "key", "important", "necessary", "seen", "felt", "known",
+      "unknown", "unclear", "understood", "complex", "complicated", "varied", "various", "many",
+      "similar", "different", "worth", "often", "usually", "discussed", "described", "explained",
+      "debated", "visible", "obvious", "diverse", "numerous",
+    ]
+    guard words.contains(where: { sentence.isWord(index, $0) }) else { return false }
+    let next = index + 1
+    return next >= range.upperBound || !sentence.tokens[next].isWordLike
+      || [
+        "for", "to", "in", "as", "and", "when", "by", "only", "after", "because", "but", "if",
+        "at", "on", "here", "below", "throughout",
+      ]
+      .contains { (word: StaticString) in sentence.isWord(next, word) }
+  }
+
+  /// "Factors that may increase the risk of it or its | complications | include": what is listed are
+  /// the factors.
+  private func isOfHeadNoun(_ index: Int, in range: Range<Int>) -> Bool {
+    guard sentence.isWord(index - 1, "its") || sentence.isWord(index - 1, "their"),
+      sentence.isWord(index - 2, "or") || sentence.isWord(index - 2, "and")
+    else { return false }
+    return Range<Int>.from(range.lowerBound, to: index - 2).contains {
+      sentence.longest(.nouns, at: $0) != nil || sentence.isWord($0, "things")
+    }
   }
 
   /// "in babies", "in older adults": whose signs they are, and no condition.

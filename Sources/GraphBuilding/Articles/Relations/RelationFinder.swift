@@ -5,9 +5,12 @@ internal import GraphModel
 struct RelationFinder {
   let sentence: TaggedSentence
   let hedging: Hedging
+  /// Where the condition is named by several words: a verb among them relates nothing.
+  private let names: [Range<Int>]
 
-  init(_ sentence: TaggedSentence) {
+  init(_ sentence: TaggedSentence, names: [Range<Int>] = []) {
     self.sentence = sentence
+    self.names = names
     hedging = Hedging(sentence)
   }
 
@@ -16,7 +19,11 @@ struct RelationFinder {
   /// - Complexity: O(tokens · relations).
   func find() -> [RelationUse] {
     let main = mainClause()
-    let candidates = RelationCandidates(sentence: sentence).find(in: main)
+    let candidates = RelationCandidates(sentence: sentence).find(in: main).filter { candidate in
+      !names.contains {
+        $0.lowerBound <= candidate.tokens.lowerBound && candidate.tokens.upperBound <= $0.upperBound
+      }
+    }
     var uses: [RelationUse] = []
     var previousEnd = main.lowerBound
     var lastIndex: Int?

@@ -126,7 +126,9 @@ extension RelationCandidates {
       else { return nil }
       guard words.contains(sentence.tokens[index].word) else { continue }
       let follows: [StaticString] = ["of", "for", "to", "on"]
-      if sentence.isWord(index, "with") || sentence.isWord(index, "into") {
+      if ["with", "into", "of"].contains(where: { (word: StaticString) in
+        sentence.isWord(index, word)
+      }) {
         return index..<index + 1
       }
       // "makes people more likely to | move": what someone does then is no name.
@@ -211,7 +213,7 @@ extension RelationCandidates {
     }
     if tokens.count > 1 { return true }
     if isCompound(tokens.lowerBound) { return false }
-    if isPartOfSubject(tokens, in: range) { return false }
+    if isPartOfSubject(tokens, in: range) || isObject(tokens, in: range) { return false }
     let prepositions: [StaticString] = [
       "of", "include", "for", "in", "to", "from", "through", "via", "across", "between", "among",
       "at", "as", "on", "with", "over", "that", "such", "like", "including", "due", "owing",
@@ -311,8 +313,15 @@ extension RelationCandidates {
             sentence.isWord(index - 2, word)
           }
     }
+    // "in order to survive and | prevent it".
+    let isJoined =
+      sentence.isWord(index - 1, "and") && sentence.isWord(index - 3, "to")
+      && sentence.isWord(index - 4, "order")
+    if isJoined { return true }
     guard sentence.isWord(index - 1, "to") else { return false }
     if sentence.isWord(index - 2, "used") { return true }
+    // "in order to survive".
+    if sentence.isWord(index - 2, "order") { return true }
     return !sentence.isCovered(
       index - 2, by: .auxiliaries, .hedges, .frames, .reportVerbs, .adverbs, .denials, .attributions
     )

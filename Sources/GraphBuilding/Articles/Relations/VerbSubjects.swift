@@ -24,6 +24,15 @@ extension RelationCandidates {
     return nouns.contains { sentence.isWord(word, $0) }
   }
 
+  /// "Bags block | drains | and cause floods": the plural behind a verb that has a plural subject.
+  func isObject(_ tokens: Range<Int>, in range: Range<Int>) -> Bool {
+    let verb = tokens.lowerBound - 1
+    guard verb - 1 >= range.lowerBound, sentence.isPlural(tokens.lowerBound),
+      sentence.isCovered(verb, by: .actions), !sentence.isPlural(verb)
+    else { return false }
+    return sentence.isPlural(verb - 1) && sentence.tokens[verb - 1].kind == .word
+  }
+
   /// "events such as divorce or | losing a job": one of what is listed.
   func isListedDeed(_ joint: Int, in range: Range<Int>) -> Bool {
     guard

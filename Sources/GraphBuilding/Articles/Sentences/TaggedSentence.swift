@@ -20,6 +20,8 @@ final class TaggedSentence {
   private let firstMatch: [Int]
   /// The parts of the lexicon that have a phrase over each token.
   private let covered: [LexiconSection.Set]
+  /// The parts of the lexicon that have a phrase anywhere: most have none.
+  private let present: LexiconSection.Set
 
   /// - Complexity: O(tokens · longest phrase).
   init(_ tokens: [Token], text: [UInt8], lexicon: Lexicon) {
@@ -29,6 +31,7 @@ final class TaggedSentence {
     var matches: [Match] = []
     var firstMatch: [Int] = []
     var covered = [LexiconSection.Set](repeating: LexiconSection.Set(), count: tokens.count)
+    var present = LexiconSection.Set()
     firstMatch.reserveCapacity(tokens.count + 1)
     matches.reserveCapacity(tokens.count * 2)
     for start in tokens.indices {
@@ -45,7 +48,9 @@ final class TaggedSentence {
           behindInsert = (node, end + 1)
         }
         if end < tokens.count, tokens[end].word != WordTable.unknown,
-          let next = lexicon.phrases.next(node, tokens[end].word)
+          let next = end == start
+            ? lexicon.beginning(tokens[end].word)
+            : lexicon.phrases.next(node, tokens[end].word)
         {
           node = next
           end += 1
@@ -53,6 +58,7 @@ final class TaggedSentence {
             let section = lexicon.entries[Int(entry)].section
             if hasInsert, section != .relations { return }
             matches.append(Match(tokens: start..<end, section: section, entry: Int(entry)))
+            present.insert(section)
             for index in start..<end { covered[index].insert(section) }
           }
         } else if let place = behindInsert {
@@ -68,6 +74,7 @@ final class TaggedSentence {
     self.matches = matches
     self.firstMatch = firstMatch
     self.covered = covered
+    self.present = present
   }
 
   var count: Int { tokens.count }
@@ -127,9 +134,12 @@ final class TaggedSentence {
   /// All phrases of a part of the lexicon within a range, none within another.
   func all(_ section: LexiconSection, in range: Range<Int>) -> [Match] {
     var found: [Match] = []
+    guard present.contains(section) else { return found }
     var index = range.lowerBound
     while index < range.upperBound {
-      if let match = longest(section, at: index, before: range.upperBound) {
+      if isCovered(index, by: section),
+        let match = longest(section, at: index, before: range.upperBound)
+      {
         found.append(match)
         index = match.tokens.upperBound
       } else {
