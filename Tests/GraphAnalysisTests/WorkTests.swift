@@ -212,6 +212,32 @@ import Testing
     }
   }
 
+  /// Graphs in which few reach many, and some reach none.
+  @Test(arguments: 0..<16, [true, false])
+  func theNearestAreThoseOfAll(seed: Int, isNormalized: Bool) throws {
+    let edges = [60, 150, 320, 900][seed % 4]
+    let index = index(nodes: 150, edges: edges, seed: UInt64(seed) + 90)
+    for isDirected in [true, false] {
+      let options = CentralityOptions(isDirected: isDirected, isNormalized: isNormalized)
+      let all = try index.centrality(.closeness, options: options)
+      for count in [0, 1, 7, 150, 1000] {
+        let wanted = all.ranked(top: count)
+        var found: [[NodeScore]] = []
+        for threads in [1, 3] {
+          let greatest = try index.greatestCloseness(
+            count: count, isDirected: isDirected, isNormalized: isNormalized,
+            work: WorkContext(threads: threads))
+          #expect(greatest.isComplete)
+          found.append(greatest.scores)
+        }
+        // Whole distances add exactly, so the scores are the same to the last bit.
+        #expect(found[0].map(\.score) == wanted.map(\.score))
+        #expect(found[0].map(\.node.index) == wanted.map(\.node.index))
+        #expect(found[0] == found[1])
+      }
+    }
+  }
+
   // Serfling 1974 by hand: n = 600, k = 300, 600 values, δ = .05:
   // √((1 − 299/600) ln(24000) / 600) = .09183.
   @Test func theMarginIsThatOfSerfling() throws {

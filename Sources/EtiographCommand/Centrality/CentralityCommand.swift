@@ -187,6 +187,10 @@ struct CentralityCommand: ParsableCommand {
       // The greatest alone take far less work than all.
       return CentralityAnswer(
         try index.greatestHarmonic(count: top ?? 0, isDirected: !undirected, work: work))
+    case .nodes(.closeness) where top != nil && draw == nil && samples == nil && !weighted:
+      return CentralityAnswer(
+        try index.greatestCloseness(
+          count: top ?? 0, isDirected: !undirected, isNormalized: !unnormalized, work: work))
     case .nodes(let measure):
       return CentralityAnswer(
         try index.centrality(measure, options: options, work: work), top: top, wanted: samples)
