@@ -289,6 +289,7 @@ import Testing
   @Test(arguments: [
     "You may not feel tired.", "They are tired.", "People with lupus feel tired.",
     "Some people never feel ill.",
+    "If you feel tired, see a doctor.",
     "Symptoms may include the following and need a doctor's attention:",
   ])
   func whatIsDeniedOrOfOthersIsNone(text: String) {

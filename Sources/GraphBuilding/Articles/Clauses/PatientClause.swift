@@ -42,6 +42,7 @@ struct PatientClause {
       !sentence.tokens[start].isWordLike || sentence.isCovered(start, by: .adverbs, .openers)
         || sentence.isAny(start, ["or", "and", "but", "so"])
     {
+      if sentence.isAny(start, ["if", "when", "once", "unless", "whether"]) { break }
       start += 1
     }
     guard start < sentence.count else { return nil }
