@@ -83,6 +83,7 @@ struct BlockReader {
       LeadReader.merge(context.leads, into: &result.drafts, article.lexicon)
     }
     LeadReader.dropRepetitions(&result.drafts)
+    context.hedge?.limit(&result.drafts)
     for index in result.drafts.indices { result.drafts[index].orient(under: context.role) }
     return result
   }

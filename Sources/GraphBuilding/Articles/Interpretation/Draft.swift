@@ -83,6 +83,8 @@ struct ReadingContext {
 
   /// What the items of the list go on with: "You may be at risk if you".
   var opening: ItemOpening?
+  /// How the sentence before the list hedges what its items are.
+  var hedge: ListHedge?
   /// The text lists names, whatever its layout.
   var isListed = false
 

@@ -69,6 +69,7 @@ struct Interpreter {
       context.leads = openLead?.things ?? []
       context.followsFocus = followsFocus
       context.opening = section.opening
+      context.hedge = section.hedge
       context.isListed = section.isListed || isBareText(number, section)
       read(number, block, &context)
     }

@@ -14,6 +14,8 @@ struct ListIntroduction {
   private(set) var shortRole: SectionRole?
   /// What the items go on with.
   private(set) var opening: ItemOpening?
+  /// How its last sentence hedges what the items are.
+  private(set) var hedge: ListHedge?
   /// What the article is about, once that is known.
   private let focus: Focus?
 
@@ -35,6 +37,7 @@ struct ListIntroduction {
     if last.count <= 14 { shortRole = found.role.flatMap { $0.hasLeads ? $0 : nil } }
     guard endsWithColon || isFollowed else { return }
     opening = ItemOpening(sentence)
+    hedge = ListHedge(sentence)
     let isOpen = endsWithColon || !Self.endsWithStop(sentence) || Self.pointsDown(sentence)
     read(sentence, found, isOpen: isOpen)
     guard role == nil, Self.refersBack(sentence) else { return }

@@ -16,6 +16,8 @@ struct SectionOutline {
     var opening: ItemOpening?
     /// A cell that lists what the first of its row lists: "Early signs | Late signs".
     var isListed = false
+    /// How the sentence before a list hedges what its items are.
+    var hedge: ListHedge?
   }
 
   /// By block.
@@ -34,6 +36,7 @@ struct SectionOutline {
   private var introduction: Int?
   private var opensWithRole = false
   private var listOpening: ItemOpening?
+  private var listHedge: ListHedge?
   private var isToldByIntro = false
   /// What the heads of a table's columns tell.
   private var columnRoles: [SectionRole?] = []
@@ -52,7 +55,7 @@ struct SectionOutline {
     for (number, block) in blocks.enumerated() {
       if let level = headingLevel(number) {
         openListed(number, level: level)
-        (listRole, listOpening) = (nil, nil)
+        (listRole, listOpening, listHedge) = (nil, nil, nil)
         enter(number, level: 2 * level)
         ledRole = nil
         var section = stack.last?.section ?? Section()
@@ -65,6 +68,7 @@ struct SectionOutline {
       case .item:
         setListRole(&section)
         section.opening = listOpening
+        section.hedge = listHedge
       case .continuation: break
       case .cell(let row, let column): enterCell(number, row: row, column: column, &section)
       default:
@@ -75,6 +79,7 @@ struct SectionOutline {
             article, number, after: paragraphBefore(number), focus: focus)
           (listRole, listIntro) = (intro.role, intro.isByRelation ? number : nil)
           (listOpening, isToldByIntro) = (intro.opening, intro.isTold)
+          listHedge = intro.hedge
           introduction = number
           opensWithRole = intro.openingRole == intro.role || intro.isTold
           ledRole = intro.shortRole
@@ -135,13 +140,25 @@ struct SectionOutline {
       return
     }
     if listIntro != nil, let role = section.role, role != .definition {
-      // "This burden stems from:" under an effect lists no effects.
-      if role != listRole, role != .types { section.role = .other }
+      if role == listRole || role == .types { return }
+      // "This burden stems from:" under an effect lists no effects; "Gout can lead to:" under signs
+      // lists what it does.
+      if let listIntro, namesFocus(listIntro) {
+        (section.role, section.intro) = (listRole, listIntro)
+      } else {
+        section.role = .other
+      }
       return
     }
     // Under another heading the list is the condition's only where its introduction names that.
     section.intro = isOwn && section.role != listRole && isToldByIntro ? introduction : listIntro
     section.role = listRole
+  }
+
+  /// Whether the last sentence of a block names what the article is about.
+  private func namesFocus(_ number: Int) -> Bool {
+    guard let focus, let last = article.sentences(of: number).last else { return false }
+    return focus.isNamed(in: article.tagged(last))
   }
 
   private func paragraphBefore(_ number: Int) -> Int? {
