@@ -100,7 +100,7 @@ struct ChangeClauseFinder {
     for index in Range<Int>.from(start, to: min(end, start + 2 * Self.longestSubject)) {
       let isComma = sentence.tokens[index].kind == .comma
       if isComma || sentence.isWord(index, "and") || sentence.isWord(index, "or") {
-        if isComma, index + 1 < end, sentence.isWord(index + 1, "and") { continue }
+        if isComma, sentence.isAny(index + 1, ["and", "or"]) { continue }
         guard index > part, index - part <= 4 else { return nil }
         // "pain in joints and muscles, loss of appetite and …".
         if !isComma, hasComma { return index + 1 < end ? index + 1 : nil }
@@ -111,6 +111,7 @@ struct ChangeClauseFinder {
       if stopsSubject(index) || isPreposition(index) && index == part
         || index > part && sentence.isCovered(index, by: .changes)
         || sentence.isCovered(index, by: .adverbs, .relations, .changes) && index == part
+          && !sentence.isGerund(index) && !sentence.isCovered(index, by: .categories)
       {
         return nil
       }
@@ -159,10 +160,13 @@ struct ChangeClauseFinder {
       && ["being", "been", "be"].contains { (word: StaticString) in
         sentence.isWord(start, word)
       }
-    if opensBadly || subject.last.map(isPreposition) ?? true { return nil }
+    let isOpen = subject.last.map { isPreposition($0) || isConjunction($0) } ?? true
+    if opensBadly || isOpen { return nil }
     if !isForm(start) {
-      guard let verb = sentence.longest(.changes, at: start, before: end),
-        agrees(start, with: subject), isIntransitive(verb.tokens.upperBound, end),
+      // "Headaches | also | occur".
+      let first = isBetween(start, end) ? start + 1 : start
+      guard let verb = sentence.longest(.changes, at: first, before: end),
+        agrees(first, with: subject), isIntransitive(verb.tokens.upperBound, end),
         !isNoun(verb.tokens, behind: subject)
       else { return nil }
       return changed(verb, subject, end)
@@ -204,6 +208,12 @@ struct ChangeClauseFinder {
     }
     guard let form else { return nil }
     return state(index, end, subject, form)
+  }
+
+  /// An adverb between the subject and its verb.
+  private func isBetween(_ index: Int, _ end: Int) -> Bool {
+    index + 1 < end && sentence.isCovered(index, by: .adverbs)
+      && !sentence.isCovered(index, by: .changes)
   }
 
   /// "lack of clean | water | helps": a noun, which an adjective stands before or a verb behind.
@@ -265,7 +275,8 @@ struct ChangeClauseFinder {
     }
     guard head > subject.lowerBound else { return false }
     let noun = head - 1
-    guard sentence.tokens[noun].kind == .word, !sentence.isCovered(noun, by: .leadIns, .adverbs)
+    guard sentence.tokens[noun].kind == .word, !sentence.isCovered(noun, by: .leadIns, .adverbs),
+      !sentence.hasSuffix(noun, "ically")
     else { return false }
     let isThird =
       sentence.hasSuffix(verb, "s") && !sentence.hasSuffix(verb, "ss")

@@ -21,7 +21,11 @@ struct ChangeName {
       guard sentence.longest(.subjects, at: clause.subject.lowerBound)?.tokens != clause.subject
       else { return [] }
       let said = NameForm(sentence).text(of: match.tokens)
-      return subjects(clause).compactMap { thing(patterns, of: $0, whole(clause), said: said) }
+      // "Problems with the retina and | optic nerve may occur": where, and not what.
+      let isNamed = patterns.contains("*")
+      return subjects(clause).compactMap {
+        isNamed && $0.isPlace ? nil : thing(patterns, of: $0, whole(clause), said: said)
+      }
     case .state(let adjectives, let verb):
       return sentence.isOfPeople(clause.subject)
         ? qualities(adjectives, whole(clause))
@@ -66,6 +70,8 @@ struct ChangeName {
     var article = ""
     /// " in the sinuses".
     var place = ""
+    /// A part of the body.
+    var isPlace = false
   }
 
   private func subjects(_ clause: ChangeClause) -> [Subject] {
@@ -83,7 +89,9 @@ struct ChangeName {
       .map { capitals.lowered($0, at: sentence.place(of: $0)) }
     let hasArticle = sentence.isWord(range.lowerBound, "the")
     return things.map {
-      Subject(name: $0.name, article: hasArticle && things.count == 1 ? "the " : "", place: place)
+      Subject(
+        name: $0.name, article: hasArticle && things.count == 1 ? "the " : "", place: place,
+        isPlace: $0.isPlace)
     }
   }
 

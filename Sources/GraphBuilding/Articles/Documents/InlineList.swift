@@ -25,12 +25,26 @@ struct InlineList {
         place += 1
       }
     }
+    // "But you may feel    - dizzy    - weak": gaps before the marks tell a list, and other dashes from
+    // its marks.
+    let gapped = marks.filter { mark in
+      mark.lowerBound > range.lowerBound + 1 && text[mark.lowerBound - 2].isSpaceByte
+    }
+    if gapped.count > 1 {
+      marks.removeAll { $0.lowerBound > range.lowerBound && !gapped.contains($0) }
+    }
     guard let first = marks.first, marks.count > 1 else { return nil }
     introduction = Self.trimmed(text, range.lowerBound..<first.lowerBound)
     rest = range.upperBound..<range.upperBound
-    let isIntroduced = introduction.isEmpty || Self.announces(text, introduction)
+    let isGapped = gapped.count > 1
+    let isIntroduced =
+      introduction.isEmpty || Self.announces(text, introduction)
+      || isGapped && !followsIntroduction
     guard isIntroduced || followsIntroduction else { return nil }
-    if !isIntroduced {
+    if !isIntroduced, isGapped {
+      items.append(introduction)
+      introduction = range.lowerBound..<range.lowerBound
+    } else if !isIntroduced {
       // "obstruction - nerve problems - medicines": the first item has lost its mark.
       guard Self.isName(text, introduction), marks.count > 1 else { return nil }
       // "foods - including nuts - and stings": dashes around an aside.
@@ -64,11 +78,13 @@ struct InlineList {
     for (number, word) in words.enumerated().dropFirst() {
       let before = words[number - 1]
       let isBehindStop = text[before.upperBound - 1] == 0x2e && text[word.lowerBound].isUpperByte
+      // Where gaps part the items, one parts the last from what goes on.
+      let isBehindGap = word.lowerBound - before.upperBound > 1 && text[word.lowerBound].isUpperByte
       let isRunOn =
         startsUpper && text[word.lowerBound].isUpperByte
         && text[before.upperBound - 1].isLowerByte
         && words[(number + 1)...].prefix(6).contains { Self.isVerb(text, $0) }
-      guard isBehindStop || isRunOn else { continue }
+      guard isBehindStop || isBehindGap || isRunOn else { continue }
       items[items.count - 1] = last.lowerBound..<before.upperBound
       rest = word.lowerBound..<last.upperBound
       return
@@ -119,7 +135,8 @@ struct InlineList {
   static func announces(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     guard let last = range.last else { return false }
     if text[last] == 0x3a { return true }
-    guard let word = words(text, range).last else { return false }
+    let word = range.reversed().prefix { !text[$0].isSpaceByte }.last.map { $0..<range.upperBound }
+    guard let word else { return false }
     return openWords.contains(String(decoding: text[word].map(\.lowered), as: UTF8.self))
   }
 

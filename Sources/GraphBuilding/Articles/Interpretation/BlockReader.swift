@@ -183,9 +183,11 @@ struct BlockReader {
         result.skipped.append((quote, "answers a question of which nothing is read"))
         continue
       }
-      let read = StatementReader(
+      var read = StatementReader(
         sentence: sentence, focus: focus, capitals: capitals, context: context, quote: quote
       ).read()
+      if let signs = furtherSigns(sentence, read, context, quote) { read = signs }
+      context.followsSigns = context.followsSigns || tellsSigns(read)
       let namesFocus = focus.isNamed(in: sentence)
       result.firmness.add(firmness(of: sentence, read, context, namesFocus: namesFocus))
       result.links += read.links
@@ -216,6 +218,34 @@ struct BlockReader {
         }
         if result.named.isEmpty { result.named = fragments.compactMap(\.thing) }
       }
+    }
+  }
+
+  /// "Some patients may also have cramps", behind "Its symptoms are …" and under no heading that says
+  /// what is told: it goes on with the signs.
+  private func furtherSigns(
+    _ sentence: TaggedSentence, _ read: StatementReader.Result, _ context: ReadingContext,
+    _ quote: Range<Int>
+  ) -> StatementReader.Result? {
+    guard context.followsSigns, context.leads.isEmpty, read.drafts.isEmpty,
+      !sentence.isAny(0, ["this", "these", "that", "those"]),
+      context.role.map({ $0 == .definition }) ?? true, !read.withholds,
+      sentence.all(.remedies, in: 0..<sentence.count).isEmpty
+    else { return nil }
+    var signs = context
+    signs.role = .symptoms
+    let further = StatementReader(
+      sentence: sentence, focus: focus, capitals: capitals, context: signs, quote: quote
+    ).read()
+    let areSigns = further.drafts.allSatisfy { $0.isMembership || $0.predicate == .hasPhenotype }
+    return areSigns ? further : nil
+  }
+
+  /// Whether a sentence says of the condition how it shows itself.
+  private func tellsSigns(_ read: StatementReader.Result) -> Bool {
+    read.drafts.contains { draft in
+      draft.predicate == .hasPhenotype && draft.subject.thing == nil && !draft.isNegated
+        && draft.object.thing?.category != .disease
     }
   }
 

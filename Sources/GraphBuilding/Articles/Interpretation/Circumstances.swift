@@ -24,9 +24,11 @@ struct Circumstances {
       {
         next += 1
       }
-      guard isBeing && !isAnd || begins(next) else { continue }
+      // "if you smoke or if your work is dusty".
+      let isFurther = next > index + 1 && sentence.isWord(next - 1, "if")
+      guard isBeing && !isAnd || begins(next) || isFurther else { continue }
       // "if you smoke and drink": both together, and neither by itself.
-      if isAnd { return [] }
+      if isAnd, !isFurther { return [] }
       if start < index { parts.append(start..<index) }
       start = next
       isBeing = isBeing && !begins(next)
@@ -55,6 +57,12 @@ struct Circumstances {
   private func item(_ range: Range<Int>, _ opening: ItemOpening) -> [NamedThing] {
     let tokens = Array(sentence.tokens[range])
     let part = TaggedSentence(tokens, text: sentence.text, lexicon: sentence.lexicon)
+    // "if it runs in your family".
+    if let match = part.all(.inheritances, in: 0..<part.count).first,
+      let name = part.entry(match).names.first
+    {
+      return [NamedThing(name: name, place: part.textRange(match.tokens))]
+    }
     let form = (0..<min(3, part.count)).last { index in
       part.isWord(index, "are") || part.isWord(index, "is")
     }

@@ -57,7 +57,9 @@ struct Draft {
   /// What goes with a thing goes both ways: under a heading for symptoms or effects the condition
   /// stands first, and last under one for causes.
   mutating func orient(under role: SectionRole?) {
-    guard predicate == .associatedWith, !isMembership, !isLink else { return }
+    guard predicate == .associatedWith, !isMembership, !isLink, thing?.isPopulation != true else {
+      return
+    }
     let isDownstream = role == .symptoms || role == .effects
     let isUpstream = role == .causes || role == .protective
     if isDownstream && subject.thing != nil || isUpstream && subject.thing == nil {
@@ -96,6 +98,9 @@ struct ReadingContext {
 
   /// The sentence before in the same paragraph tells what follows from the condition.
   var followsEffect = false
+
+  /// A sentence before in the same paragraph tells how the condition shows itself.
+  var followsSigns = false
 
   /// What the sentence before leaves to be listed.
   var listing: OpenListing?

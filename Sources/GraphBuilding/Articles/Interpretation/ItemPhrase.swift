@@ -39,7 +39,8 @@ struct ItemPhrase {
       return being(skipAdverbs(range))
     }
     if let end = subject ?? (opening == .subject ? first : nil) {
-      if let found = predicate(.from(end, to: range.upperBound)) { return found }
+      let words = Range<Int>.from(end, to: range.upperBound)
+      if let found = predicate(words, isTold: subject != nil) { return found }
       if subject != nil { return .nothing }
     }
     if sentence.isPhrase(first..<first + 1, .advice) { return .nothing }
@@ -105,7 +106,9 @@ struct ItemPhrase {
   }
 
   /// "have a family history of gout", "are overweight", "smoke", "haven't slept well".
-  private func predicate(_ whole: Range<Int>) -> Reading? {
+  ///
+  /// - Parameter isTold: the subject stands before it, so that it must be a verb: "you blush a lot".
+  private func predicate(_ whole: Range<Int>, isTold: Bool) -> Reading? {
     let range = skipAdverbs(whole)
     guard let verb = range.first, sentence.tokens[verb].kind == .word else { return nil }
     if isNegated(verb) {
@@ -139,7 +142,11 @@ struct ItemPhrase {
       return .names(rest)
     }
     let stem = Gerund.stem(of: sentence.string(verb..<verb + 1).lowercased())
-    guard sentence.lexicon.has(Substring(stem), in: .doings) else { return .things([thing]) }
+    let isVerb =
+      sentence.lexicon.has(Substring(stem), in: .doings)
+      || isTold && !sentence.isCovered(verb, by: .auxiliaries, .adverbs)
+        && stem.utf8.allSatisfy(\.isLowerByte)
+    guard isVerb else { return .things([thing]) }
     thing.name = Gerund.of(stem) + thing.name.drop { $0 != " " }
     return .things([thing])
   }

@@ -20,6 +20,8 @@ struct ListedReader {
     var things = things(role, read)
       .filter { !$0.names.contains(where: focus.isNamed) }
       .map { capitals.lowered($0, at: sentence.place(of: $0)) }
+    // "sunken eyes or cheeks": by themselves, cheeks are no sign.
+    things.removeAll(where: \.isPlace)
     if hasLead {
       guard role != .types, things.count > 1, context.leads.count == 1,
         context.leads[0].isGroupLike
@@ -58,6 +60,10 @@ struct ListedReader {
 
   private func things(_ role: SectionRole, _ read: StatementReader.Result) -> [NamedThing] {
     if role == .causes, tellsOfLoss { return [] }
+    if role == .symptoms, isQuality {
+      let all = 0..<sentence.count
+      return ChangeName(sentence: sentence, capitals: capitals).qualities(all, all)
+    }
     let phrase = ItemPhrase(sentence, role: role, opening: context.opening)
     let isOwn = !hasLead && role != .types && !focus.isNamed(in: sentence)
     if isOwn {
@@ -78,6 +84,15 @@ struct ListedReader {
     let activities = phrase.activities()
     return activities.isEmpty && fragment.isClause && !read.hasRelations
       ? beforeClause() : activities
+  }
+
+  /// "Tired", "very weak or dizzy": how one is, and what shows is the noun for that.
+  private var isQuality: Bool {
+    let words = sentence.tokens.indices.filter { index in
+      sentence.tokens[index].isWordLike && !sentence.isAny(index, ["and", "or"])
+        && !sentence.isCovered(index, by: .adverbs, .limits)
+    }
+    return !words.isEmpty && words.allSatisfy { sentence.isCovered($0, by: .qualities) }
   }
 
   /// "thinning hair", "worsening congestion": what becomes so is what shows.

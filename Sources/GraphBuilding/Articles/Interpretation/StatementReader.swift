@@ -37,9 +37,7 @@ struct StatementReader {
       return result
     }
     let finder = RelationFinder(sentence, names: focusNames)
-    let uses = finder.find()
-    // "There are no vaccines to prevent it."
-    if sentence.isWord(0, "there"), sentence.isWord(2, "no"), !uses.contains(where: \.isNegated) {
+    guard let uses = withoutNonexistent(finder.find()) else {
       result.reason = "says that there is none of what it names"
       result.withholds = true
       return result
@@ -293,7 +291,7 @@ struct StatementReader {
       use, focusIsSubject: focusIsSubject, isLessened: condition.isLessened,
       context)
     for thing in other.things {
-      if focusIsSubject, thing.isPeople { continue }
+      if focusIsSubject, thing.isPeople || isNothingNew(thing, use) { continue }
       // A part of the body is neither a cause nor a sign; harm to it is an effect.
       if thing.isPlace,
         !focusIsSubject || relation.predicate(for: thing) != .affects

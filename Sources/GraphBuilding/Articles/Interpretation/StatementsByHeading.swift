@@ -114,6 +114,13 @@ extension StatementReader {
     return words.contains(last)
   }
 
+  /// "causes no disability", "have a normal life span": what does not come, and what everyone has.
+  func isNothingNew(_ thing: NamedThing, _ use: RelationUse) -> Bool {
+    let name = thing.name.lowercased()
+    return name.hasPrefix("normal ")
+      || name.hasPrefix("no ") && use.relation.predicate != .hasPhenotype
+  }
+
   /// The condition brings these things about, or shows itself in them, by the heading.
   private func byHeading(_ use: RelationUse, _ object: Ends) -> [Draft] {
     var drafts = statements(use, focusIsSubject: true, Ends(isFocus: true), object)
@@ -228,7 +235,7 @@ extension StatementReader {
   /// "The immune system destroys cells": no part of the body is a cause, but what it does.
   private func deed(of thing: NamedThing, _ use: RelationUse) -> NamedThing? {
     guard let tokens = sentence.tokens(in: thing.place), context.leads.isEmpty,
-      tokens.count == 1 ? thing.isPlace : sentence.isPhrase(tokens, .bodyParts)
+      thing.isPlace
     else { return thing }
     guard !use.relation.isReversed, tokens.lowerBound < use.phrase.lowerBound else { return nil }
     return ActionClause(sentence, in: .from(tokens.lowerBound, to: sentence.count))?.name(capitals)

@@ -34,6 +34,12 @@ struct Brackets {
     {
       // "sores (ulcers) in the mouth".
       outside = range
+    } else if firstOpen > range.lowerBound, inside.count == 1, let lastClose,
+      Self.isNoun(lastClose + 1, in: range, sentence)
+    {
+      // "the papilloma (HPV) virus": the brackets speak of a part of the name.
+      outside = range
+      inside = []
     } else if firstOpen > range.lowerBound {
       outside = range.lowerBound..<firstOpen
     } else if let lastClose {
@@ -41,6 +47,22 @@ struct Brackets {
     } else {
       outside = range.lowerBound..<range.lowerBound
     }
+  }
+
+  /// Whether the name ends with a noun or two behind the bracket.
+  private static func isNoun(_ index: Int, in range: Range<Int>, _ sentence: TaggedSentence) -> Bool
+  {
+    let rest = Range<Int>.from(index, to: range.upperBound)
+    return (1...2).contains(rest.count)
+      && rest.allSatisfy { index in
+        sentence.tokens[index].kind == .word
+          && !sentence.isCovered(
+            index, by: .clauseWords, .auxiliaries, .adverbs, .tails, .groups, .synonyms, .leadIns,
+            .subordinators, .pronouns, .adjuncts, .hedges, .limits)
+          && !sentence.isAny(
+            index, ["and", "or", "with", "from", "by", "for", "at", "which", "that", "as", "plus"])
+          && !sentence.hasSuffix(index, "ed")
+      }
   }
 
   /// Whether the name goes on behind the bracket, with a preposition.

@@ -137,6 +137,12 @@ struct Coordination {
   /// "a dull", "red": nothing but adjectives, which the name behind the comma or "and" goes with.
   private func isAdjective(_ range: Range<Int>) -> Bool {
     let words = range.drop { sentence.isPhrase($0..<$0 + 1, .leadIns) }
+    // "unusually cranky | or drowsy behaviour".
+    if words.count == 2, sentence.isAdverbOfDegree(words.startIndex),
+      !sentence.isCovered(words.startIndex + 1, by: .categories, .sites, .turners)
+    {
+      return true
+    }
     return !words.isEmpty
       && words.allSatisfy {
         sentence.isPhrase($0..<$0 + 1, .adjectives) || sentence.tokens[$0].kind == .comma

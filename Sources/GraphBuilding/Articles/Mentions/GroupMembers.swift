@@ -40,7 +40,8 @@ struct GroupMembers {
     // "not eating fruit, such as apples", "avoiding triggers such as smoke", "wanting to eat things
     // such as clay": the members are of what is eaten or avoided.
     if sentence.isWord(first, "not") || isDeed(first) || endsElsewhere { return [] }
-    return members
+    // "organs such as the heart": places, of which nothing is said by themselves.
+    return members.filter { !$0.isPlace }
   }
 
   /// "harm to", "changes in": what is said of the group's things, and so of its members.

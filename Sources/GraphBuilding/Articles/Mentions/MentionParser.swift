@@ -50,7 +50,10 @@ struct MentionParser {
     let parts = Coordination(sentence).parts(of: range)
     for (number, whole) in parts.enumerated() {
       let part = withoutPreposition(whole, of: range)
-      if let last, goesOn(part, after: last) || isApposition(part, after: last, of: parts.count) {
+      if let last,
+        goesOn(part, after: last) || isOfRelativeClause(part, after: last)
+          || isApposition(part, after: last, of: parts.count)
+      {
         continue
       }
       last = part
@@ -229,7 +232,7 @@ struct MentionParser {
     thing.isCollective = head.isCollective
     thing.isProper = isProper(cleaned.tokens)
     thing.isPeople = sentence.isPeople(cleaned.tokens.lowerBound)
-    thing.isPlace = cleaned.tokens.count == 1 && sentence.isBodyPart(cleaned.tokens.lowerBound)
+    thing.isPlace = sentence.isPlaceName(cleaned.tokens)
     for inside in brackets.inside { addBracket(inside, to: &thing, depth) }
     if depth == 0 { thing.reasons = reasons(behind: cleaned.tokens, in: brackets.outside) }
     return [thing]
@@ -251,7 +254,11 @@ struct MentionParser {
         var thing = name(range.lowerBound..<index, 3).first,
         let own = name(match.tokens.upperBound..<range.upperBound, 3).first
       else { continue }
-      addAliases([own], to: &thing, match.tokens)
+      // "an imbalance of chemicals called neurotransmitters": those are called so, not the imbalance.
+      let isOfComplement =
+        own.category == nil
+        && (range.lowerBound..<index).contains { sentence.isAny($0, ["of", "for", "in"]) }
+      if !isOfComplement { addAliases([own], to: &thing, match.tokens) }
       return thing
     }
     return nil

@@ -75,6 +75,8 @@ struct NameCleaner {
       return true
     }
     if range.count == 1, isAdjective(range.lowerBound) || isVerb(range.lowerBound) { return true }
+    // "physically or mentally".
+    if range.count == 1, sentence.isAdverbOfDegree(range.lowerBound) { return true }
     return !sentence.tokens[range].contains { $0.kind == .word && $0.end - $0.start > 1 }
   }
 

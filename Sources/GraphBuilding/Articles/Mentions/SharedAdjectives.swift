@@ -134,3 +134,14 @@ extension Coordination {
       && sentence.isState(index)
   }
 }
+
+extension TaggedSentence {
+  /// "unusually", "extremely": told by its ending, which no adjective ("daily") or noun has.
+  func isAdverbOfDegree(_ index: Int) -> Bool {
+    let endings: [StaticString] = [
+      "ally", "ously", "ently", "antly", "edly", "ably", "ibly", "emely", "erely", "orly", "ively",
+      "ingly",
+    ]
+    return endings.contains { hasSuffix(index, $0) }
+  }
+}

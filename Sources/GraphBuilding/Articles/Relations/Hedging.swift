@@ -34,6 +34,11 @@ struct Hedging {
       }
     }
     deny(&use, clause)
+    // "People with gout should see a doctor": advice.
+    let verb = Range<Int>.from(use.left.upperBound, to: use.phrase.upperBound)
+    if use.isOfBearer, verb.contains(where: { sentence.isAny($0, ["should", "must", "ought"]) }) {
+      use.isSupposed = true
+    }
   }
 
   /// "X rarely causes Y", "in some people": who and how often. What stands between commas within a
@@ -159,6 +164,30 @@ struct Hedging {
     return words.contains { sentence.isWord(isArticle ? index + 1 : index, $0) }
   }
 
+  /// "strokes (which do not show) can cause dementia": what stands in brackets denies nothing beside
+  /// them.
+  private func isAside(_ denial: Range<Int>, of use: RelationUse) -> Bool {
+    guard
+      let open = sentence.tokens[..<denial.lowerBound].lastIndex(where: { $0.kind == .open }),
+      let close = sentence.tokens[open...].firstIndex(where: { $0.kind == .close }),
+      close >= denial.upperBound
+    else { return false }
+    return !(open..<close).contains(use.phrase.lowerBound)
+  }
+
+  /// "There is no cure, but a vaccine prevents it": what is denied ends where a clause against it
+  /// begins, and "there is no cure" with the next clause.
+  private func isClosed(behind denial: Range<Int>, before use: RelationUse) -> Bool {
+    let first =
+      use.left.isEmpty ? use.phrase.lowerBound : min(use.left.lowerBound, use.phrase.lowerBound)
+    return Range<Int>.from(denial.upperBound, to: first).contains { index in
+      sentence.tokens[index].kind == .semicolon
+        || sentence.isAny(
+          index, ["but", "yet", "although", "though", "whereas", "while", "however"])
+        || sentence.isWord(index, "and") && sentence.isWord(denial.upperBound - 1, "no")
+    }
+  }
+
   /// "does not cause", "there is no evidence that"; a hedge such as "not fully understood" or "not
   /// only" denies nothing.
   private func deny(_ use: inout RelationUse, _ clause: Range<Int>) {
@@ -168,7 +197,9 @@ struct Hedging {
       return
     }
     for denial in denials {
-      guard overlaps(denial.tokens, clause) else { continue }
+      guard overlaps(denial.tokens, clause), !isAside(denial.tokens, of: use),
+        !isClosed(behind: denial.tokens, before: use)
+      else { continue }
       let isHedge = (hedges + limits).contains { $0.tokens.overlaps(denial.tokens) }
       if isHedge || isMoreThan(denial.tokens.upperBound) { continue }
       let first = denial.tokens.lowerBound

@@ -1,0 +1,112 @@
+import GraphModel
+import Testing
+
+@testable import GraphBuilding
+
+/// What answers to "What is it?" say of the condition in running text, and what they do not.
+@Suite struct DefinitionProseTests {
+  @Test(arguments: [
+    ("Some patients may also have cramps.", "lupus ~ cramps"),
+    ("Muscle spasms are common.", "lupus ~ muscle spasms"),
+    (
+      "Paralysis, blindness, or hearing loss may also occur.",
+      "lupus ~ paralysis; lupus ~ blindness; lupus ~ hearing loss"
+    ),
+    ("Nausea and headache also occur.", "lupus ~ nausea; lupus ~ headache"),
+  ])
+  func signsGoOnBehindSigns(text: String, stated: String) {
+    let opening = "Symptoms of lupus include fever. "
+    #expect(
+      statedText("lupus", "What is lupus?", opening + text) == "lupus ~ fever; " + stated)
+    // By itself, and under no heading for signs, it may speak of anything.
+    #expect(statedText("lupus", "What is lupus?", text) == "-", "\(text)")
+  }
+
+  @Test(arguments: [
+    "Most patients need treatment.", "These deposits are common.", "It spares the kidneys.",
+  ])
+  func whatIsNoSignIsNoneBehindSigns(text: String) {
+    let stated = statedText("lupus", "What is lupus?", "Symptoms of lupus include fever. " + text)
+    #expect(stated == "lupus ~ fever")
+  }
+
+  @Test(arguments: [
+    ("Nausea, vomiting and headache are seen.", "gout ~ nausea; gout ~ vomiting; gout ~ headache"),
+    ("Problems with the retina and optic nerve may occur.", "gout ~ problems with the retina"),
+    (
+      "Gout causes an abnormally large, poorly controlled head.",
+      "gout > abnormally large, poorly controlled head"
+    ),
+    (
+      "Gout causes unusually cranky or drowsy behavior.",
+      "gout > unusually cranky or drowsy behavior"
+    ),
+    ("Gout causes no disability.", "-"), ("People with gout have a normal life span.", "-"),
+    ("People with gout should see a doctor.", "-"),
+  ])
+  func signs(text: String, stated: String) {
+    #expect(statedText("gout", "Symptoms", text) == stated, "\(text)")
+  }
+
+  @Test(arguments: [
+    (
+      "Gout is caused by mutations in genes that regulate sodium and calcium channels.",
+      "mutations in genes > gout"
+    ),
+    (
+      "Gout is caused by damage to pathways within the brain or spinal cord that control movement.",
+      "damage to pathways within the brain > gout"
+    ),
+    (
+      "Gout is caused by a mutation in the gene for an enzyme called aspartoacylase.",
+      "mutation in the gene for an enzyme > gout"
+    ),
+    (
+      "Gout may be caused by an imbalance of chemicals called neurotransmitters.",
+      "imbalance of chemicals > gout"
+    ),
+    ("Gout is caused by inflammation of the liver called hepatitis.", "hepatitis > gout"),
+    (
+      "Gout is caused by a virus that spreads in the air, dust and stress.",
+      "virus > gout; dust > gout; stress > gout"
+    ),
+    (
+      "You may be more likely to get gout if you blush a lot or if it runs in your family.",
+      "blushing a lot > gout; family history > gout"
+    ),
+  ])
+  func causes(text: String, stated: String) {
+    #expect(statedText("gout", "Causes", text) == stated, "\(text)")
+  }
+
+  /// Brackets deny nothing outside of them.
+  @Test func asidesDenyNothing() {
+    let text = "Gout can cause strokes (some do not show on a scan) that can cause dementia."
+    let claims = read("---\ncondition: gout\n---\n\n\(text)\n").claims
+    #expect(!claims.isEmpty)
+    #expect(claims.allSatisfy { !$0.isNegated })
+  }
+
+  @Test(arguments: [
+    ("There is no cure for gout, but the flu (FL) vaccine can prevent it.", "flu vaccine > gout"),
+    ("There is no doubt that the virus causes gout.", "virus > gout"),
+    ("There are no vaccines to prevent gout.", "-"),
+  ])
+  func whatThereIsNotDeniesNothingElse(text: String, stated: String) {
+    let claims = read("---\ncondition: gout\n---\n\n\(text)\n").claims
+    #expect(claims.allSatisfy { !$0.isNegated })
+    #expect(statedText("gout", "", text) == stated, "\(text)")
+  }
+
+  /// "Signs include    - fever    - a rash        Gout can come back.": gaps part the items.
+  @Test func gapsPartTheItemsOfALine() {
+    let text = """
+      Gout lasts long. It has been known for ages, and people have been well for all of their
+      lives. You may feel       - Pain, usually in the toe    - Dizzy        Gout Week is in May.
+      """
+    #expect(
+      statedText("gout", "Symptoms", text.replacing("\n", with: " "))
+        == "gout ~ pain; gout ~ dizziness"
+    )
+  }
+}
