@@ -110,3 +110,73 @@ import Testing
     )
   }
 }
+
+/// What stands in lists and around them, as health services put it.
+@Suite struct ServicePageTests {
+  @Test(arguments: [
+    (
+      "Gout is caused by stress.1 It is common.2,3 It may be due to noise.",
+      "stress > gout; noise > gout"
+    ),
+    ("Genes make people likely to get other autoimmune diseases, such as:\n\n- lupus", "-"),
+    ("This is a chemical in the brain that helps promote sleep.", "-"),
+    ("Doctors can rule out another condition as the cause of gout.", "-"),
+    ("Your doctor may have you raise your leg to treat it.", "-"),
+    (
+      "Adults may get gout as a result of brain changes caused by illnesses such as lupus.",
+      "brain changes > gout; lupus > gout"
+    ),
+    ("Other conditions that cause gout are:\n\n- lupus", "lupus > gout"),
+    (
+      "Causes of gout include\n\n- heavy drinking\n- Wilson disease",
+      "heavy drinking > gout; Wilson disease > gout"
+    ),
+    ("People with gout may develop the following complications:\n\n- stones", "gout > stones"),
+  ])
+  func causes(text: String, stated: String) {
+    #expect(statedText("gout", "Causes", text) == stated, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Pain or swelling may occur as fluid builds up.", "gout ~ pain; gout ~ swelling"),
+    ("Most people with gout report symptoms of acute gout.", "-"),
+    (
+      "- loss of interest in hobbies, including sport\n- night sweats",
+      "gout ~ loss of interest in hobbies; gout ~ night sweats"
+    ),
+    (
+      "- eating more or less than usual, usually with unplanned weight gain or loss",
+      "gout ~ eating more or less than usual"
+    ),
+    ("- feeling like a failure\n- fever", "gout ~ feeling like a failure; gout ~ fever"),
+    ("- a need to cough, even right after a meal", "gout ~ need to cough"),
+    ("- symptoms lasting two years", "-"),
+    ("Some have swelling in the joint or in the spinal cord.", "gout ~ swelling in the joint"),
+  ])
+  func signs(text: String, stated: String) {
+    #expect(statedText("gout", "Symptoms", text) == stated, "\(text)")
+  }
+
+  /// A line that leaves its sentence open is no heading of what follows its list.
+  @Test func anOpenLineIsNoHeading() {
+    let text = """
+      Gout
+
+      What causes gout?
+
+      Causes of gout include
+
+      - beer
+      - meat
+
+      What are the symptoms of what everyone ought to know about that old thing called gout?
+
+      You may have pain.
+      """
+    let claims = read(text, name: "a.txt").claims
+    #expect(
+      claims.map { "\($0.subject.text) > \($0.object.text)" } == [
+        "beer > gout", "meat > gout", "gout > pain",
+      ])
+  }
+}

@@ -39,6 +39,9 @@ struct ActionClause {
         if modal != nil { return nil }
         continue
       }
+      // "brain changes caused by …": a noun.
+      let behind = match.tokens.upperBound
+      if sentence.hasSuffix(behind, "ed"), sentence.isWord(behind + 1, "by") { continue }
       let subject = Range<Int>.from(range.lowerBound, to: modal ?? denial ?? index)
       guard modal != nil || denial != nil || Self.agrees(index, with: subject, sentence) else {
         continue

@@ -103,7 +103,8 @@ struct ChangeClauseFinder {
         if isComma, sentence.isAny(index + 1, ["and", "or"]) { continue }
         guard index > part, index - part <= 4 else { return nil }
         // "pain in joints and muscles, loss of appetite and …".
-        if !isComma, hasComma { return index + 1 < end ? index + 1 : nil }
+        let isOr = sentence.isWord(index, "or")
+        if !isComma, hasComma || isOr { return index + 1 < end ? index + 1 : nil }
         if isComma { hasComma = true }
         part = index + 1
         continue
@@ -219,6 +220,10 @@ struct ChangeClauseFinder {
   /// "lack of clean | water | helps": a noun, which an adjective stands before or a verb behind.
   private func isNoun(_ verb: Range<Int>, behind subject: Range<Int>) -> Bool {
     guard verb.count == 1 else { return false }
+    // "night sweats", a name of the lexicon.
+    if let name = sentence.longest(.categories, at: verb.lowerBound - 1), name.tokens.count > 1 {
+      return true
+    }
     return subject.last.map { sentence.isPhrase($0..<$0 + 1, .adjectives) } ?? false
       || sentence.isCovered(verb.upperBound, by: .auxiliaries) && !isPreposition(verb.upperBound)
         && !sentence.isWord(verb.upperBound, "to") && !sentence.isWord(verb.upperBound, "out")

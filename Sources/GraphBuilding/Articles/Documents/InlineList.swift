@@ -31,7 +31,10 @@ struct InlineList {
       mark.lowerBound > range.lowerBound + 1 && text[mark.lowerBound - 2].isSpaceByte
     }
     if gapped.count > 1 {
-      marks.removeAll { $0.lowerBound > range.lowerBound && !gapped.contains($0) }
+      marks.removeAll { mark in
+        mark.lowerBound > range.lowerBound && !gapped.contains(mark)
+          && !Self.announces(text, Self.trimmed(text, range.lowerBound..<mark.lowerBound))
+      }
     }
     guard let first = marks.first, marks.count > 1 else { return nil }
     introduction = Self.trimmed(text, range.lowerBound..<first.lowerBound)

@@ -57,7 +57,7 @@ struct PlainLine {
     endsWithQuestion = last == 0x3f
     isCapital =
       text.count(where: \.isUpperByte) > 3 && !text.contains(where: \.isLowerByte)
-    let isOpen = ".,;:!".utf8.contains(last)
+    let isOpen = ".,;:!".utf8.contains(last) || Self.leavesOpen(text)
     if text.count <= 100, bullet == nil {
       let words = text.split(separator: 0x20).count
       isShortTitle = !isOpen && words <= 12 && text.contains(where: \.isLetterByte)
@@ -70,6 +70,14 @@ struct PlainLine {
         hasLead = true
         break
       }
+    }
+  }
+
+  /// "Causes of gout include": a list follows, and what names it is no title.
+  private static func leavesOpen(_ text: ArraySlice<UInt8>) -> Bool {
+    let last = text.suffix(12).split(separator: 0x20).last ?? []
+    return ["include", "includes", "including", "are", "following", "may"].contains { word in
+      last.elementsEqual(word.utf8) && last.count < text.count
     }
   }
 

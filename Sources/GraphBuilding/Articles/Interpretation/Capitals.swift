@@ -26,6 +26,9 @@ struct Capitals {
         if token.isWordLike { isStart = false } else if isBroken { isStart = true }
       }
     }
+    for number in article.document.blocks.indices where isRead(number) {
+      if let name = Self.nameAmongItems(article, number) { names.insert(name) }
+    }
     guard !names.isEmpty else { return }
     for number in article.document.blocks.indices where isRead(number) {
       for token in article.tokens[article.blockTokens[number]]
@@ -33,6 +36,21 @@ struct Capitals {
         names.remove(WordTable.hash(text, token.range))
       }
     }
+  }
+
+  /// The first word of an item beside one that begins with a small letter: its capital is its own.
+  private static func nameAmongItems(_ article: ArticleText, _ number: Int) -> UInt64? {
+    let blocks = article.document.blocks
+    func first(_ block: Int) -> Token? {
+      guard blocks.indices.contains(block), blocks[block].kind.isItem else { return nil }
+      return article.tokens[article.blockTokens[block]].first { $0.kind == .word }
+    }
+    guard let own = first(number), own.isCapitalized,
+      article.document.strongRange(at: blocks[number].text.lowerBound) == nil,
+      !article.tokens[article.blockTokens[number]].contains(where: { $0.kind == .colon }),
+      [number - 1, number + 1].contains(where: { first($0)?.isCapitalized == false })
+    else { return nil }
+    return WordTable.hash(article.document.text, own.range)
   }
 
   /// How much of a name is written with capitals for its place alone.

@@ -41,7 +41,9 @@ extension ItemPhrase {
         || sentence.isCovered(next, by: .subordinators)
     default: break
     }
-    return sentence.longest(.groups, at: index) != nil
+    // "feeling like a failure" names no members.
+    let isFeeling = index > 0 && sentence.isCovered(index - 1, by: .feelings)
+    return sentence.longest(.groups, at: index) != nil && !isFeeling
       || ["because", "which", "unless", "although", "though", "since"].contains {
         (word: StaticString) in sentence.isWord(index, word)
       } || sentence.isWord(index, "as") && sentence.isWord(index + 1, "a")

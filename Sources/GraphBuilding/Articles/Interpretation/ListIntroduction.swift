@@ -14,6 +14,11 @@ struct ListIntroduction {
   private(set) var shortRole: SectionRole?
   /// What the items go on with.
   private(set) var opening: ItemOpening?
+  /// The items are others than what the article is about: "… of other diseases, such as".
+  private(set) var isOfOthers = false
+  /// It is about people, and says what shows in them or becomes of them: "Patients may develop these
+  /// complications:".
+  private(set) var isOfPatients = false
   /// How its last sentence hedges what the items are.
   private(set) var hedge: ListHedge?
   /// What the article is about, once that is known.
@@ -38,6 +43,13 @@ struct ListIntroduction {
     guard endsWithColon || isFollowed else { return }
     opening = ItemOpening(sentence)
     hedge = ListHedge(sentence)
+    isOfOthers = sentence.endsWithOthers
+    let first = sentence.tokens.firstIndex(where: \.isWordLike) ?? 0
+    isOfPatients =
+      (found.role == .effects || found.role == .symptoms)
+      && [LexiconSection.people, .subjects, .populations].contains {
+        sentence.longest($0, at: first) != nil
+      }
     let isOpen = endsWithColon || !Self.endsWithStop(sentence) || Self.pointsDown(sentence)
     read(sentence, found, isOpen: isOpen)
     guard role == nil, Self.refersBack(sentence) else { return }

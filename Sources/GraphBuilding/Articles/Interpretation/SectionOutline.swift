@@ -37,6 +37,8 @@ struct SectionOutline {
   private var opensWithRole = false
   private var listOpening: ItemOpening?
   private var listHedge: ListHedge?
+  private var isOfOthers = false
+  private var isOfPatients = false
   private var isToldByIntro = false
   /// What the heads of a table's columns tell.
   private var columnRoles: [SectionRole?] = []
@@ -55,7 +57,7 @@ struct SectionOutline {
     for (number, block) in blocks.enumerated() {
       if let level = headingLevel(number) {
         openListed(number, level: level)
-        (listRole, listOpening, listHedge) = (nil, nil, nil)
+        (listRole, listOpening, listHedge, isOfOthers) = (nil, nil, nil, false)
         enter(number, level: 2 * level)
         ledRole = nil
         var section = stack.last?.section ?? Section()
@@ -67,6 +69,7 @@ struct SectionOutline {
       switch block.kind {
       case .item:
         setListRole(&section)
+        if isOfOthers, section.role == .causes { section.role = .other }
         section.opening = listOpening
         section.hedge = listHedge
       case .continuation: break
@@ -79,7 +82,8 @@ struct SectionOutline {
             article, number, after: paragraphBefore(number), focus: focus)
           (listRole, listIntro) = (intro.role, intro.isByRelation ? number : nil)
           (listOpening, isToldByIntro) = (intro.opening, intro.isTold)
-          listHedge = intro.hedge
+          (listHedge, isOfOthers) = (intro.hedge, intro.isOfOthers)
+          isOfPatients = intro.isOfPatients
           introduction = number
           opensWithRole = intro.openingRole == intro.role || intro.isTold
           ledRole = intro.shortRole
@@ -136,7 +140,10 @@ struct SectionOutline {
     guard section.role.map({ $0.hasLeads || $0 == .definition }) ?? true else { return }
     let isOwn = section.role.map(\.hasLeads) ?? false
     if isOwn, section.role != .types, !opensWithRole || listRole == .types, listIntro == nil {
-      if listRole == .other { section.role = .other }
+      // Under "Causes": "People with gout may develop these complications:".
+      if listRole == .other || isOfPatients, section.role == .causes || listRole == .other {
+        section.role = listRole
+      }
       return
     }
     if listIntro != nil, let role = section.role, role != .definition {
@@ -182,7 +189,7 @@ struct SectionOutline {
     let block = article.document.blocks[number]
     if case .heading(let level) = block.kind { return level }
     if isHeadingAmongItems(number) { return 7 }
-    guard block.kind == .paragraph, article.blockTokens[number].count <= 14 else { return nil }
+    guard block.kind == .paragraph, article.blockTokens[number].count <= 24 else { return nil }
     // A paragraph that is nothing but a question is the heading of its answer.
     let sentence = article.tagged(article.blockTokens[number])
     if sentence.isQuestion, article.sentences(of: number).count == 1,
@@ -190,6 +197,7 @@ struct SectionOutline {
     {
       return 7
     }
+    guard sentence.count <= 14 else { return nil }
     if number + 1 < article.document.blocks.count, Self.isBareHeading(sentence),
       article.document.blocks[number + 1].kind == .paragraph
     {
@@ -311,7 +319,9 @@ struct SectionOutline {
         : Section(role: outer, heading: heading, lead: nil)
     }
     // "Environmental effects" under "Effects": a part of them, and no effect by that name.
-    if found.isAtStart || !outer.hasLeads || role.endsSection || found.isAtEnd && role != .diseases
+    let isAsked = article.tagged(article.blockTokens[number]).asksWhat
+    if found.isAtStart || !outer.hasLeads || role.endsSection || isAsked
+      || found.isAtEnd && role != .diseases
     {
       return Section(role: role, heading: heading, lead: nil)
     }

@@ -377,7 +377,7 @@ struct StatementReader {
       use.relation.predicate == .causes && use.certainty <= .possible
       ? .contributesTo : use.relation.predicate
     return subject.things.flatMap { cause in
-      object.things.map { effect in
+      object.things.filter { !$0.isPlace }.map { effect in
         var draft = draft(use, predicate)
         draft.subject = .thing(cause)
         draft.object = .thing(effect)

@@ -114,11 +114,13 @@ extension StatementReader {
     return words.contains(last)
   }
 
-  /// "causes no disability", "have a normal life span": what does not come, and what everyone has.
+  /// "causes no disability", "have a normal life span", "symptoms of acute gout": what does not come,
+  /// what everyone has, and the condition itself.
   func isNothingNew(_ thing: NamedThing, _ use: RelationUse) -> Bool {
     let name = thing.name.lowercased()
-    return name.hasPrefix("normal ")
-      || name.hasPrefix("no ") && use.relation.predicate != .hasPhenotype
+    let isSign = use.relation.predicate == .hasPhenotype
+    return name.hasPrefix("normal ") || isSign && focus.isKind(thing.name)
+      || !isSign && name.hasPrefix("no ")
   }
 
   /// The condition brings these things about, or shows itself in them, by the heading.
@@ -152,7 +154,7 @@ extension StatementReader {
       reason = "names the condition beside what it states"
       return []
     }
-    if context.role == .effects {
+    if context.role == .effects, !isOfActor(use) {
       let isOther =
         !context.leads.isEmpty
         && !object.things.contains { thing in
@@ -193,6 +195,14 @@ extension StatementReader {
         drafts[index].role = .cause
       }
       return drafts
+    }
+    if isOfActor(use) || isDefinition(use) {
+      reason = "tells what someone does, or what something is"
+      return []
+    }
+    if role == .causes, sentence.namesOthers(use.right) {
+      reason = "says what brings other things about"
+      return []
     }
     if isOnlyLearning(use) {
       reason = "tells what is learned or done about the condition, not what brings it about"

@@ -103,13 +103,17 @@ struct Coordination {
       if sentence.isWord(index, "plus") || sentence.isWord(index, "nor") { return 1 }
       let isAnd = sentence.isWord(index, "and")
       guard isAnd || sentence.isWord(index, "or") else { return 0 }
-      // "one or both feet".
-      if sentence.isCovered(index, by: .leadIns) { return 0 }
+      // "one or both feet", "eating more or less than usual".
+      if sentence.isCovered(index, by: .leadIns) || isMoreOrLess(index) { return 0 }
       return isAdjective(start..<index) || joinsModifiers(index, range)
         || joinsTainted(index, start, range) || isShared(index, start, range)
         || joinsStates(index, start, range) ? 0 : 1
     default: return 0
     }
+  }
+
+  private func isMoreOrLess(_ index: Int) -> Bool {
+    sentence.isAny(index - 1, ["more", "less"]) && sentence.isAny(index + 1, ["more", "less"])
   }
 
   /// "a cold, | allergies or …": one word by itself, and no adjective, goes with none before it.

@@ -16,6 +16,8 @@ struct GroupMembers {
   /// - Complexity: O(members + tokens of the group).
   func named(_ members: [NamedThing]) -> [NamedThing] {
     guard let first = tokens.first else { return members }
+    // "loss of interest in hobbies, including sport": no loss of sport.
+    if isLayered { return [] }
     if let shared = SharedBeginning(tokens, sentence), shared.isOfMembers {
       return members.map { member in
         var result = member
@@ -42,6 +44,13 @@ struct GroupMembers {
     if sentence.isWord(first, "not") || isDeed(first) || endsElsewhere { return [] }
     // "organs such as the heart": places, of which nothing is said by themselves.
     return members.filter { !$0.isPlace }
+  }
+
+  /// "loss of interest in": what the members are of stands within what is said of it.
+  private var isLayered: Bool {
+    let links = tokens.filter { sentence.isAny($0, ["to", "of", "in", "on"]) }
+    guard links.count > 1, let first = links.first, first > tokens.lowerBound else { return false }
+    return sentence.isWord(first, "of") && sentence.isCovered(first - 1, by: .turners, .harms)
   }
 
   /// "harm to", "changes in": what is said of the group's things, and so of its members.

@@ -64,9 +64,17 @@ struct NameCleaner {
       "isnt", "arent", "wont",
     ]
     if openings.contains(where: { sentence.isWord(range.lowerBound, $0) }) { return true }
-    if range.count == 1, sentence.isWord(range.lowerBound, "feeling") { return true }
-    // "typically the same viruses that cause colds".
-    if sentence.isWord(range.lowerBound, "same") { return true }
+    if range.count == 1, sentence.isAny(range.lowerBound, ["feeling", "loss", "gain", "body"]) {
+      return true
+    }
+    // "symptoms lasting two years".
+    if sentence.isAny(range.lowerBound, ["symptoms", "signs"]), range.count > 1,
+      !sentence.isWord(range.lowerBound + 1, "of")
+    {
+      return true
+    }
+    // "typically the same viruses that cause colds", "the following complications".
+    if sentence.isAny(range.lowerBound, ["same", "following"]) { return true }
     // "no signs", "no symptoms at all".
     if range.count > 1, sentence.isWord(range.lowerBound, "no"),
       ["sign", "signs", "symptom", "symptoms", "problem", "problems", "trouble", "complications"]
@@ -277,7 +285,7 @@ struct NameCleaner {
         end -= 1
       } else if isManner(last, from: start) {
         break
-      } else if isConjunction(last) || isDegree(last)
+      } else if isConjunction(last) || isDegree(last) || isLink(last)
         || sentence.isPhrase(last..<end, .auxiliaries)
         || sentence.isPhrase(last..<end, .adverbs) || isPreposition(last)
       {
@@ -287,6 +295,11 @@ struct NameCleaner {
       }
     }
     return end
+  }
+
+  /// What is left of "brain changes caused by …".
+  private func isLink(_ index: Int) -> Bool {
+    sentence.isAny(index, ["caused", "triggered", "associated", "linked"])
   }
 
   /// What is left of "very quickly", "too much so".

@@ -67,7 +67,7 @@ extension MentionParser {
   func isClauseStart(_ index: Int) -> Bool {
     let words: [StaticString] = [
       "which", "who", "whose", "whom", "where", "while", "whereas", "though", "although", "but",
-      "so", "thereby", "thus",
+      "so", "thereby", "thus", "even",
     ]
     return words.contains { sentence.isWord(index, $0) }
   }

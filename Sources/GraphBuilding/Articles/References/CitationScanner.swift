@@ -26,6 +26,8 @@ struct CitationScanner {
   private(set) var clusters: [CitationCluster] = []
   private var removed: [Range<Int>] = []
   private var marks = RaisedMarks()
+  /// Marks of works that are listed nowhere may stand behind sentences.
+  private var hasOrphans = false
 
   init(_ document: Document) { self.document = document }
 
@@ -36,7 +38,10 @@ struct CitationScanner {
   {
     var scanner = CitationScanner(document)
     scanner.marks = RaisedMarks(document)
-    guard document.text.contains(0x40) || document.text.contains(0x5b) || !scanner.marks.isEmpty
+    scanner.hasOrphans = RaisedMarks.mayStand(in: document.text)
+    guard
+      document.text.contains(0x40) || document.text.contains(0x5b) || !scanner.marks.isEmpty
+        || scanner.hasOrphans
     else { return (document, []) }
     for block in document.blocks where block.kind != .code { scanner.scan(block.text) }
     let edited = document.removing(scanner.removed, moving: scanner.clusters.map(\.offset))
@@ -46,7 +51,7 @@ struct CitationScanner {
 
   private mutating func scan(_ range: Range<Int>) {
     let text = document.text
-    let hasMarks = !marks.isEmpty
+    let hasMarks = !marks.isEmpty || hasOrphans
     var index = range.lowerBound
     while index < range.upperBound {
       if text[index] != 0x5b, text[index] != 0x40, !hasMarks {
@@ -80,6 +85,11 @@ struct CitationScanner {
           index = end
           continue
         }
+      }
+      if let end = marks.orphanEnd(at: index, in: range, of: text) {
+        removed.append(index..<end)
+        index = end
+        continue
       }
       index += 1
     }

@@ -40,6 +40,38 @@ struct RaisedMarks {
     !keys.isEmpty && keys.allSatisfy { listed.contains($0.name) }
   }
 
+  /// Whether a text without a list of references has marks: "… in the blood.1 But".
+  ///
+  /// - Complexity: O(length).
+  static func mayStand(in text: [UInt8]) -> Bool {
+    text.indices.dropFirst(4).contains { text[$0].isDigitByte && isBehindSentence(text, $0) }
+  }
+
+  /// The end of a mark to works that are listed nowhere: digits right behind the full stop of a
+  /// sentence and before the next one.
+  func orphanEnd(at start: Int, in block: Range<Int>, of text: [UInt8]) -> Int? {
+    guard start > block.lowerBound + 3, text[start].isDigitByte,
+      Self.isBehindSentence(text, start), !Self.isAbbreviated(text, start - 1, block)
+    else { return nil }
+    var end = start
+    while end < block.upperBound, end - start < 12,
+      text[end].isDigitByte || text[end] == 0x2c || text[end] == 0x2d
+    {
+      end += 1
+    }
+    guard text[end - 1].isDigitByte else { return nil }
+    if end == block.upperBound { return end }
+    guard text[end].isSpaceByte else { return nil }
+    let next = text[end..<block.upperBound].first { !$0.isSpaceByte }
+    return next.map { $0.isUpperByte || $0 == 0x2d } ?? true ? end : nil
+  }
+
+  /// Right behind a full stop behind a word in small letters.
+  private static func isBehindSentence(_ text: [UInt8], _ start: Int) -> Bool {
+    start > 3 && text[start - 1] == 0x2e
+      && text[(start - 4)..<(start - 1)].allSatisfy(\.isLowerByte)
+  }
+
   /// The end of a mark that begins here: plain digits right behind punctuation behind a word, or
   /// raised digits behind either, in front of a space or the end.
   func end(at start: Int, in block: Range<Int>, of text: [UInt8]) -> Int? {

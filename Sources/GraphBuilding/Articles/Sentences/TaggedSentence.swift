@@ -196,6 +196,11 @@ extension TaggedSentence {
     return false
   }
 
+  /// A question that begins with its question word: "What are the symptoms?"
+  var asksWhat: Bool {
+    isQuestion && isAny(tokens.firstIndex(where: \.isWordLike) ?? 0, ["what", "how", "why", "who"])
+  }
+
   /// Whether a name stands at the beginning of the sentence.
   func place(of thing: NamedThing) -> Capitals.Place {
     let first = tokens.first(where: \.isWordLike)
