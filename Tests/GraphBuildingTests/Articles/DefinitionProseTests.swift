@@ -180,3 +180,60 @@ import Testing
       ])
   }
 }
+
+/// Clauses that name causes and effects, and words that two names share.
+@Suite struct ClauseNameTests {
+  @Test(arguments: [
+    ("One reason is that people drink too much beer.", "drinking too much beer > gout"),
+    ("Another reason is that beer often tastes better.", "-"),
+    ("Studies show that a link exists between genes and gout.", "genes ~ gout"),
+    (
+      "Gout can be caused by food or water contamination.",
+      "food contamination > gout; water contamination > gout"
+    ),
+    ("Stress or sleep deprivation causes gout.", "stress > gout; sleep deprivation > gout"),
+  ])
+  func causes(text: String, stated: String) {
+    #expect(statedText("gout", "Causes", text) == stated, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Factories are forced to close.", "drought > closure of factories"),
+    ("There is a shortage of skilled workers.", "drought > shortage of skilled workers"),
+    ("There is no shortage of workers.", "-"), ("There are many wells.", "-"),
+    ("It poses a serious risk to crops.", "drought > risk to crops"),
+    ("It reduces the level of groundwater.", "drought > reduced level of groundwater"),
+  ])
+  func effects(text: String, stated: String) {
+    #expect(statedText("drought", "Effects", text) == stated, "\(text)")
+  }
+}
+
+/// Who brings what about where a clause stands behind a cause.
+@Suite struct ClauseBehindCauseTests {
+  @Test(arguments: [
+    ("The main cause of gout is injuries which produce pain.", "injuries > gout"),
+    ("The causes of gout are injuries that weaken the heart.", "injuries > gout"),
+    ("Gout may be caused by drug or alcohol abuse.", "drug abuse > gout; alcohol abuse > gout"),
+    ("A recent or chronic infection can cause gout.", "recent or chronic infection > gout"),
+    ("It is due to earwax or ear infections.", "earwax > gout; ear infections > gout"),
+  ])
+  func theCauseDoesIt(text: String, stated: String) {
+    #expect(statedText("gout", "Causes", text) == stated, "\(text)")
+  }
+
+  @Test(arguments: [
+    "These treatments can restore the flow of blood.",
+    "This is because of prompt recognition of symptoms and improved treatments.",
+    "Your doctor may prescribe exercise to reduce pain.",
+  ])
+  func whatTreatmentDoesIsNoEffect(text: String) {
+    #expect(statedText("gout", "Outlook", text) == "-", "\(text)")
+  }
+
+  @Test func theTopicIsWhatHasTheCauses() {
+    let reading = read("# Gout\n\n## Causes\n\nThe causes of gout are stress and smoking.\n")
+    #expect(reading.claims.map(\.subject.text) == ["stress", "smoking"])
+    #expect(reading.claims.allSatisfy { $0.object.text == "gout" })
+  }
+}

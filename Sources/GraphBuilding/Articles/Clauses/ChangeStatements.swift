@@ -12,6 +12,8 @@ extension StatementReader {
     guard !result.withholds else { return [] }
     let changes = changes(result, finder, uses)
     guard changes.isEmpty else { return changes }
+    let existing = existing(result)
+    guard existing.isEmpty else { return existing }
     if !uses.contains(where: { $0.isNegated || $0.isSupposed }), !finder.opensWithSupposition {
       for found in [likelierEffects(result), contracted(result), reasonsUnderCauses(result)]
       where !found.isEmpty {
@@ -133,8 +135,12 @@ extension StatementReader {
     var outcome = thing
     for (number, pattern) in use.outcomes.enumerated() {
       let isFirst = number == 0
+      // "loss of the harvest", but "reduced level of poverty".
+      let takesArticle =
+        hasArticle && isFirst && pattern.hasSuffix(" *")
+        && [" of *", " to *", " in *", " on *"].contains(where: pattern.hasSuffix)
       let own = thing.outcome(
-        hasArticle && isFirst ? pattern.replacing("*", with: "the *") : pattern)
+        takesArticle ? pattern.replacing("*", with: "the *") : pattern)
       if isFirst { outcome = own } else { outcome.synonyms += own.names }
     }
     let verb = NameForm(sentence).text(of: use.phrase)

@@ -19,6 +19,13 @@ extension StatementReader {
     return sentence.isAny(last, actors)
   }
 
+  /// "These treatments | restore the flow of blood".
+  ///
+  /// - Complexity: O(tokens).
+  func isOfRemedy(_ range: Range<Int>) -> Bool {
+    range.last.map { sentence.isCovered($0, by: .remedies) } ?? false
+  }
+
   /// "This is | a chemical in the brain that | promotes sleep": says what the one before is.
   ///
   /// - Complexity: O(1).
@@ -26,5 +33,33 @@ extension StatementReader {
     sentence.isAny(0, ["this", "that", "it", "these"]) && sentence.isAny(1, ["is", "are"])
       && sentence.isAny(2, ["a", "an", "the"]) && use.left.contains(3)
       && use.phrase.lowerBound > use.left.lowerBound
+  }
+
+  /// "The biggest contribution to it is of fuels, | which produce oxides": the fuels do.
+  ///
+  /// - Complexity: O(tokens).
+  func behindCopula(_ use: RelationUse) -> RelationUse {
+    let isRelative =
+      use.leftIsLastName || use.leftTouchesRelative
+      || sentence.isAny(use.phrase.lowerBound - 1, ["which", "that"])
+    guard isRelative, !use.left.isEmpty, use.left.upperBound <= use.phrase.lowerBound,
+      let copula = use.left.last(where: { sentence.isAny($0, ["is", "are", "was", "were"]) }),
+      copula + 1 < use.left.upperBound, reader.namesFocus(use.left.lowerBound..<copula)
+    else { return use }
+    var last = use
+    last.left = copula + 1..<use.left.upperBound
+    return last
+  }
+
+  /// "One reason is | that many people sit for hours": what they do, where it has a name.
+  ///
+  /// - Returns: nil where no such clause stands in the range.
+  /// - Complexity: O(tokens).
+  func complement(_ range: Range<Int>) -> [NamedThing]? {
+    guard sentence.isWord(range.lowerBound, "that"), range.count > 2,
+      sentence.isAny(range.lowerBound - 1, ["is", "are", "was", "were"])
+    else { return nil }
+    let clause = ActionClause(sentence, in: range.lowerBound + 1..<range.upperBound)
+    return clause?.name(capitals).map { [$0] } ?? []
   }
 }

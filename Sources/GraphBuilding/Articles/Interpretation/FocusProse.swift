@@ -55,6 +55,13 @@ struct FocusProse {
     if outside.contains(where: { $0 < verb && sentence.isPhrase($0..<$0 + 1, .clauseWords) }) {
       return
     }
+    // "The causes of gout are …" is about gout.
+    let isOfParts = subject.contains { index in
+      sentence.longest(.nouns, at: index).map {
+        sentence.isAny($0.tokens.upperBound, ["of", "for", "behind"])
+      } ?? false
+    }
+    if isOfParts { return }
     let first = sentence.tokens.firstIndex(where: \.isWordLike) ?? 0
     if sentence.longest(.openers, at: first) != nil
       || sentence.isPhrase(first..<first + 1, .pronouns)

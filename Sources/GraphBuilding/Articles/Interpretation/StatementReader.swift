@@ -163,7 +163,7 @@ struct StatementReader {
   // MARK: Ends
 
   private func drafts(_ whole: RelationUse, _ result: inout Result) -> [Draft] {
-    let use = withOccasion(withRisk(withOutcome(whole)))
+    let use = withOccasion(withRisk(withOutcome(behindCopula(whole))))
     let isMechanism = use.relation.predicate == .affects && use.relation.polarity == .unknown
     // "It is influenced by …" says of the condition itself what acts on it.
     let isOfFocus = use.relation.isReversed && reader.namesFocus(use.left)
@@ -190,6 +190,8 @@ struct StatementReader {
     if use.leftTouchesRelative { left.things.removeAll { !reader.ends($0, use.left) } }
     var right = reader.ends(use.right, onlyLast: false, isSubject: false)
     if left.things.isEmpty, !left.isFocus { left.things = causeOfWhole(use.left) }
+    if let told = complement(use.left) { left = Ends(things: told) }
+    if let told = complement(use.right) { right = Ends(things: told) }
     if use.needsPeople || use.isOfBearer {
       right.things = right.things.map(ChangeName(sentence: sentence, capitals: capitals).quality)
     }
@@ -292,6 +294,11 @@ struct StatementReader {
       context)
     for thing in other.things {
       if focusIsSubject, thing.isPeople || isNothingNew(thing, use) { continue }
+      if !focusIsSubject, use.relation.predicate == .hasPhenotype,
+        sentence.tokens(in: thing.place).map(isOfRemedy) == true
+      {
+        continue
+      }
       // A part of the body is neither a cause nor a sign; harm to it is an effect.
       if thing.isPlace,
         !focusIsSubject || relation.predicate(for: thing) != .affects

@@ -154,7 +154,7 @@ extension StatementReader {
       reason = "names the condition beside what it states"
       return []
     }
-    if context.role == .effects, !isOfActor(use) {
+    if context.role == .effects, !isOfActor(use), !isOfRemedy(use.left) {
       let isOther =
         !context.leads.isEmpty
         && !object.things.contains { thing in
@@ -196,7 +196,7 @@ extension StatementReader {
       }
       return drafts
     }
-    if isOfActor(use) || isDefinition(use) {
+    if isOfActor(use) || isDefinition(use) || context.role == .effects && isOfRemedy(use.left) {
       reason = "tells what someone does, or what something is"
       return []
     }

@@ -99,7 +99,9 @@ struct NameCleaner {
     if sentence.isPhrase(index..<index + 1, .categories) { return false }
     return sentence.hasSuffix(index, "ed") && !sentence.hasSuffix(index, "eed")
       && !sentence.hasSuffix(index, "bed") && !sentence.hasSuffix(index, "shed")
-      || sentence.hasSuffix(index, "ful") || sentence.hasSuffix(index, "ious")
+      || ["ful", "ious", "ional", "ocial", "ental"].contains { (ending: StaticString) in
+        sentence.hasSuffix(index, ending)
+      }
   }
 
   /// Whether the words are a clause or no words at all.

@@ -14,6 +14,7 @@ extension MentionParser {
       result[index].category = result[index].category ?? things[index + 1].category
     }
     shareSites(&result)
+    shareEvents(&result)
     shareBeginnings(&result)
     shareStates(&result)
     shareDifficulties(&result)

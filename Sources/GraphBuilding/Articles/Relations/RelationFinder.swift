@@ -295,7 +295,8 @@ struct RelationFinder {
     } else if isRelative(end - 1) {
       end -= 1
       close(last, in: &uses, at: end)
-      use.left = uses[last].right.isEmpty ? .from(region.lowerBound, to: end) : uses[last].right
+      let named = nearest(uses[last])
+      use.left = named.isEmpty ? .from(region.lowerBound, to: end) : named
       use.leftIsLastName = true
     } else if isParticiple, !use.relation.isReversed, isProcess(uses[last], before: end) {
       // "weakening the slope leading to landslides": what acts leads to them, not what suffers it.
@@ -378,23 +379,5 @@ struct RelationFinder {
     for index in uses.indices.dropLast().reversed() where uses[index].right.isEmpty {
       if !uses[index].isAboutCondition { uses[index].right = uses[index + 1].right }
     }
-  }
-
-  /// "…, but they do not cause it": both pronouns mean what the statement before is about.
-  private func resolvePronouns(_ uses: inout [RelationUse]) {
-    for index in uses.indices.dropFirst() where !uses[index].left.isEmpty {
-      let last = uses[index - 1]
-      guard let subject = onlyWord(uses[index].left), let object = onlyWord(uses[index].right),
-        sentence.isPhrase(subject, .pronouns), sentence.isPhrase(object, .pronouns)
-      else { continue }
-      uses[index].left = last.left
-      uses[index].right = last.right
-    }
-  }
-
-  private func onlyWord(_ range: Range<Int>) -> Range<Int>? {
-    let words = range.filter { sentence.tokens[$0].isWordLike }
-    guard words.count == 1, let word = words.first else { return nil }
-    return word..<word + 1
   }
 }
