@@ -237,3 +237,36 @@ import Testing
     #expect(reading.claims.allSatisfy { $0.object.text == "gout" })
   }
 }
+
+/// Sentences that set an end off, and what they list behind semicolons.
+@Suite struct CleftAndListedTests {
+  @Test(arguments: [
+    ("It is stress that causes gout.", "stress > gout"),
+    ("What causes gout is stress.", "stress > gout"), ("What causes gout is unclear.", "-"),
+    ("It is not stress that causes gout.", "-"),
+    ("It is known that stress causes gout.", "stress > gout"),
+    ("Women are more likely than men to get gout.", "women ~ gout"),
+    ("The cause can be difficult to determine.", "-"),
+    ("Gout can spread rapidly under crowded conditions.", "-"),
+    ("Most acute gout is the result of stress.", "stress > acute gout; acute gout < gout"),
+    (
+      "The symptoms of gout include numbness or weakness; trouble speaking; or a headache.",
+      "gout ~ numbness; gout ~ weakness; gout ~ trouble speaking; gout ~ headache"
+    ),
+  ])
+  func states(text: String, stated: String) {
+    #expect(statedText("gout", "", text) == stated, "\(text)")
+  }
+
+  /// A verb that only lists hedges nothing of a sign; of anything else, it does.
+  @Test(arguments: [
+    ("Symptoms may include pain.", Certainty.established),
+    ("Symptoms of gout may also include:\n\n- pain", .established),
+    ("Causes of gout may include stress.", .possible), ("Gout may cause pain.", .possible),
+  ])
+  func whatMayBeIncludedIsASign(text: String, certainty: Certainty) {
+    let claims = read("---\ncondition: gout\n---\n\n\(text)\n").claims
+    #expect(claims.count == 1)
+    #expect(claims.allSatisfy { $0.evidence.certainty == certainty }, "\(text)")
+  }
+}

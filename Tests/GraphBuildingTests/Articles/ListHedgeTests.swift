@@ -14,7 +14,7 @@ import Testing
     ("Causes of gout", "Things that might cause gout include:", .possible, "might"),
     ("Causes of gout", "Experts think that these contribute to gout:", .probable, "Experts think"),
     ("Causes of gout", "Its cause is unknown, but these may play a part:", .possible, "may"),
-    ("Symptoms", "Symptoms may include:", .possible, "may"),
+    ("Symptoms", "Some people may notice these symptoms:", .possible, "may"),
     ("Complications", "If left untreated, gout may lead to:", .possible, "may"),
     ("Complications", "Possible complications:", .possible, "Possible"),
   ])
@@ -44,7 +44,7 @@ import Testing
 
   @Test func aHedgeEndsWithItsList() {
     let claims = claims(
-      "Symptoms", "They may include:\n\n- stones\n\nThe main symptoms are:\n\n- fever")
+      "Symptoms", "You may notice:\n\n- stones\n\nThe main symptoms are:\n\n- fever")
     #expect(claims.map { $0.evidence.certainty } == [.possible, .established])
   }
 

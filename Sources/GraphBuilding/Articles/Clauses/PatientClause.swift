@@ -47,7 +47,7 @@ struct PatientClause {
     }
     guard start < sentence.count else { return nil }
     let isCondition = sentence.isAny(start, ["if", "when", "once"])
-    if isCondition || sentence.isAny(start, ["in", "for"]) {
+    if isCondition || sentence.isAny(start, ["in", "for", "with", "during"]) {
       guard
         let comma = Range<Int>.from(start + 1, to: min(sentence.count, start + 12))
           .first(where: { sentence.tokens[$0].kind == .comma })
@@ -57,6 +57,14 @@ struct PatientClause {
         guard comma > start + 2, sentence.longest(.subjects, at: start + 1) != nil,
           let verb = sentence.longest(.havings, at: start + 2),
           namesFocus(verb.tokens.upperBound, to: comma)
+        else { return nil }
+        reading.namesFocus = true
+      } else if sentence.isAny(start, ["with", "during"]) {
+        // "During an attack, you may see …".
+        let opening = Range<Int>.from(start + 1, to: comma)
+        guard
+          namesFocus(opening.lowerBound, to: comma)
+            || opening.contains(where: { sentence.isCovered($0, by: .episodes) })
         else { return nil }
         reading.namesFocus = true
       }

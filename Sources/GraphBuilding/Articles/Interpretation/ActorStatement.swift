@@ -35,22 +35,6 @@ extension StatementReader {
       && use.phrase.lowerBound > use.left.lowerBound
   }
 
-  /// "The biggest contribution to it is of fuels, | which produce oxides": the fuels do.
-  ///
-  /// - Complexity: O(tokens).
-  func behindCopula(_ use: RelationUse) -> RelationUse {
-    let isRelative =
-      use.leftIsLastName || use.leftTouchesRelative
-      || sentence.isAny(use.phrase.lowerBound - 1, ["which", "that"])
-    guard isRelative, !use.left.isEmpty, use.left.upperBound <= use.phrase.lowerBound,
-      let copula = use.left.last(where: { sentence.isAny($0, ["is", "are", "was", "were"]) }),
-      copula + 1 < use.left.upperBound, reader.namesFocus(use.left.lowerBound..<copula)
-    else { return use }
-    var last = use
-    last.left = copula + 1..<use.left.upperBound
-    return last
-  }
-
   /// "One reason is | that many people sit for hours": what they do, where it has a name.
   ///
   /// - Returns: nil where no such clause stands in the range.

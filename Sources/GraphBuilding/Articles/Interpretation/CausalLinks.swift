@@ -78,7 +78,16 @@ struct CausalLinks {
   /// "Classic migraine" by its name, or what the article says to be a type.
   private func isType(_ thing: NamedThing) -> Bool {
     thing.names.contains { types.contains(NameKey($0)) }
-      || focus.isType(thing, lexicon)
+      || focus.isType(thing, lexicon) || isCourse(thing)
+  }
+
+  /// "Acute gout" has causes of its own, which are not those of all gout.
+  private func isCourse(_ thing: NamedThing) -> Bool {
+    let courses = [
+      "acute", "chronic", "short-term", "long-term", "recurrent", "primary", "secondary",
+    ]
+    let words = thing.name.lowercased().split(separator: " ", maxSplits: 1)
+    return words.count == 2 && courses.contains(String(words[0])) && focus.isNamed(String(words[1]))
   }
 
   /// A type that nothing but its name says to be one is said to be one by that.

@@ -24,7 +24,10 @@ struct ListHedge: Hashable {
       guard let certainty, certainty < weakest?.certainty ?? .established else { return }
       weakest = (certainty, tokens)
     }
-    for hedge in introduction.all(.hedges, in: clause) {
+    // "Symptoms may include:" says of each that it is one, if not in everyone.
+    let isOfSigns = SectionOutline.classify(introduction).role == .symptoms
+    for hedge in introduction.all(.hedges, in: clause)
+    where !(isOfSigns && introduction.isListing(behind: hedge.tokens)) {
       weaken(to: introduction.entry(hedge).certainty, hedge.tokens)
     }
     for match in introduction.all(.relations, in: clause) {

@@ -21,7 +21,7 @@ struct ListedReader {
       .filter { !$0.names.contains(where: focus.isNamed) }
       .map { capitals.lowered($0, at: sentence.place(of: $0)) }
     // "sunken eyes or cheeks": by themselves, cheeks are no sign.
-    things.removeAll(where: \.isPlace)
+    things.removeAll { $0.isPlace || ["persons", "people"].contains($0.name.lowercased()) }
     if hasLead {
       guard role != .types, things.count > 1, context.leads.count == 1,
         context.leads[0].isGroupLike

@@ -57,7 +57,7 @@ struct RiskStatement {
     // "Women are at greater risk | than men."
     let object =
       sentence.isWord(match.tokens.upperBound, "than")
-      ? match.tokens.upperBound..<match.tokens.upperBound : behind(match.tokens.upperBound, end)
+      ? behindThan(match.tokens.upperBound) : behind(match.tokens.upperBound, end)
     // "People who work nights are at higher risk", under a heading that says of what.
     let isLeftOut =
       reader.context.role == .causes && reader.context.leads.isEmpty
@@ -291,6 +291,17 @@ struct RiskStatement {
       first += 1
     }
     return .from(first, to: end)
+  }
+
+  /// "more likely | than men to get X": X, or nothing where the sentence leaves it out.
+  private func behindThan(_ than: Int) -> Range<Int> {
+    let to = Range<Int>.from(than + 1, to: min(sentence.count, than + 8)).first { index in
+      sentence.isWord(index, "to")
+    }
+    guard let to,
+      let verb = sentence.longest(.gettings, at: to + 1) ?? sentence.longest(.havings, at: to + 1)
+    else { return than..<than }
+    return .from(verb.tokens.upperBound, to: clauseEnd(verb.tokens.upperBound))
   }
 
   func clauseEnd(_ start: Int) -> Int {

@@ -163,7 +163,7 @@ struct StatementReader {
   // MARK: Ends
 
   private func drafts(_ whole: RelationUse, _ result: inout Result) -> [Draft] {
-    let use = withOccasion(withRisk(withOutcome(behindCopula(whole))))
+    let use = withOccasion(withRisk(withOutcome(uncleft(whole))))
     let isMechanism = use.relation.predicate == .affects && use.relation.polarity == .unknown
     // "It is influenced by …" says of the condition itself what acts on it.
     let isOfFocus = use.relation.isReversed && reader.namesFocus(use.left)

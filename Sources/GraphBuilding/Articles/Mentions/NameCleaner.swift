@@ -83,6 +83,14 @@ struct NameCleaner {
       return true
     }
     if range.count == 1, isAdjective(range.lowerBound) || isVerb(range.lowerBound) { return true }
+    // "rapidly under crowded conditions".
+    if range.count > 1, sentence.hasSuffix(range.lowerBound, "ly"),
+      sentence.isAny(
+        range.lowerBound + 1, ["under", "in", "on", "by", "with", "from", "through", "to", "over"]),
+      !sentence.isCovered(range.lowerBound, by: .categories, .bodyParts)
+    {
+      return true
+    }
     // "physically or mentally".
     if range.count == 1, sentence.isAdverbOfDegree(range.lowerBound) { return true }
     return !sentence.tokens[range].contains { $0.kind == .word && $0.end - $0.start > 1 }
@@ -287,7 +295,7 @@ struct NameCleaner {
         end -= 1
       } else if isManner(last, from: start) {
         break
-      } else if isConjunction(last) || isDegree(last) || isLink(last)
+      } else if isConjunction(last) || isDegree(last) || sentence.isLinkingParticiple(last)
         || sentence.isPhrase(last..<end, .auxiliaries)
         || sentence.isPhrase(last..<end, .adverbs) || isPreposition(last)
       {
@@ -297,11 +305,6 @@ struct NameCleaner {
       }
     }
     return end
-  }
-
-  /// What is left of "brain changes caused by …".
-  private func isLink(_ index: Int) -> Bool {
-    sentence.isAny(index, ["caused", "triggered", "associated", "linked"])
   }
 
   /// What is left of "very quickly", "too much so".

@@ -144,4 +144,9 @@ extension TaggedSentence {
     ]
     return endings.contains { hasSuffix(index, $0) }
   }
+
+  /// What is left of "brain changes caused by …".
+  func isLinkingParticiple(_ index: Int) -> Bool {
+    isAny(index, ["caused", "triggered", "associated", "linked"])
+  }
 }

@@ -128,7 +128,7 @@ extension RelationFinder {
       if kind == .open { depth += 1 }
       if kind == .close { depth = max(0, depth - 1) }
       if depth == 0, index > range.lowerBound,
-        kind == .semicolon || opensPredicate(index)
+        kind == .semicolon && !separatesItems(index, in: range) || opensPredicate(index)
           || kind == .comma && sentence.isCovered(index + 1, by: .sequels)
           || sentence.longest(.subordinators, at: index) != nil
             && !sentence.isCovered(index, by: .exclusions) && !isButAlso(index)
@@ -138,6 +138,20 @@ extension RelationFinder {
       }
     }
     return range
+  }
+
+  /// "numbness or weakness; confusion or trouble speaking; or a headache": names stand on both sides,
+  /// and no clause.
+  private func separatesItems(_ semicolon: Int, in range: Range<Int>) -> Bool {
+    let verbs: [StaticString] = [
+      "is", "are", "was", "were", "can", "may", "might", "will", "has", "have", "had", "does", "do",
+      "it", "they", "this", "these", "he", "she", "you", "we", "however", "therefore",
+    ]
+    return !Range<Int>.from(semicolon + 1, to: range.upperBound).contains { index in
+      sentence.isAny(index, verbs) || sentence.tokens[index].kind == .colon
+        || sentence.longest(.relations, at: index).map { !sentence.isGerund($0.tokens.lowerBound) }
+          == true
+    }
   }
 
   /// "lose their income and | may fall into debt": what the same subject does besides.

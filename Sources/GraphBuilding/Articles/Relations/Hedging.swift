@@ -24,7 +24,7 @@ struct Hedging {
     if let last, last.left == use.left { weaken(&use, to: last.certainty, last.hedge) }
     weaken(&use, to: use.relation.certainty, nil)
     for range in [clause, opener] {
-      for hedge in hedges where overlaps(hedge.tokens, range) {
+      for hedge in hedges where overlaps(hedge.tokens, range) && !isOfListing(hedge.tokens, use) {
         if let certainty = sentence.entry(hedge).certainty {
           weaken(&use, to: certainty, hedge.tokens)
         }
@@ -39,6 +39,11 @@ struct Hedging {
     if use.isOfBearer, verb.contains(where: { sentence.isAny($0, ["should", "must", "ought"]) }) {
       use.isSupposed = true
     }
+  }
+
+  /// "Symptoms may include fever": fever is among them, if not in everyone.
+  private func isOfListing(_ hedge: Range<Int>, _ use: RelationUse) -> Bool {
+    use.relation.predicate == .hasPhenotype && sentence.isListing(behind: hedge)
   }
 
   /// "X rarely causes Y", "in some people": who and how often. What stands between commas within a
@@ -218,5 +223,14 @@ struct Hedging {
         weaken(&use, to: certainty, denial.tokens)
       }
     }
+  }
+}
+
+extension TaggedSentence {
+  /// Whether a verb that only lists goes with a hedge: "may | also include", "might | range from".
+  func isListing(behind hedge: Range<Int>) -> Bool {
+    let verb = isCovered(hedge.upperBound, by: .adverbs) ? hedge.upperBound + 1 : hedge.upperBound
+    return hedge.count == 1 && isAny(hedge.lowerBound, ["may", "might", "could"])
+      && isAny(verb, ["include", "range", "vary"])
   }
 }

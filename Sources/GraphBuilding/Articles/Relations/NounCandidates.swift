@@ -194,6 +194,7 @@ extension RelationCandidates {
         return isCompared ? nil : place..<behindAside(place + 1, in: range)
       }
       if sentence.isWord(place, "be"), sentence.isCovered(place - 1, by: .auxiliaries, .hedges) {
+        if isJudged(place + 1, range) { return nil }
         return place..<place + 1
       }
       if !hasObject, !sentence.isCovered(place, by: .auxiliaries, .adverbs, .hedges) { return nil }
@@ -225,7 +226,8 @@ extension RelationCandidates {
       "crucial", "essential", "vital", "key", "important", "necessary", "seen", "felt", "known",
       "unknown", "unclear", "understood", "complex", "complicated", "varied", "various", "many",
       "similar", "different", "worth", "often", "usually", "discussed", "described", "explained",
-      "debated", "visible", "obvious", "diverse", "numerous",
+      "debated", "visible", "difficult", "hard", "easy", "impossible", "obvious", "diverse",
+      "numerous",
     ]
     guard words.contains(where: { sentence.isWord(index, $0) }) else { return false }
     let next = index + 1
