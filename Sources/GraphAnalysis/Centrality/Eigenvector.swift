@@ -25,26 +25,27 @@ struct Eigenvector {
       // A is symmetric: most of the way is short.
       LeadingVector(rows).better(x, tolerance: options.tolerance) { vector, product in
         let (from, values) = (vector.base, product.base)
-        return rows.gather(vector, rows.into) { node, sum in
-          let value = from[node] + sum
-          values[node] = value
-          return SIMD2(value * from[node], 0)
+        return rows.gather(vector, rows.into, into: product) { nodes in
+          var product = 0.0
+          for node in nodes {
+            values[node] += from[node]
+            product += values[node] * from[node]
+          }
+          return SIMD2(product, 0)
         }[0]
       }
     }
     for _ in 0..<options.maxIterations {
       let (last, values) = (x.base, next.base)
-      let squares = rows.gather(x, rows.into) { node, sum in
-        let value = last[node] + sum
-        values[node] = value
-        return SIMD2(value * value, 0)
+      let squares = rows.gather(x, rows.into, into: next) { nodes in
+        var squares = 0.0
+        for node in nodes {
+          values[node] += last[node]
+          squares += values[node] * values[node]
+        }
+        return SIMD2(squares, 0)
       }[0]
-      let length = lengthOrOne(squares)
-      let change = rows.sumOverNodes { node in
-        let value = values[node] / length
-        values[node] = value
-        return SIMD2(abs(value - last[node]), 0)
-      }[0]
+      let change = rows.changeDividing(next, by: lengthOrOne(squares), from: x)
       swap(&x, &next)
       if change < Double(count) * options.tolerance { return IterationOutcome(values: x.array) }
       if work.isCancelled { return IterationOutcome(values: x.array, remainingChange: change) }

@@ -17,57 +17,46 @@ struct HubsAndAuthorities {
     of measure: CentralityMeasure
   ) throws(CentralityError) -> IterationOutcome {
     let count = index.nodeCount
-    let rows = MatrixRows(index, options, work: work, bothSides: true)
-    guard let successors = rows.outOf else { return IterationOutcome(values: []) }
+    let rows = MatrixRows(index, options, work: work)
+    let successors = rows.outOf
     var authorities = Buffer<Double>(repeating: 1 / Double(count), count: count)
     var next = Buffer<Double>(repeating: 0, count: count)
     let hubs = Buffer<Double>(repeating: 0, count: count)
-    func updateHubs() -> Double {
-      let values = hubs.base
-      return rows.gather(authorities, successors) { node, sum in
-        values[node] = sum
-        return SIMD2(sum, 0)
-      }[0]
-    }
     work.cancellation?.begin("iterating hubs and authorities")
     // AᵀA is symmetric: most of the way is short.
     LeadingVector(rows).better(authorities, tolerance: options.tolerance) { vector, product in
-      let (between, values, from) = (hubs.base, product.base, vector.base)
-      _ = rows.gather(vector, successors) { node, sum in
-        between[node] = sum
-        return .zero
-      }
-      return rows.gather(hubs, rows.into) { node, sum in
-        values[node] = sum
-        return SIMD2(sum * from[node], 0)
+      let (values, from) = (product.base, vector.base)
+      rows.gather(vector, successors, into: hubs) { _ in .zero }
+      return rows.gather(hubs, rows.into, into: product) { nodes in
+        var product = 0.0
+        for node in nodes { product += values[node] * from[node] }
+        return SIMD2(product, 0)
       }[0]
     }
-    let sum = rows.sumOverNodes { [values = authorities.base] in SIMD2(values[$0], 0) }[0]
-    for node in 0..<count { authorities.base[node] /= sum > 0 ? sum : 1 }
+    let total = total(authorities, rows)
+    _ = rows.changeDividing(authorities, by: total > 0 ? total : 1, from: authorities)
     for _ in 0..<options.maxIterations {
-      _ = updateHubs()
-      let (last, values) = (authorities.base, next.base)
-      let sum = rows.gather(hubs, rows.into) { node, sum in
-        values[node] = sum
-        return SIMD2(sum, 0)
-      }[0]
-      let total = sum > 0 ? sum : 1
-      let change = rows.sumOverNodes { node in
-        let value = values[node] / total
-        values[node] = value
-        return SIMD2(abs(value - last[node]), 0)
-      }[0]
+      rows.gather(authorities, successors, into: hubs) { _ in .zero }
+      rows.gather(hubs, rows.into, into: next) { _ in .zero }
+      let sum = self.total(next, rows)
+      let change = rows.changeDividing(next, by: sum > 0 ? sum : 1, from: authorities)
       swap(&authorities, &next)
       let isSettled = change < Double(count) * options.tolerance
       guard isSettled || work.isCancelled else { continue }
       var outcome = IterationOutcome(
         values: authorities.array, remainingChange: isSettled ? nil : change)
       if measure == .hubs {
-        let sum = updateHubs()
+        rows.gather(authorities, successors, into: hubs) { _ in .zero }
+        let sum = self.total(hubs, rows)
         outcome.values = hubs.array.map { sum > 0 ? $0 / sum : $0 }
       }
       return outcome
     }
     throw .noConvergence(measure, iterations: options.maxIterations)
+  }
+
+  private func total(_ vector: Buffer<Double>, _ rows: MatrixRows) -> Double {
+    let values = vector.base
+    return rows.sumOverNodes { nodes in nodes.reduce(0) { $0 + values[$1] } }
   }
 }

@@ -28,10 +28,15 @@ struct Katz {
     work.cancellation?.begin("iterating Katz")
     for _ in 0..<options.maxIterations {
       let (last, values) = (x.base, next.base)
-      let sums = rows.gather(x, rows.into) { node, sum in
-        let value = alpha * sum + beta
-        values[node] = value
-        return SIMD2(abs(value - last[node]), value * value)
+      let sums = rows.gather(x, rows.into, into: next) { nodes in
+        var (change, squares) = (0.0, 0.0)
+        for node in nodes {
+          let value = alpha * values[node] + beta
+          values[node] = value
+          change += abs(value - last[node])
+          squares += value * value
+        }
+        return SIMD2(change, squares)
       }
       swap(&x, &next)
       guard sums[0].isFinite else { break }

@@ -5,80 +5,41 @@ import GraphModel
 ///
 /// Without direction an edge counts both ways, and a self-loop once. Products pull: each node
 /// gathers from its neighbours, so that no two threads write to one place and each sum is made in
-/// one order.
+/// one order. Without weights the rows are those of the index, and nothing is copied.
 struct MatrixRows: Sendable {
-  /// The rows of one direction.
-  final class Side: Sendable {
-    let offsets: Buffer<UInt32>
-    let nodes: Buffer<UInt32>
-    /// Empty without weights.
-    let strengths: Buffer<Double>
-    let chunks: RowChunks
-
-    init(
-      _ index: AdjacencyIndex, _ first: AdjacencyRows, _ second: AdjacencyRows?, _ weighted: Bool
-    ) {
-      let count = index.nodeCount
-      let capacity = first.count + (second?.count ?? 0)
-      let offsets = Buffer<UInt32>(capacity: count + 1)
-      let nodes = Buffer<UInt32>(capacity: capacity)
-      let strengths = Buffer<Double>(capacity: weighted ? capacity : 0)
-      var end = 0
-      offsets[0] = 0
-      func take(_ entry: AdjacencyEntry) {
-        nodes.base[end] = entry.node
-        if weighted { strengths.base[end] = index.weights.strength(Int(entry.edge)) }
-        end += 1
-      }
-      for node in 0..<count {
-        for position in first.range(node) { take(first.entry(position)) }
-        if let second {
-          for position in second.range(node) {
-            let entry = second.entry(position)
-            if Int(entry.node) != node { take(entry) }
-          }
-        }
-        offsets.base[node + 1] = UInt32(end)
-      }
-      chunks = RowChunks(offsets: UnsafePointer(offsets.base), rowCount: count)
-      (self.offsets, self.nodes, self.strengths) = (offsets, nodes, strengths)
-    }
-  }
-
   let nodeCount: Int
-  private let isWeighted: Bool
   /// Whence nodes gather from those that lead to them.
-  let into: Side
-  /// Whence nodes gather from those that they lead to; nil where it was not asked for.
-  let outOf: Side?
+  let into: MatrixSide
+  private let index: AdjacencyIndex
+  private let options: CentralityOptions
   private let work: WorkContext
 
-  init(
-    _ index: AdjacencyIndex, _ options: CentralityOptions, work: WorkContext,
-    bothSides: Bool = false
-  ) {
+  init(_ index: AdjacencyIndex, _ options: CentralityOptions, work: WorkContext) {
     nodeCount = index.nodeCount
-    isWeighted = options.isWeighted
-    self.work = work
-    let isDirected = options.isDirected
-    into = Side(index, index.incoming, isDirected ? nil : index.outgoing, isWeighted)
-    // Without direction the matrix is its own transpose; the order of its sums is this side's own.
-    outOf =
-      bothSides
-      ? Side(index, index.outgoing, isDirected ? nil : index.incoming, isWeighted) : nil
+    (self.index, self.options, self.work) = (index, options, work)
+    into = MatrixSide(
+      index.incoming, options.isDirected ? nil : index.outgoing,
+      options.isWeighted ? index.weights : nil)
+  }
+
+  /// Whence nodes gather from those that they lead to, made anew.
+  ///
+  /// Without direction the matrix is its own transpose; the order of its sums is this side's own.
+  var outOf: MatrixSide {
+    MatrixSide(
+      index.outgoing, options.isDirected ? nil : index.incoming,
+      options.isWeighted ? index.weights : nil)
   }
 
   /// The sums of the rows: how much leads from each node.
-  func outgoingStrengths(_ index: AdjacencyIndex, _ options: CentralityOptions) -> [Double] {
-    let side = Side(
-      index, index.outgoing, options.isDirected ? nil : index.incoming, isWeighted)
-    return (0..<nodeCount).map { node in
-      var sum = 0.0
-      for place in Int(side.offsets[node])..<Int(side.offsets[node + 1]) {
-        sum += isWeighted ? side.strengths[place] : 1
-      }
-      return sum
+  var outgoingStrengths: Buffer<Double> {
+    let sums = Buffer<Double>(capacity: nodeCount)
+    if options.isDirected, !options.isWeighted {
+      for node in 0..<nodeCount { sums[node] = Double(index.outgoing.count(node)) }
+    } else {
+      gather(Buffer(repeating: 1, count: nodeCount), outOf, into: sums) { _ in .zero }
     }
+    return sums
   }
 
   /// Whether the work is to stop.
@@ -89,56 +50,70 @@ struct MatrixRows: Sendable {
   /// - Parameters:
   ///   - x: what the nodes have.
   ///   - side: whence each gathers.
-  ///   - use: what becomes of the sum that a node has gathered; called from several threads, for
-  ///     each node once.
-  /// - Returns: the sum of what `use` gives, added up in the order of the nodes within fixed chunks
-  ///   and then in that of the chunks.
-  @inline(__always)
+  ///   - product: where the sums go that the nodes have gathered; not `x`.
+  ///   - use: what becomes of some nodes' sums; called from several threads, for each node once.
+  /// - Returns: the sum of what `use` gives, added up in the order of the nodes.
+  @discardableResult
   func gather(
-    _ x: Buffer<Double>, _ side: Side, _ use: (_ node: Int, _ sum: Double) -> SIMD2<Double>
+    _ x: Buffer<Double>, _ side: MatrixSide, into product: Buffer<Double>,
+    _ use: (Range<Int>) -> SIMD2<Double>
   ) -> SIMD2<Double> {
-    let (offsets, nodes, strengths) = (side.offsets.base, side.nodes.base, side.strengths.base)
-    let values = x.base
-    return sum(over: side.chunks, steps: Int(offsets[nodeCount]) + nodeCount) { rows in
-      var total = SIMD2<Double>.zero
-      for node in rows {
-        var sum = 0.0
-        if isWeighted {
-          for place in Int(offsets[node])..<Int(offsets[node + 1]) {
-            sum += values[Int(nodes[place])] * strengths[place]
-          }
-        } else {
-          for place in Int(offsets[node])..<Int(offsets[node + 1]) {
-            sum += values[Int(nodes[place])]
-          }
-        }
-        total += use(node, sum)
+    let sums = self.sums(2, over: side.chunks, steps: side.entryCount + nodeCount) { rows, sums in
+      side.gather(x.base, rows, into: product.base)
+      let part = use(rows)
+      (sums[0], sums[1]) = (part[0], part[1])
+    }
+    return SIMD2(sums[0], sums[1])
+  }
+
+  /// A sum over all nodes, made in the order of ``gather(_:_:into:_:)``.
+  ///
+  /// - Parameter part: the sum over some nodes; called from several threads, for each node once.
+  @discardableResult
+  func sumOverNodes(_ part: (Range<Int>) -> Double) -> Double {
+    sumsOverNodes(1) { rows, sums in sums[0] = part(rows) }[0]
+  }
+
+  /// Several sums over all nodes, made in the order of ``gather(_:_:into:_:)``.
+  ///
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - part: stores the sums over some nodes; called from several threads, for each node once.
+  func sumsOverNodes(
+    _ count: Int, _ part: (Range<Int>, UnsafeMutablePointer<Double>) -> Void
+  ) -> [Double] {
+    sums(count, over: into.chunks, steps: nodeCount, part)
+  }
+
+  /// Divides a vector.
+  ///
+  /// - Returns: the sum of its differences from another vector.
+  func changeDividing(
+    _ vector: Buffer<Double>, by divisor: Double, from other: Buffer<Double>
+  ) -> Double {
+    let (values, others) = (vector.base, other.base)
+    return sumOverNodes { nodes in
+      var change = 0.0
+      for node in nodes {
+        let value = values[node] / divisor
+        change += abs(value - others[node])
+        values[node] = value
       }
-      return total
+      return change
     }
   }
 
-  /// A sum over all nodes, made in the order of ``gather(_:_:_:)``.
-  @inline(__always)
-  func sumOverNodes(_ part: (_ node: Int) -> SIMD2<Double>) -> SIMD2<Double> {
-    sum(over: into.chunks, steps: nodeCount) { rows in
-      var total = SIMD2<Double>.zero
-      for node in rows { total += part(node) }
-      return total
-    }
-  }
-
-  @inline(__always)
-  private func sum(
-    over chunks: RowChunks, steps: Int, _ part: (Range<Int>) -> SIMD2<Double>
-  ) -> SIMD2<Double> {
-    let parts = Buffer<SIMD2<Double>>(repeating: .zero, count: chunks.count)
+  private func sums(
+    _ count: Int, over chunks: RowChunks, steps: Int,
+    _ part: (Range<Int>, UnsafeMutablePointer<Double>) -> Void
+  ) -> [Double] {
+    let parts = Buffer<Double>(repeating: 0, count: count * chunks.count)
     ChunkRunner.run(chunks: chunks.count, threads: work.threads(for: steps)) { chunk in
-      parts.base[chunk] = part(chunks[chunk])
+      part(chunks[chunk], parts.base + count * chunk)
     }
-    var total = SIMD2<Double>.zero
-    for chunk in 0..<chunks.count { total += parts.base[chunk] }
-    return total
+    return (0..<count).map { number in
+      (0..<chunks.count).reduce(0) { $0 + parts[count * $1 + number] }
+    }
   }
 }
 

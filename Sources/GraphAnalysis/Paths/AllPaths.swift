@@ -22,13 +22,12 @@ struct AllPaths {
   ///   - limit: stops when there are more paths.
   ///   - most: stops when more hops were looked at.
   init(_ plan: PathPlan, limit: Int, effort most: Int) {
-    let missing = RemainingCost(plan, countsHopsOnly: true, isComplete: true)
+    let missing = RemainingHops(plan)
     effort = missing.effort
     if plan.isStopped {
       isComplete = false
       return
     }
-    guard missing.bound(plan.source, stage: 0) != .unreachable else { return }
     var isOnPath = [Bool](repeating: false, count: plan.nodeCount)
     isOnPath[plan.source] = true
     /// The hops that are still to be tried, and for each node of the path where they begin.
@@ -42,7 +41,7 @@ struct AllPaths {
       plan.rules.forEachHop(from: node) { hop in
         effort += 1
         guard !isOnPath[Int(hop.node)], let next = plan.stage(entering: hop.node, at: stage),
-          missing.bound(Int(hop.node), stage: next).major < left
+          let rest = missing.count(Int(hop.node), stage: next), rest < left
         else { return }
         open.append(hop)
       }

@@ -93,16 +93,10 @@ struct BreadthSide {
     let others = VisitedBy(visitor: Self.visitor(!isForward), visits: visits)
     var found: [Crossing] = []
     for node in frontier {
-      if isForward {
-        rules.forEachHop(from: Int(node), to: others) { hop in
-          if banned.contains(from: node, over: hop.edge) { return }
-          found.append(Crossing(from: node, hop: hop))
-        }
-      } else {
-        rules.forEachHop(into: Int(node), from: others) { hop in
-          if banned.contains(from: hop.node, over: hop.edge) { return }
-          found.append(Crossing(from: hop.node, hop: hop.leading(to: node)))
-        }
+      rules.forEachHop(at: Int(node), isForward: isForward, to: others) { hop in
+        let (from, to) = isForward ? (node, hop.node) : (hop.node, node)
+        if banned.contains(from: from, over: hop.edge) { return }
+        found.append(Crossing(from: from, hop: hop.leading(to: to)))
       }
     }
     return found
@@ -111,30 +105,22 @@ struct BreadthSide {
   private mutating func visitNextLevel() {
     level += 1
     let isNew = NewInLevel(visits: visits, level: level)
+    let (visits, level, visitor) = (visits, level, Self.visitor(isForward))
     var next: [UInt32] = []
     var arcs = self.arcs
     self.arcs = []
     for node in frontier {
-      if isForward {
-        rules.forEachHop(from: Int(node), to: isNew) { reach($0, from: node, &next, &arcs) }
-      } else {
-        rules.forEachHop(into: Int(node), from: isNew) { reach($0, from: node, &next, &arcs) }
+      rules.forEachHop(at: Int(node), isForward: isForward, to: isNew) { hop in
+        if isForward, banned.contains(from: node, over: hop.edge) { return }
+        let before = visits[hop.node]?.arc ?? -1
+        if before < 0 { next.append(hop.node) }
+        let arc = Int32(truncatingIfNeeded: arcs.count)
+        visits.set(hop.node, BreadthVisit(visitor: visitor, level: level, arc: arc))
+        arcs.append(Arc(hop: hop.leading(to: node), previous: before))
       }
     }
     self.arcs = arcs
     frontier = next
-  }
-
-  @inline(__always)
-  private func reach(
-    _ hop: WalkHop, from node: UInt32, _ next: inout [UInt32], _ arcs: inout [Arc]
-  ) {
-    if isForward, banned.contains(from: node, over: hop.edge) { return }
-    let before = visits[hop.node]?.arc ?? -1
-    if before < 0 { next.append(hop.node) }
-    let arc = Int32(truncatingIfNeeded: arcs.count)
-    visits.set(hop.node, BreadthVisit(visitor: Self.visitor(isForward), level: level, arc: arc))
-    arcs.append(Arc(hop: hop.leading(to: node), previous: before))
   }
 }
 

@@ -145,7 +145,7 @@ struct CompletionSearch: PathCompletion {
     var settled = 0
     // From the beginning, with every edge and any number of hops, it is known what the best costs.
     let isWhole = node == plan.source && stage == 0 && walked == .zero && banned.isEmpty
-    var goalCost = isWhole && !plan.hasHopBound ? remaining.best ?? .unreachable : .unreachable
+    var goalCost = isWhole && !plan.hasHopBound ? remaining.best : .unreachable
     while let entry = heap.popMin(), entry.bound <= goalCost, effort >= 0 {
       settled &+= 1
       if settled & 1023 == 0, plan.isStopped { effort = -1 }

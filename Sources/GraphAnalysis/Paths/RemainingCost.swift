@@ -27,9 +27,8 @@ struct RemainingCost: Sendable {
   /// What is missing at least from a node that was not reached, by stage; `unreachable` where the
   /// stage was searched to the end.
   private var horizon: [PathCost] = []
-  /// The cost of the best walk from the beginning to the end; `unreachable` where there is none,
-  /// and nil where only bounds were asked for.
-  private(set) var best: PathCost?
+  /// The cost of the best walk from the beginning to the end; `unreachable` where there is none.
+  private(set) var best = PathCost.unreachable
   /// Both searches, where there is but one stage and they have ended with the meeting.
   private var unfinished: (back: HalfSearch, ahead: HalfSearch)?
   /// What is near the best path, where that was looked at.
@@ -37,19 +36,16 @@ struct RemainingCost: Sendable {
   /// The hops that were looked at.
   private(set) var effort = 0
 
-  /// - Parameters:
-  ///   - countsHopsOnly: whether to bound the number of hops alone.
-  ///   - isComplete: whether to search every stage as far back as the bound on the hops allows, so
-  ///     that every bound within it is exact.
-  init(_ plan: PathPlan, countsHopsOnly: Bool = false, isComplete: Bool = false) {
+  /// - Parameter countsHopsOnly: whether to bound the number of hops alone.
+  init(_ plan: PathPlan, countsHopsOnly: Bool = false) {
     var initial = PathCost.zero
     for stage in stride(from: plan.lastStage, through: 0, by: -1) {
       let found = Self.search(
         plan, stage: stage, initial: initial, countsHopsOnly: countsHopsOnly,
-        isComplete: isComplete, effort: &effort)
+        effort: &effort)
       stages.append(found.start == .unreachable ? nil : found.back.space)
       horizon.append(found.horizon)
-      if plan.lastStage == 0, !countsHopsOnly, !isComplete {
+      if plan.lastStage == 0, !countsHopsOnly {
         unfinished = (found.back, found.ahead)
       }
       initial = found.start
@@ -61,7 +57,7 @@ struct RemainingCost: Sendable {
         break
       }
     }
-    if !isComplete { best = initial }
+    best = initial
     stages.reverse()
     horizon.reverse()
   }
@@ -80,7 +76,7 @@ struct RemainingCost: Sendable {
   mutating func deepen(_ plan: PathPlan, beyond cost: PathCost, most: Int) {
     if let (back, ahead) = unfinished {
       unfinished = nil
-      guard let best, best != .unreachable else { return }
+      guard best != .unreachable else { return }
       corridor = PathCorridor(back: back, ahead: ahead, leastCost: plan.rules.leastCost)
     }
     let limit = PathCost(major: cost.major + cost.major / 4, minor: .max)
@@ -98,8 +94,7 @@ struct RemainingCost: Sendable {
   }
 
   private static func search(
-    _ plan: PathPlan, stage: Int, initial: PathCost, countsHopsOnly: Bool, isComplete: Bool,
-    effort: inout Int
+    _ plan: PathPlan, stage: Int, initial: PathCost, countsHopsOnly: Bool, effort: inout Int
   ) -> StageSearch {
     let rules = plan.rules
     let start = plan.start(ofStage: stage)
@@ -107,12 +102,8 @@ struct RemainingCost: Sendable {
     let spaces = rules.index.spaces
     var back = HalfSearch(
       spaces.lease(PathCost.self, count: plan.nodeCount), from: CollectionOfOne(stop), at: initial)
-    // A search that must be complete goes backward only, as if the other had nowhere to go.
-    var ahead =
-      isComplete
-      ? HalfSearch()
-      : HalfSearch(
-        spaces.lease(PathCost.self, count: plan.nodeCount), from: CollectionOfOne(start), at: .zero)
+    var ahead = HalfSearch(
+      spaces.lease(PathCost.self, count: plan.nodeCount), from: CollectionOfOne(start), at: .zero)
     /// The least cost of a way on which the searches have met.
     var best = start == stop ? initial : PathCost.unreachable
     var seen = 0
@@ -123,32 +114,26 @@ struct RemainingCost: Sendable {
     while let top = back.top {
       settled &+= 1
       if settled & 1023 == 0, plan.isStopped { break }
-      if isComplete {
-        if plan.hasHopBound, countsHopsOnly, top.major > plan.maxHops { break }
-      } else {
-        guard let other = ahead.top, best == .unreachable || top + other < best else { break }
-        if ahead.waiting < back.waiting || ahead.waiting == back.waiting && other < top {
-          guard let entry = ahead.pop() else { continue }
-          rules.forEachHop(from: Int(entry.node)) { hop in
-            seen += 1
-            let reached = entry.cost + cost(hop.edge)
-            let next = Int(hop.node)
-            guard next == stop || plan.isPlain(next) else { return }
-            if ahead.reach(hop.node, at: reached) { best = min(best, reached + back.cost(next)) }
-          }
-          continue
+      guard let other = ahead.top, best == .unreachable || top + other < best else { break }
+      if ahead.waiting < back.waiting || ahead.waiting == back.waiting && other < top {
+        guard let entry = ahead.pop() else { continue }
+        rules.forEachHop(from: Int(entry.node)) { hop in
+          seen += 1
+          let reached = entry.cost + cost(hop.edge)
+          let next = Int(hop.node)
+          guard next == stop || plan.isPlain(next) else { return }
+          if ahead.reach(hop.node, at: reached) { best = min(best, reached + back.cost(next)) }
         }
+        continue
       }
       seen += back.settle(on: plan, start: start, cost: cost) { node, cost in
-        if !isComplete { best = min(best, cost + ahead.cost(node)) }
+        best = min(best, cost + ahead.cost(node))
       }
     }
     effort += seen
     let least = countsHopsOnly ? PathCost(major: 1, minor: 0) : rules.leastCost
     let horizon = back.top.map { $0 + least } ?? .unreachable
-    return StageSearch(
-      back: back, ahead: ahead, horizon: horizon,
-      start: isComplete ? min(back.cost(start), horizon) : best)
+    return StageSearch(back: back, ahead: ahead, horizon: horizon, start: best)
   }
 }
 

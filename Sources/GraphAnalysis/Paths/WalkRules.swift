@@ -26,6 +26,19 @@ private struct AnyNode: NodeTest {
   @inline(__always) func passes(_ node: UInt32) -> Bool { true }
 }
 
+/// Adjacency rows, for the innermost loops of searches.
+private struct RowPointers {
+  let offsets: UnsafeBufferPointer<UInt32>
+  let nodes: UnsafeBufferPointer<UInt32>
+  let edges: UnsafeBufferPointer<UInt32>
+
+  init(_ rows: AdjacencyRows) {
+    offsets = rows.offsets.unsafeBuffer
+    nodes = rows.nodes.unsafeBuffer
+    edges = rows.edges.unsafeBuffer
+  }
+}
+
 /// Which hops a walk may make, and what each costs.
 ///
 /// Causal edges are walked forward only; associational and hierarchical edges are walked either
@@ -33,6 +46,9 @@ private struct AnyNode: NodeTest {
 /// no node has no use for them.
 final class WalkRules: Sendable {
   let index: AdjacencyIndex
+  /// The rows of the index, which holds them.
+  nonisolated(unsafe) private let outgoing: RowPointers
+  nonisolated(unsafe) private let incoming: RowPointers
   private let isCausalOnly: Bool
   private let ranking: PathQuery.Ranking
   private let test: EdgeTest
@@ -47,6 +63,8 @@ final class WalkRules: Sendable {
     avoid: Set<NodeIndex>, ranking: PathQuery.Ranking, hubPenalty: Double = 0
   ) {
     self.index = index
+    outgoing = RowPointers(index.outgoing)
+    incoming = RowPointers(index.incoming)
     self.ranking = ranking
     isCausalOnly = direction == .causal
     test = EdgeTest(filter, in: index.graph)
@@ -69,44 +87,35 @@ final class WalkRules: Sendable {
   /// The hops that lead from a node.
   @inline(__always)
   func forEachHop(from node: Int, _ body: (WalkHop) -> Void) {
-    forEachHop(from: node, to: AnyNode(), body)
+    forEachHop(at: node, isForward: true, to: AnyNode(), body)
   }
 
   /// The hops that lead into a node; `hop.node` is where each starts.
   @inline(__always)
   func forEachHop(into node: Int, _ body: (WalkHop) -> Void) {
-    forEachHop(into: node, from: AnyNode(), body)
+    forEachHop(at: node, isForward: false, to: AnyNode(), body)
   }
 
-  /// The hops that lead from a node to nodes that are wanted.
+  /// The hops that lead from a node to nodes that are wanted, or into a node from such nodes.
   @inline(__always)
-  func forEachHop(from node: Int, to wanted: some NodeTest, _ body: (WalkHop) -> Void) {
-    visit(index.outgoing, node, isReversed: false, wanted, body)
-    if !isCausalOnly { visit(index.incoming, node, isReversed: true, wanted, body) }
-  }
-
-  /// The hops that lead into a node from nodes that are wanted.
-  @inline(__always)
-  func forEachHop(into node: Int, from wanted: some NodeTest, _ body: (WalkHop) -> Void) {
-    visit(index.incoming, node, isReversed: false, wanted, body)
-    if !isCausalOnly { visit(index.outgoing, node, isReversed: true, wanted, body) }
-  }
-
-  @inline(__always)
-  private func visit(
-    _ rows: AdjacencyRows, _ node: Int, isReversed: Bool, _ wanted: some NodeTest,
-    _ body: (WalkHop) -> Void
+  func forEachHop(
+    at node: Int, isForward: Bool, to wanted: some NodeTest, _ body: (WalkHop) -> Void
   ) {
-    let nodes = rows.nodes.unsafeBuffer
-    let edges = rows.edges.unsafeBuffer
-    for place in rows.range(node) {
-      let next = nodes[place]
-      guard wanted.passes(next), next != UInt32(truncatingIfNeeded: node) else { continue }
-      let edge = edges[place]
-      guard allows(Int(edge), isReversed: isReversed),
-        isAvoided.isEmpty || !isAvoided[Int(next)]
-      else { continue }
-      body(WalkHop(node: next, edge: edge, isReversed: isReversed))
+    // One loop for the rows of both directions, so that what is done with a hop is compiled into it.
+    for turn in 0..<(isCausalOnly ? 1 : 2) {
+      let rows = (turn == 0) == isForward ? outgoing : incoming
+      var place = Int(rows.offsets[node])
+      let end = Int(rows.offsets[node + 1])
+      while place < end {
+        defer { place += 1 }
+        let next = rows.nodes[place]
+        guard wanted.passes(next), next != UInt32(truncatingIfNeeded: node) else { continue }
+        let edge = rows.edges[place]
+        guard allows(Int(edge), isReversed: turn == 1),
+          isAvoided.isEmpty || !isAvoided[Int(next)]
+        else { continue }
+        body(WalkHop(node: next, edge: edge, isReversed: turn == 1))
+      }
     }
   }
 

@@ -33,13 +33,13 @@ final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
   /// spends much of its time on looking up where they are.
   private static func allocate(_ count: Int) -> UnsafeMutablePointer<Element> {
     let size = count * MemoryLayout<Element>.stride
-    let page = size >= 1 << 22 ? 1 << 21 : 64
+    let page = size >= 1 << 20 ? 1 << 21 : 64
     var memory: UnsafeMutableRawPointer?
     guard posix_memalign(&memory, page, size) == 0, let memory else {
       preconditionFailure("out of memory")
     }
     #if os(Linux)
-      if size >= 1 << 22 { madvise(memory, size, Int32(MADV_HUGEPAGE)) }
+      if size >= 1 << 20 { madvise(memory, size, Int32(MADV_HUGEPAGE)) }
     #endif
     return memory.bindMemory(to: Element.self, capacity: count)
   }

@@ -118,17 +118,16 @@ struct RowChunks: Sendable {
   private let bounds: [Int]
 
   /// - Parameters:
-  ///   - offsets: where the entries of each row begin; one more than there are rows.
+  ///   - rowCount: how many rows there are.
   ///   - work: how many entries and rows a chunk has at least.
-  init(offsets: UnsafePointer<UInt32>, rowCount: Int, work: Int = 1 << 16) {
+  ///   - start: where the entries of a row begin, and for the number of rows, where they end.
+  init(rowCount: Int, work: Int = 1 << 16, start: (Int) -> Int) {
     var bounds = [0]
-    var start = 0
-    for row in 0..<rowCount {
-      let size = Int(offsets[row + 1] - offsets[start]) + row + 1 - start
-      if size >= work {
-        bounds.append(row + 1)
-        start = row + 1
-      }
+    var begin = 0
+    for row in 0..<rowCount
+    where start(row + 1) - begin + row + 1 - bounds[bounds.count - 1] >= work {
+      bounds.append(row + 1)
+      begin = start(row + 1)
     }
     if bounds.last != rowCount { bounds.append(rowCount) }
     self.bounds = bounds
