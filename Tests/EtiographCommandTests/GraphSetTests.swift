@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Pairs of KGX files that the command writes, and reads again.
-@Suite struct GraphSetTests {
+@Suite final class GraphSetTests {
   private let folder: URL
 
   init() throws {
@@ -21,6 +21,8 @@ import Testing
     try Data(#"[{"id": "doe", "title": "Beer and gout", "DOI": "10.1000/1"}]"#.utf8)
       .write(to: folder.appendingPathComponent("works.json"))
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   private func run(_ arguments: String...) throws -> CommandRun {
     let run = try CommandRun(arguments, in: folder)
